@@ -1,0 +1,95 @@
+// Stage 1: pasted text → Article. The Article owns the text; everything later points into it.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crosscheck.h"
+#include "language/calendar.h"
+#include "text/span.h"
+
+namespace crosscheck {
+
+enum class Role : uint8_t {
+  title, standfirst, byline, dateline, heading, body, item, caption, furniture
+};
+
+// A run of text between line breaks, trimmed of white space.
+struct Block {
+  Span span;
+  Role role = Role::body;
+  std::string_view why = {};  // for furniture: the reason in words; static text
+
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
+enum class TokenKind : uint8_t { word, number, punctuation, symbol };
+
+// A token as UD English cuts it. `form` is its folded form: lower case, straight quotes, plain
+// hyphens, invisible characters left out; a span of Article::forms, so that folding costs no
+// allocation a token.
+struct Token {
+  Span span;  // of Article::text
+  Span form;  // of Article::forms
+  TokenKind kind = TokenKind::word;
+  bool space_before = false;
+
+  friend bool operator==(const Token&, const Token&) = default;
+};
+
+struct Sentence {
+  Span span;
+  Range tokens;       // of Article::tokens
+  uint32_t block = 0;
+  uint32_t paragraph = 0;  // 1-based number of the block among the kept ones; 0 for the title
+
+  friend bool operator==(const Sentence&, const Sentence&) = default;
+};
+
+// Where a date is known from. given: by the request; stated: by the text; inferred: from contents.
+enum class Basis : uint8_t { given, stated, inferred, unknown };
+
+struct Published {
+  std::optional<Day> day;
+  Basis basis = Basis::unknown;
+
+  friend bool operator==(const Published&, const Published&) = default;
+};
+
+struct Title {
+  std::string text;
+  Span span;  // empty where the title stands in the request only
+
+  friend bool operator==(const Title&, const Title&) = default;
+};
+
+struct Article {
+  std::string id;
+  std::string text;   // well-formed UTF-8: what a reader pasted, with invalid bytes replaced
+  std::string forms;  // the folded tokens, one after another
+  Title title;
+  std::string source;  // the outlet; empty where unknown
+  std::string byline;
+  std::string url;
+  Published published;
+  std::string language;  // BCP 47 tag of the body's language: "en"; "und" where it cannot be told
+  uint32_t words = 0;    // of what is kept
+  std::vector<Block> blocks;        // in text order, disjoint, every non-blank byte in one
+  std::vector<Sentence> sentences;  // of every block that is neither furniture nor byline
+  std::vector<Token> tokens;        // of those sentences
+
+  std::string_view form(const Token& token) const { return token.form.in(forms); }
+  std::string_view form(uint32_t token) const { return form(tokens[token]); }
+
+  friend bool operator==(const Article&, const Article&) = default;
+};
+
+// REQUIRES: input.text is well-formed UTF-8 (text/utf8.h mends what is not).
+Article read_article(const ArticleInput& input, const std::vector<Decision>& decisions);
+
+std::string_view name_of(Role role);
+std::string_view name_of(Basis basis);
+
+}  // namespace crosscheck

@@ -1,0 +1,13 @@
+// Stage 6: the wire. JSON in, JSON out; the one place where bytes become UTF-16 code units.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace crosscheck {
+
+// The report for a request, both as UTF-8 JSON (the schema is wasm/report.schema.json). Any bytes
+// give a report or an error object {"error": {"code", "message", "at"}}; `at` names the place
+// ("articles[2].text"). Never throws.
+std::string compare_json(std::string_view request);
+
+}  // namespace crosscheck
