@@ -171,8 +171,19 @@ uint32_t mail_end(std::string_view text, uint32_t at, uint32_t end) {
   return labels(text, stop + 1, end).end;
 }
 
+// "alt.animals.cat": lower-case words between stops, none of them a single letter.
+bool is_lower_path(std::string_view path) {
+  size_t letters = 0;
+  for (const char c : path) {
+    if (c == '.' ? letters < 2 : !(c >= 'a' && c <= 'z') && c != '-') return false;
+    letters = c == '.' ? 0 : letters + 1;
+  }
+  return letters > 1;
+}
+
 uint32_t host_end(std::string_view text, uint32_t at, uint32_t end) {
   const Labels found = labels(text, at, end);
+  if (found.count > 2 && is_lower_path(text.substr(at, found.end - at))) return found.end;
   if (found.count < 2 || found.end - found.last < 2 || is_letter(peek(text, found.end, end).value)) return at;
   const std::string_view last = text.substr(found.last, found.end - found.last);
   if (std::any_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&

@@ -57,6 +57,16 @@ class Borders {
       const bool glued = !space_before(i);
       if (!(glued && (bracket || mark)) && !(is_quote(c) && closes(i, c))) break;
     }
+    return noted(i);
+  }
+  // Past note marks: "[17]", "[4] [7]", "[citation needed]".
+  uint32_t noted(uint32_t i) const {
+    while (form(i) == "[") {
+      const bool number = i + 1 < passage_.end && list_.tokens[i + 1].kind == TokenKind::number;
+      const uint32_t close = form(i + 2) == "]" && number ? i + 2 : i + 3;
+      if (form(close) != "]" || (!number && form(i + 2) != "needed")) break;
+      i = close + 1;
+    }
     return i;
   }
   bool closes(uint32_t i, char32_t c) const {
@@ -108,7 +118,11 @@ class Borders {
   bool lower_begins(uint32_t i, uint32_t close) const {
     if (is_dots(form(i))) return false;
     if (is_call(form(i))) return true;
-    return i > passage_.begin && form(i - 1).size() > 3 && close == i + 1;
+    return i > passage_.begin && close == i + 1 && is_spoken(form(i - 1));
+  }
+  // Whether a word can be said aloud: three letters or more, one of them a vowel.
+  static bool is_spoken(std::string_view word) {
+    return word.size() > 2 && word.find_first_of("aeiouy") != std::string_view::npos;
   }
 
   bool ends_with_abbreviation(uint32_t i, uint32_t word) const {

@@ -115,8 +115,15 @@ class Tokenizer {
     uint32_t stop = word_end(text_, at_, end_);
     if (is_currency_name(stop)) return add(stop + 1, TokenKind::symbol);
     stop = affixed_end(stop);
+    if (is_degree(stop)) return add(peek(stop + 2) == '.' ? stop + 3 : stop + 2, TokenKind::word);
     if (has_stop(stop)) return add(stop + 1, TokenKind::word);
     add_word(stop);
+  }
+
+  // "Ph.D", where two letters come before a stop and a capital.
+  bool is_degree(uint32_t stop) const {
+    if (stop - at_ > 3 || peek(stop) != '.' || !is_upper(peek(stop + 1)) || is_letter(peek(stop + 2))) return false;
+    return words_.abbreviation(fold(text_.substr(at_, stop + 2 - at_))) != Abbreviation::none;
   }
 
   // "US$50", "HK$".
@@ -139,7 +146,8 @@ class Tokenizer {
     if (peek(stop) != '.' || peek(stop + 1) == '.') return false;
     const uint32_t size = stop - at_;
     const bool capital = is_upper(peek(at_));
-    if (size == 1) return capital && is_initial(stop + 1);
+    if (size == 1 && capital) return is_initial(stop + 1);
+    if (size == 1 && opens_note() && is_note(stop + 1)) return true;  // "(b. March 1970; d. 2001)"
     if (size > 8) return false;
     const std::string word = fold(text_.substr(at_, size));
     if (words_.needs_capital(word) && !capital) return false;
@@ -168,6 +176,13 @@ class Tokenizer {
     if (next == 0 || (!is_letter(next) && next != ',' && next != '-')) return false;
     return text_[at_] != 'I' || is_upper(next_shown(after));
   }
+
+  bool opens_note() const {
+    if (list_.tokens.empty()) return false;
+    const std::string_view before = list_.form(list_.tokens.size() - 1);
+    return before == "(" || before == ";" || before == "[";
+  }
+  bool is_note(uint32_t after) const { return is_digit(next_shown(after)) || is_upper(next_shown(after)); }
 
   bool follows_comma() const { return !list_.tokens.empty() && list_.form(list_.tokens.size() - 1) == ","; }
 
