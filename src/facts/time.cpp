@@ -115,15 +115,15 @@ bool same(const Time& a, const Time& b) { return a.from == b.from && a.to == b.t
 
 Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
   const std::string first = words_of(of_a), second = words_of(of_b);
-  if (same(a, b)) return {Verdict::agree, "time.same", quoted(first) + " and " + quoted(second) + " are the same time."};
+  if (same(a, b)) return {Verdict::agree, "time.same", in_marks(first) + " and " + in_marks(second) + " are the same time."};
   const bool inside = a.from <= b.from && b.to <= a.to, around = b.from <= a.from && a.to <= b.to;
   if (inside || around)
-    return {Verdict::compatible, "time.finer", quoted(inside ? second : first) + " lies within " + quoted(inside ? first : second) + "."};
-  if (a.from <= b.to && b.from <= a.to) return {Verdict::compatible, "time.overlap", quoted(first) + " and " + quoted(second) + " overlap."};
+    return {Verdict::compatible, "time.finer", in_marks(inside ? second : first) + " lies within " + in_marks(inside ? first : second) + "."};
+  if (a.from <= b.to && b.from <= a.to) return {Verdict::compatible, "time.overlap", in_marks(first) + " and " + in_marks(second) + " overlap."};
   const Day gap = std::max(a.from, b.from) - std::min(a.to, b.to);
   const bool soft = a.soft || b.soft;
-  if (soft && gap <= 31) return {Verdict::tension, "time.near", quoted(first) + " and " + quoted(second) + " lie near each other, and one has no sharp borders."};
-  return {Verdict::conflict, "time.apart", quoted(first) + " is " + a.timex + " and " + quoted(second) + " is " + b.timex + ": they have no day in common."};
+  if (soft && gap <= 31) return {Verdict::tension, "time.near", in_marks(first) + " and " + in_marks(second) + " lie near each other, and one has no sharp borders."};
+  return {Verdict::conflict, "time.apart", in_marks(first) + " is " + a.timex + " and " + in_marks(second) + " is " + b.timex + ": they have no day in common."};
 }
 
 std::string topic(const Time& value, const Told& told) {

@@ -22,7 +22,7 @@ std::string text_of(const Reading& reading, Range tokens, size_t most) {
 
 std::string words_of(const Told& told) { return text_of(told.reading, told.fact.tokens); }
 
-std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
+std::string in_marks(std::string_view words) { return "“" + std::string(words) + "”"; }
 
 std::string number_words(double value) {
   const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
