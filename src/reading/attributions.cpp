@@ -303,6 +303,10 @@ std::string outlet_name(const Reading& reading, Range name) {
   return {};
 }
 
+bool is_outlet_name(std::string_view key) {
+  return key.find(' ') != std::string_view::npos && words().outlet_words.has(key.substr(key.rfind(' ') + 1));
+}
+
 bool is_agency(std::string_view outlet) {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> list;

@@ -24,5 +24,7 @@ Certainty certainty_at(const Reading& reading, uint32_t token);
 // empty where it is none.
 std::string outlet_name(const Reading& reading, Range name);
 bool is_agency(std::string_view outlet);
+// Whether a name's key reads like that of a paper or broadcaster ("… Times").
+bool is_outlet_name(std::string_view key);
 
 }  // namespace crosscheck

@@ -178,6 +178,8 @@ bool fits(const Entity& entity, EntityType type, std::string_view key) {
     return last_word(key) == last_word(entity.key) && first_word(key) == first_word(entity.key);
   }
   if (is_acronym_of(key, entity.key) || is_acronym_of(entity.key, key)) return true;
+  // "the Post" for a paper whose full name was told before.
+  if (entity.type == EntityType::organization && words().organizations.has(key) && last_word(entity.key) == key) return true;
   // "the Ford" for "USS Gerald R. Ford", "Acme" for "Acme Holdings".
   if (entity.type == EntityType::vehicle && key.find(' ') == std::string_view::npos) return last_word(entity.key) == key;
   const bool shorter = entity.key.size() > key.size() && entity.key.starts_with(key) && entity.key[key.size()] == ' ';
