@@ -3,6 +3,8 @@
 #include <array>
 
 #include "article/blocks.h"
+#include "article/body.h"
+#include "article/roles.h"
 #include "article/sentences.h"
 #include "article/tokens.h"
 
@@ -43,23 +45,20 @@ Article with_sentences(Article article) {
 
 }  // namespace
 
-Article read_article(const ArticleInput& input, const std::vector<Decision>&) {
-  Article article{.id = input.id,
-                  .text = input.text,
-                  .forms = {},
-                  .title = {.text = input.title, .span = {}},
-                  .source = input.source,
-                  .byline = input.byline,
-                  .url = input.url,
-                  .published = {},
-                  .language = "en",
-                  .words = 0,
-                  .blocks = {},
-                  .sentences = {},
-                  .tokens = {}};
-  if (const std::optional<Day> day = parse_iso(input.published))
-    article.published = {.day = day, .basis = Basis::given};
-  for (const Span line : lines_of(article.text)) article.blocks.push_back({.span = line});
+Article read_article(const ArticleInput& input, const std::vector<Decision>& decisions) {
+  Article article;
+  article.id = input.id;
+  article.text = input.text;
+  article.url = input.url;
+  Page page = read_page(article.text, lines_of(article.text), input.hints);
+  note_surroundings(page);
+  Roles roles = read_roles(page, find_body(page), input, decisions);
+  article.language = page.language;
+  article.blocks = std::move(roles.blocks);
+  article.title = std::move(roles.title);
+  article.source = std::move(roles.source);
+  article.byline = std::move(roles.byline);
+  article.published = roles.published;
   return with_sentences(std::move(article));
 }
 

@@ -25,6 +25,12 @@ bool is_light(const Reading& reading, uint32_t verb) {
   return light.has(lemma(reading, verb));
 }
 
+// What everybody does often says little of which event it is.
+bool is_generic(const Reading& reading, uint32_t event) {
+  static const WordList said(resource_json("en/attribution.jsonc")["verbs"]);
+  return tag(reading, event) == Upos::verb && (is_light(reading, event) || said.has(lemma(reading, event)));
+}
+
 // Collects terms of one frame, each token once.
 class Collector {
  public:
@@ -87,6 +93,16 @@ class Collector {
         default:
           break;
       }
+    }
+  }
+
+  void add_near(Range value) {
+    constexpr uint32_t kNear = 6;
+    const Range sentence = reading_.article.sentences[reading_.sentence_of[value.begin]].tokens;
+    const uint32_t begin = value.begin > sentence.begin + kNear ? value.begin - kNear : sentence.begin;
+    for (uint32_t i = begin; i < std::min(value.end + kNear, sentence.end); ++i) {
+      const Upos upos = tag(reading_, i);
+      if (upos == Upos::noun || upos == Upos::propn || upos == Upos::verb) add(TermRole::near, i);
     }
   }
 
@@ -162,7 +178,9 @@ Frame frame_of(const Reading& reading, Range own) {
   } else {
     terms.add_arguments(event);
   }
+  terms.add_near(own);
   terms.add_sentence(event);
+  frame.generic = is_generic(reading, frame.event);
   frame.negated = is_negated(reading, event);
   frame.conditional = is_conditional(reading, event);
   frame.terms = terms.take();
@@ -174,7 +192,11 @@ Frame frame_of_clause(const Reading& reading, uint32_t predicate) {
   terms.add(TermRole::predicate, predicate);
   terms.add_arguments(predicate);
   terms.add_sentence(predicate);
-  return {.event = predicate, .terms = terms.take(), .negated = is_negated(reading, predicate), .conditional = is_conditional(reading, predicate)};
+  return {.event = predicate,
+          .terms = terms.take(),
+          .negated = is_negated(reading, predicate),
+          .conditional = is_conditional(reading, predicate),
+          .generic = is_generic(reading, predicate)};
 }
 
 }  // namespace crosscheck

@@ -9,7 +9,7 @@
 namespace crosscheck {
 
 // What part of the frame a word plays. In falling weight.
-enum class TermRole : uint8_t { predicate, counted, subject, object, oblique, modifier, context };
+enum class TermRole : uint8_t { predicate, counted, subject, object, oblique, modifier, near, context };
 
 // An entity of the article or, where `entity` is kNone, a lemma.
 struct Term {
@@ -25,6 +25,7 @@ struct Frame {
   std::vector<Term> terms;
   bool negated = false;
   bool conditional = false;
+  bool generic = false;  // the event is one that everybody does often: saying, being, having
 
   friend bool operator==(const Frame&, const Frame&) = default;
 };
@@ -32,7 +33,7 @@ struct Frame {
 // The frame around a phrase: the event that it hangs by, that event's arguments and their modifiers, and
 // the other content words of the clause and the sentence. A verb that only says that something happens
 // ("took place", "occurred") gives way to its subject. Words inside `own` belong to the value and
-// are left out.
+// are left out. Words within six tokens of the value count as near, whatever the tree says: trees err.
 Frame frame_of(const Reading& reading, Range own);
 // The frame of a clause, given its predicate.
 Frame frame_of_clause(const Reading& reading, uint32_t predicate);

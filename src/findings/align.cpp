@@ -31,7 +31,14 @@ uint32_t pair_score(const Story& story, const Profiles& profiles, uint32_t a, ui
   if (f.value.index() != g.value.index()) return 0;
   if (f.article == g.article && f.sentence == g.sentence) return 0;
   if (const Quote* q = std::get_if<Quote>(&f.value)) return quote_score(*q, std::get<Quote>(g.value));
-  return std::min(score(f, g, compare_facts(story, profiles, a, b)), 1000U);
+  return score(story, profiles, a, b);
+}
+
+// Quotations are compared by their words alone.
+constexpr uint32_t kQuoteLink = 600;
+uint32_t threshold(const Story& story, uint32_t fact) {
+  const std::string_view kind = kind_of(story.facts[fact].value);
+  return kind == Quote::kKind ? kQuoteLink : link_threshold(kind);
 }
 
 std::vector<Link> candidates(const Story& story, const Profiles& profiles) {
@@ -53,7 +60,7 @@ std::vector<Link> candidates(const Story& story, const Profiles& profiles) {
   }
   std::vector<Link> links;
   for (const auto& [a, b] : pairs)
-    if (const uint32_t s = pair_score(story, profiles, a, b); s >= kLink) links.push_back({a, b, s});
+    if (const uint32_t s = pair_score(story, profiles, a, b); s >= threshold(story, a)) links.push_back({a, b, s});
   std::stable_sort(links.begin(), links.end(), [](const Link& x, const Link& y) { return x.score > y.score; });
   return links;
 }
@@ -103,19 +110,24 @@ class Clusters {
   }
 
  private:
-  // Told from the whole of both: on average their pairs must score, and no pair may be forbidden.
+  // Told from the whole of both: on average their pairs must score, the more where values exclude each
+  // other; and no pair may be forbidden.
   bool may_join(const Cluster& x, const Cluster& y) const {
     uint32_t sum = 0, pairs = 0;
+    bool exclude = false;
     for (uint32_t f : x.facts)
       for (uint32_t g : y.facts) {
         const Fact &a = story_.facts[f], &b = story_.facts[g];
         if (decided(story_, decisions_, Decision::Kind::unlink, a, b)) return false;
         // Two mentions of one sentence are not the same thing.
         if (a.article == b.article && a.sentence == b.sentence) return false;
+        exclude = exclude || relate(Told{a, story_.readings[a.article]}, Told{b, story_.readings[b.article]}).verdict >= Verdict::tension;
         sum += pair_score(story_, profiles_, std::min(f, g), std::max(f, g));
         ++pairs;
       }
-    return sum >= pairs * (kLink * 3 / 4);
+    const std::string_view kind = kind_of(story_.facts[x.facts.front()].value);
+    if (kind == Quote::kKind) return sum >= pairs * kQuoteLink * 3 / 4;
+    return sum >= pairs * (exclude ? conflict_threshold(kind) : link_threshold(kind) * 3 / 4);
   }
 
   void join(uint32_t x, uint32_t y, uint32_t score) {

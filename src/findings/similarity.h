@@ -1,6 +1,8 @@
 // How likely two facts are about the same thing, judged by everything but their values.
 #pragma once
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "findings/story.h"
@@ -16,6 +18,8 @@ struct Weighted {
 struct Profile {
   std::vector<Weighted> terms;
   std::vector<uint32_t> predicates;  // terms of the predicate
+  std::vector<uint32_t> heads, subjects, objects;
+  bool generic = false;
   uint32_t core = 0;  // sum of the weights of all but the context
   uint32_t all = 0;
 };
@@ -28,20 +32,35 @@ struct Profiles {
 };
 Profiles profile(const Story& story);
 
-// What speaks for two facts being about one thing; each per mille.
-struct Similarity {
-  uint32_t predicate = 0;  // the events: equal or of one class 1000, near in meaning less
-  uint32_t core = 0;       // shared weight of predicate, arguments and modifiers, of the lesser
-  uint32_t context = 0;    // the same over the whole sentences
-  uint32_t shared = 0;     // absolute weight that is shared: evidence, not only proportion
-  bool equal = false;      // equal values: evidence for, never against
-  bool same_bound = true;  // times: both since, both by …
-  bool same_unit = true;   // quantities
+// What speaks for and against two facts being about one thing, each 0 to 1000. The values have one part in it:
+// equal ones speak for it; unequal ones never speak against it.
+enum class Feature : uint8_t {
+  predicate,   // the events: equal or of one class 1000, near in meaning less
+  generic,     // the event is one that everybody does often: saying, being, having
+  head,        // what is counted, or the noun that the event is told by
+  subject,     // the same subject
+  object,      // the same object
+  actors,      // shared actors, by rarity
+  core,        // shared weight of predicate, arguments, modifiers and near words, of the lesser frame
+  core_both,   // the same, of both frames together
+  context,     // shared weight over the whole sentences, of the lesser
+  evidence,    // how much is shared at all, by rarity
+  equal,       // equal values
+  equal_rare,  // equal values that stand in few facts
+  bound,       // times: both since, both by, …
+  count_
 };
-Similarity compare_facts(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b);
+constexpr size_t kFeatures = static_cast<size_t>(Feature::count_);
+std::string_view name_of(Feature feature);
+using Features = std::array<int32_t, kFeatures>;
+Features features_of(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b);
 
-// 0 to 1000: at kLink and above two facts are about the same thing.
-uint32_t score(const Fact& a, const Fact& b, const Similarity& similarity);
-constexpr uint32_t kLink = 500;
+// How likely two facts of one kind are about the same thing: 0 to 1000. The weights stand in en/alignment.jsonc and come
+// from the gold stories (tests/measure/calibrate.mjs).
+uint32_t score(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b);
+
+// At this score two facts are about the same thing; and at this one where their values exclude each other.
+uint32_t link_threshold(std::string_view kind);
+uint32_t conflict_threshold(std::string_view kind);
 
 }  // namespace crosscheck
