@@ -6,7 +6,8 @@
 // `compare` runs on the thread that calls it and cannot be interrupted: index.js puts it into a
 // Worker, where `signal` ends it at once.
 import createInstance from '../build/wasm/wasm/glue.js';
-import { CrosscheckError } from './errors.js';
+import { compileWasm } from './compile.js';
+import { CrosscheckError, stopIf } from './errors.js';
 import { requestBytes } from './text.js';
 
 export { CrosscheckError };
@@ -64,11 +65,6 @@ export async function load({ wasm }) {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** @param {AbortSignal} [signal] */
-export function stopIf(signal) {
-  if (signal?.aborted) throw new CrosscheckError('aborted', 'The comparison was stopped.');
-}
-
 async function instantiate(module) {
   try {
     return await createInstance({
@@ -92,38 +88,4 @@ function trapped(error, size) {
       `The articles are too large to compare on this device (${megabytes} MB in all). Leave some of the text out.`);
   }
   return new CrosscheckError('trap', `The core stopped: ${error?.message ?? error}. Please report the articles that led to it.`);
-}
-
-/** @param {Source} source */
-export async function compileWasm(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  const { bytes, from } = await bytesOf(source);
-  checkMagic(bytes, from);
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    throw new CrosscheckError('wasm', `${from} is damaged or incomplete: ${error.message}. Load the page again, or build it again.`);
-  }
-}
-
-async function bytesOf(source) {
-  if (source instanceof ArrayBuffer) return { bytes: new Uint8Array(source), from: 'The WebAssembly file' };
-  if (ArrayBuffer.isView(source)) return { bytes: source, from: 'The WebAssembly file' };
-  let response = source;
-  try {
-    if (!(source instanceof Response)) response = await fetch(source);
-  } catch (error) {
-    throw new CrosscheckError('wasm', `${source} cannot be fetched: ${error.message}. Check the connection and try again.`);
-  }
-  if (!response.ok) throw new CrosscheckError('wasm', `${response.url} answers ${response.status}. Put core.wasm there, or pass { wasm } with its place.`);
-  return { bytes: new Uint8Array(await response.arrayBuffer()), from: response.url };
-}
-
-/** A web server often answers a missing file with its start page: say that, not "bad magic". */
-function checkMagic(bytes, from) {
-  if (bytes[0] === 0x00 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d) return;
-  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
-  throw new CrosscheckError('wasm', start.startsWith('<')
-    ? `${from} is an HTML page, not core.wasm. Copy crosscheck/core.wasm to your static folder, or pass { wasm } with its place.`
-    : `${from} is not WebAssembly. Pass core.wasm.`);
 }

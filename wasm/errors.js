@@ -25,3 +25,8 @@ export class CrosscheckError extends Error {
     return { code: this.code, message: this.message, at: this.at };
   }
 }
+
+/** @param {AbortSignal} [signal] */
+export function stopIf(signal) {
+  if (signal?.aborted) throw new CrosscheckError('aborted', 'The comparison was stopped.');
+}
