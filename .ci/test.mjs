@@ -32,11 +32,11 @@ function suite(command, env) {
 }
 
 const testFiles = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.js')).sort().map((name) => join(folder, name));
-const nodeTests = (folder) => ['node', '--test', '--test-reporter=spec', ...testFiles(folder)];
+const nodeTests = (...folders) => ['node', '--test', '--test-reporter=spec', ...folders.flatMap(testFiles)];
 
 const steps = [
   ['Native tests under ASan and UBSan', () => buildNative('dev'), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
-  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm'))],
+  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web'))],
   ['Page in Chromium', () => buildPage(), () => suite(nodeTests('tests/browser'))],
 ];
 

@@ -82,6 +82,11 @@ class CrosscheckApp extends LitElement {
     this.#compare();
   }
 
+  #edit() {
+    this.view = 'compose';
+    scrollTo(0, 0);
+  }
+
   async #compare() {
     const articles = this.articles;
     this.problem = null;
@@ -110,9 +115,9 @@ class CrosscheckApp extends LitElement {
       <main>
         <div class="margin" aria-live="polite">${this.#renderRunning()}${this.#renderProblem()}</div>
         ${this.view === 'report' ? html`
-          <cc-report .report=${this.report} .articles=${this.compared} @edit=${() => { this.view = 'compose'; }}></cc-report>` : html`
+          <cc-report .report=${this.report} .articles=${this.compared} @edit=${this.#edit}></cc-report>` : html`
           <cc-compose .articles=${this.articles} .stories=${this.stories} .problem=${this.problem} ?busy=${Boolean(this.running)}
-            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @story=${this.#openStory} @compare=${this.#compare}></cc-compose>`}
+            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @clear=${() => { this.articles = []; this.problem = null; }} @story=${this.#openStory} @compare=${this.#compare}></cc-compose>`}
       </main>`;
   }
 

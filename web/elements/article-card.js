@@ -19,8 +19,7 @@ class ArticleCard extends LitElement {
     h3 { font: 600 1.05rem/1.35 var(--serif); flex: 1; min-width: 0; overflow-wrap: anywhere; padding-top: .15rem; }
     .preview { margin: .4rem 0 0; color: var(--soft); font-size: .92rem; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; contain: content; }
     .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: .6rem; margin-top: .8rem; }
-    label { font-size: .82rem; color: var(--soft); }
-    label span { display: block; margin-bottom: .15rem; }
+    label span { display: block; margin-bottom: .15rem; font-size: .82rem; color: var(--soft); }
     .foot { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem .4rem; margin-top: .5rem; color: var(--soft); font-size: .85rem; }
     .foot p { flex: 1 1 8rem; }
     .problem { margin-top: .5rem; color: var(--apart); font-weight: 600; }

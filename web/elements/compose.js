@@ -1,5 +1,5 @@
 // Where articles come in: pasted, typed, dropped, chosen as files, or as an example story.
-// Fires add { text, source?, published? }, change-article { id, … }, remove-article { id }, story { slug }, compare.
+// Fires add { text }, change-article { id, … }, remove-article { id }, clear, story { slug }, compare.
 import { LitElement, css, html } from 'lit';
 import { readFile } from '../ingest/files.js';
 import './article-card.js';
@@ -16,6 +16,8 @@ class Compose extends LitElement {
   static styles = [base, controls, css`
     :host { max-width: 46rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 3rem) 1rem 7rem; }
     h1 { font: 600 clamp(1.6rem, 5.5vw, 2.4rem)/1.2 var(--serif); letter-spacing: -.015em; text-wrap: balance; }
+    .short h1 { font-size: 1.35rem; }
+    .short textarea { min-height: 3.5rem; }
     .lead { margin: .75rem 0 1.75rem; color: var(--soft); font-size: 1.05rem; max-width: 38rem; }
     .paste { padding: 1rem; border: 2px dashed var(--strong-line); border-radius: var(--radius); background: var(--card); }
     .paste:focus-within { border-color: var(--focus); }
@@ -103,6 +105,7 @@ class Compose extends LitElement {
   render() {
     const { articles, stories } = this;
     return html`
+      <div class=${articles.length === 0 ? '' : 'short'}>
       <h1>What do these articles agree on, and what cannot both be true?</h1>
       <p class="lead">Paste two or more news articles on one story. You see their facts side by side, each with the exact words that it rests on.</p>
       <div class="paste">
@@ -116,6 +119,7 @@ class Compose extends LitElement {
           <input type="file" multiple accept=".txt,.md,text/plain" tabindex="-1" aria-hidden="true" @change=${this.#chosen}>
         </div>
       </div>
+      </div>
       <div aria-live="polite">${this.notes.length === 0 ? '' : html`<ul class="notes">${this.notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</div>
       <div class="cards">
         ${articles.map((article, i) => html`<cc-article-card .article=${article} .number=${i + 1} .problem=${this.#problemOf(i)}
@@ -125,6 +129,7 @@ class Compose extends LitElement {
       ${articles.length > 0 ? '' : this.#renderStories(stories)}
       <div class="go" ?hidden=${articles.length === 0}><div>
         <p>${articles.length < 2 ? 'One article: its facts are listed. Add another to compare.' : `${articles.length} articles`}</p>
+        <button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.#fire('clear')}>Remove all</button>
         <button type="button" class="main" ?disabled=${this.busy} @click=${() => this.#fire('compare')}>Compare</button>
       </div></div>`;
   }

@@ -23,13 +23,14 @@ class FindingCard extends LitElement {
     .position { padding-inline-start: .75rem; border-inline-start: 3px solid var(--aside-mark); }
     .apart .position { border-color: var(--apart-mark); }
     .together .position { border-color: var(--together-mark); }
+    .wording { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .6rem; }
     .wording + .wording { margin-top: .45rem; }
     .words { font-family: var(--serif); font-size: 1.05rem; line-height: 1.4; overflow-wrap: anywhere; cursor: pointer; }
     .words.long { font-size: .98rem; display: -webkit-box; -webkit-line-clamp: 4; -webkit-box-orient: vertical; overflow: hidden; }
     .words:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
     .value { margin-inline-start: .5em; color: var(--soft); font: .82rem var(--ui); white-space: nowrap; }
-    .outlets { display: flex; flex-wrap: wrap; gap: .3rem .35rem; margin-top: .25rem; }
-    .outlets button { min-height: 1.9rem; max-width: 100%; padding: .05rem .6rem .05rem .25rem; border-radius: 99px; border-color: var(--line); font-size: .85rem; display: inline-flex; align-items: center; gap: .4rem; }
+    .outlets { display: flex; flex-wrap: wrap; gap: .3rem .35rem; max-width: 100%; }
+    .outlets button { position: relative; min-height: 1.9rem; max-width: 100%; padding: .05rem .6rem .05rem .25rem; border-radius: 99px; border-color: var(--line); font-size: .85rem; display: inline-flex; align-items: center; gap: .4rem; }
     .outlets button[aria-pressed=true] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
     .outlets bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .n { flex: none; display: grid; place-items: center; min-width: 1.4rem; height: 1.4rem; padding: 0 .3rem; border-radius: 99px; background: var(--sunken); color: var(--ink); font-size: .78rem; font-weight: 650; }
@@ -64,7 +65,7 @@ class FindingCard extends LitElement {
   #renderPosition(position) {
     const wordings = this.#wordings(position);
     const shown = this.all ? wordings : wordings.slice(0, wordingsAtFirst);
-    const value = valueWords(position.value);
+    const value = informative(valueWords(position.value), wordings);
     return html`<li class="position">
       ${shown.map(({ words, mentions }, i) => html`<div class="wording">
         <span class="words ${words.length > 160 ? 'long' : ''}" @click=${() => this.#show(mentions[0])}><bdi>“${words}”</bdi>${value && i === 0 ? html`<span class="value">${value}</span>` : ''}</span>
@@ -94,8 +95,7 @@ class FindingCard extends LitElement {
   /** A press shows the words in their article; more presses go through them where there are several. */
   #renderOutlet(outlet, own, words) {
     const at = own.indexOf(this.chosen?.mention);
-    return html`<button type="button" aria-pressed=${at === -1 ? 'false' : 'true'} aria-label="Show “${words.slice(0, 80)}” in ${outlet.name}"
-      @click=${() => this.#show(own[(at + 1) % own.length])}><span class="n">${outlet.number}</span><bdi>${outlet.name}</bdi>${own.length > 1 ? html`<span>×${own.length}</span>` : ''}</button>`;
+    return html`<button type="button" aria-pressed=${at === -1 ? 'false' : 'true'} @click=${() => this.#show(own[(at + 1) % own.length])}><span class="n">${outlet.number}</span> <bdi>${outlet.name}</bdi>${own.length > 1 ? html`<span>×${own.length}</span>` : ''}<span class="offscreen">: show “${words.slice(0, 80)}”</span></button>`;
   }
 
   #renderContext(finding) {
@@ -119,6 +119,11 @@ class FindingCard extends LitElement {
     if (relations.length < 2) return [];
     return relations.slice(0, 12).map(({ between: [a, b], relation, why }) => ({ a: positions[a].text, b: positions[b].text, word: verdictOf(relation).word.toLowerCase(), why }));
   }
+}
+
+/** A value that the words already spell out is not said twice. */
+function informative(value, wordings) {
+  return wordings.some(({ words }) => words.toLowerCase().includes(value.toLowerCase())) ? '' : value;
 }
 
 function group(mentions) {

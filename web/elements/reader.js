@@ -18,8 +18,8 @@ class Reader extends LitElement {
 
   static styles = [base, controls, css`
     :host { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); overflow: clip; }
-    nav { position: sticky; top: 0; z-index: 1; display: flex; gap: .35rem; flex-wrap: wrap; padding: .6rem 1rem; background: var(--card); border-bottom: 1px solid var(--line); }
-    nav button { min-width: 2.5rem; min-height: 2.25rem; padding: .1rem .4rem; border-color: var(--line); font-weight: 650; font-size: .9rem; border-radius: 99px; max-width: 12rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    nav { position: sticky; top: 0; z-index: 1; display: flex; gap: .35rem; overflow-x: auto; scrollbar-width: none; padding: .6rem 1rem; background: var(--card); border-bottom: 1px solid var(--line); }
+    nav button { position: relative; flex: none; min-width: 2.5rem; min-height: 2.25rem; padding: .1rem .4rem; border-color: var(--line); font-weight: 650; font-size: .9rem; border-radius: 99px; max-width: 11rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     nav button[aria-current=true] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); padding-inline: .8rem; }
     .page { padding: 1.25rem clamp(1rem, 4vw, 1.75rem) 3rem; max-width: 42rem; margin: 0 auto; }
     h3 { font: 600 1.35rem/1.25 var(--serif); letter-spacing: -.01em; overflow-wrap: anywhere; }
@@ -35,14 +35,15 @@ class Reader extends LitElement {
     details { margin-bottom: .85em; font: .875rem/1.5 var(--ui); color: var(--soft); }
     summary { cursor: pointer; padding: .35rem .7rem; border-radius: 8px; background: var(--sunken); }
     details p { padding: .35rem .7rem 0; white-space: pre-line; }
-    .ev { text-decoration: underline 1px dotted var(--strong-line); text-underline-offset: .24em; cursor: pointer; border-radius: 3px; }
+    .ev { text-decoration: underline 1px dotted var(--line); text-underline-offset: .24em; cursor: pointer; border-radius: 3px; }
     .ev.agree, .ev.compatible { text-decoration: underline 2px solid var(--together-mark); }
     .ev.conflict, .ev.contested, .ev.tension { text-decoration: underline 2px solid var(--apart-mark); background: var(--apart-wash); }
     .ev:hover { background: var(--sunken); }
     .same { background: var(--together-mark); color: inherit; }
     .same.conflict, .same.contested, .same.tension { background: var(--apart-mark); }
-    mark { color: inherit; background: var(--together-mark); box-shadow: 0 0 0 2px var(--focus); border-radius: 3px; scroll-margin: 6rem; text-decoration: none; }
+    mark { color: inherit; background: var(--together-mark); text-decoration: underline 3px solid var(--focus); text-underline-offset: .2em; outline: none; }
     mark.conflict, mark.contested, mark.tension { background: var(--apart-mark); }
+    mark.update, mark.variant, mark.single, .same.update, .same.variant, .same.single { background: var(--aside-mark); }
     .more { margin: 0 0 1rem; width: 100%; }
     @media print { :host { border: 0; } nav, .more { display: none; } mark, .ev { print-color-adjust: exact; } }
   `];
@@ -63,9 +64,19 @@ class Reader extends LitElement {
     if (!changed.has('target') || !this.target) return;
     const mark = this.renderRoot.querySelector('mark');
     if (!mark) return;
-    for (let fold = mark.closest('details'); fold; fold = null) fold.open = true;
-    mark.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    const fold = mark.closest('details');
+    if (fold) fold.open = true;
     if (this.target.focus) mark.focus({ preventScroll: true });
+    this.#scrollTo(mark);
+  }
+
+  /** To the middle of what is seen of this column, where it scrolls by itself; else of the window. */
+  #scrollTo(mark) {
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    const own = this.getBoundingClientRect();
+    const seen = [Math.max(own.top, 0), Math.min(own.bottom, innerHeight)];
+    if (this.scrollHeight <= this.clientHeight + 1 || seen[1] - seen[0] < 200) mark.scrollIntoView({ block: 'center', behavior });
+    else this.scrollTo({ top: this.scrollTop + mark.getBoundingClientRect().top - (seen[0] + seen[1]) / 2, behavior });
   }
 
   render() {
@@ -73,8 +84,8 @@ class Reader extends LitElement {
     const list = this.stretches;
     return html`
       <nav aria-label="Articles">${[...this.outlets].map(([id, { number, name }]) => html`
-        <button type="button" aria-current=${id === article.id ? 'true' : 'false'} aria-label="Article ${number}: ${name}" title=${name}
-          @click=${() => this.dispatchEvent(new CustomEvent('choose-article', { detail: { id } }))}>${number}${id === article.id ? html` <bdi>${name}</bdi>` : ''}</button>`)}</nav>
+        <button type="button" aria-current=${id === article.id ? 'true' : 'false'} title=${name}
+          @click=${() => this.dispatchEvent(new CustomEvent('choose-article', { detail: { id } }))}>${number} <bdi class=${id === article.id ? '' : 'offscreen'}>${name}</bdi></button>`)}</nav>
       <div class="page">
         <h3><bdi>${article.title?.text || titleOf(this.text)}</bdi></h3>
         <p class="about">${this.#about()}</p>

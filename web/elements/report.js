@@ -26,6 +26,7 @@ class ReportView extends LitElement {
     .bar { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .9rem; }
     .bar button { min-height: 2.4rem; padding: .1rem .8rem .1rem .25rem; border-radius: 99px; border-color: var(--line); display: inline-flex; gap: .45rem; align-items: center; font-size: .9rem; }
     .bar .kind { padding-inline: .8rem; }
+    .bar button { flex: none; }
     .bar button[aria-pressed=true] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
     .bar b { font-weight: 700; }
     .tools { display: flex; flex-wrap: wrap; gap: .1rem .25rem; margin: .5rem -.5rem 0; font-size: .9rem; align-items: center; }
@@ -50,6 +51,10 @@ class ReportView extends LitElement {
     @media (min-width: 1760px) { .layout { grid-template-columns: 28rem minmax(0, 1fr); } }
     @media (max-width: 767.98px) {
       .switch { display: flex; }
+      .bar { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; margin-inline: -1rem; padding: 2px 1rem; }
+      .bar + .bar { margin-top: .3rem; }
+      .tools { flex-wrap: nowrap; gap: 0; font-size: .85rem; }
+      .wide { display: none; }
       .findings[data-off], .readers[data-off] { display: none; }
     }
     @media print { .bar, .tools, .switch { display: none; } .layout { display: block; } cc-reader { max-height: none; } }
@@ -151,9 +156,9 @@ class ReportView extends LitElement {
         <h2 tabindex="-1">${summaryLine(this.sound)}</h2>
         ${this.#renderFilters()}
         <div class="tools">
-          <button type="button" class="plain" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>Edit the articles</button>
-          <button type="button" class="plain" @click=${this.#copy}>Copy as Markdown</button>
-          <button type="button" class="plain" @click=${this.#save}>Save the report</button>
+          <button type="button" class="plain" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>Edit <span class="wide">the</span> articles</button>
+          <button type="button" class="plain" @click=${this.#copy}>Copy <span class="wide">as Markdown</span></button>
+          <button type="button" class="plain" @click=${this.#save}>Save <span class="wide">the report</span></button>
           <span role="status">${this.told ?? ''}</span>
         </div>
         ${this.dropped > 0 ? html`<p class="dropped">${plural(this.dropped, 'mention')} left out: the words did not stand in the text.</p>` : ''}
