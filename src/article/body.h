@@ -1,0 +1,28 @@
+// Which lines of a page are the article's.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "article/page.h"
+
+namespace crosscheck {
+
+// The traits that depend on the lines around: neighbours, sections, the main region. Linear.
+//   The main region is the run of lines with the most running text in it, short lines counting
+//   against it (the largest sum over all runs).
+void note_surroundings(Page& page);
+
+struct Body {
+  std::vector<bool> kept;        // by line
+  std::vector<uint8_t> reasons;  // of what is not kept: PageWords::reasons
+  Range lines;                   // from the first to past the last kept line of prose
+};
+// Sums the weights of each line's traits and finds the cheapest sequence of body and furniture, a
+// change between the two costing change_price() (Viterbi, two states; linear). Lines of prose are kept
+// when in doubt, and a page without any furniture phrase or long text keeps all.
+Body find_body(const Page& page);
+
+// The sum of the weights of a line's traits: above 0 speaks for body.
+double weight_of(Traits traits);
+
+}  // namespace crosscheck
