@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Checks the gold of every story: what can be wrong in it without being a matter of judgement.
-//   node tests/measure/check-gold.mjs        prints each fault and exits 1 where there is one (check-gold.test.mjs runs the same as tests)
+//   node tests/measure/check-gold.mjs        prints each fault and exits 1 where there is one (check-gold.test.js runs the same as tests)
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { realpathSync } from 'node:fs';

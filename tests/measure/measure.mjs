@@ -54,6 +54,7 @@ export function table(scores) {
 function measureStories(flags) {
   const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : null;
   const slugs = storySlugs().filter((slug) => only === null || slug === only);
+  if (!slugs.length) throw new Error(`there is no story called ${only}`);
   const scores = slugs.map((slug) => {
     const folder = join(storiesFolder, slug);
     return [slug, score(readStory(folder).gold, reportOf(folder))];
