@@ -14,7 +14,7 @@ export { CrosscheckError };
 /**
  * @typedef {import('./report.js').Request} Request
  * @typedef {import('./report.js').Report} Report
- * @typedef {{ phase: 'loading' | 'comparing' | 'done', articles: number }} Progress
+ * @typedef {{ phase: 'comparing' | 'done', articles: number }} Progress
  * @typedef {{ signal?: AbortSignal, onProgress?: (progress: Progress) => void }} Options
  * @typedef {string | URL | Response | ArrayBuffer | Uint8Array | WebAssembly.Module} Source
  */
