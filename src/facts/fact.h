@@ -48,6 +48,8 @@ struct Quantity {
   bool approximate = false;  // "about", "nearly", "dozens"
   std::string unit;          // unit, currency (ISO 4217), "percent" or lemma of what is counted
   std::string counted;       // the phrase that is counted or measured
+  std::string noun;          // the lemma of what is counted
+  bool part = false;         // of a whole that the sentence names: "nine of the 11"
   std::string trend;         // "up", "down" for a change
 
   friend bool operator==(const Quantity&, const Quantity&) = default;

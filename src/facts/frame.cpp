@@ -43,11 +43,9 @@ class Collector {
     term.entity = entity_of(reading_, token);
     if (term.entity == kNone) {
       if (!is_content(tag(reading_, token))) return;
-      term.lemma = role == TermRole::predicate ? event_lemma(reading_, token) : lemma(reading_, token);
-      if (role != TermRole::predicate && role != TermRole::counted) {
-        const auto event = event_classes().find(term.lemma);
-        if (event != event_classes().end()) term.lemma = event->second;
-      }
+      term.lemma = lemma(reading_, token);
+      if (role != TermRole::counted) term.lemma = event_lemma(reading_, token);
+      term.event = term.lemma != lemma(reading_, token) || event_classes().contains(term.lemma) || (tag(reading_, token) == Upos::verb && !is_generic(reading_, token));
     } else {
       for (uint32_t i = 0; i < terms_.size(); ++i)
         if (terms_[i].entity == term.entity) return;  // an actor counts once, in its strongest part

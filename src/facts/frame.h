@@ -16,6 +16,7 @@ struct Term {
   TermRole role = TermRole::context;
   int32_t entity = kNone;
   std::string lemma;
+  bool event = false;  // a verb that says more than that something happens, or a noun of an event
 
   friend bool operator==(const Term&, const Term&) = default;
 };

@@ -206,9 +206,11 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
   }
   if (value.unit.empty() && noun != kNone) {
     const std::string& counted = lemma(reading, static_cast<uint32_t>(noun));
+    value.noun = counted;
     const int32_t really = words().counts.find(counted);
     value.unit = really >= 0 ? words().counts.value(really).get<std::string>() : thing_class(counted);
   }
+  value.part = tokens.end + 1 < sentence.tokens.end && form(reading, tokens.end) == "of" && value.unit != "percent";
   Range own = tokens;
   if (noun != kNone) {
     const Range phrase = noun_phrase(reading, static_cast<uint32_t>(noun));

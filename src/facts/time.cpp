@@ -10,6 +10,7 @@ namespace {
 
 // The tense of the clause that a time stands in: future where its verb, or a verb above it, is.
 Tense tense_at(const Reading& reading, uint32_t token) {
+  static const WordList said(resource_json("en/attribution.jsonc")["verbs"]);
   constexpr int kMostSteps = 4;
   uint32_t at = token;
   for (int step = 0; step < kMostSteps; ++step) {
@@ -17,7 +18,15 @@ Tense tense_at(const Reading& reading, uint32_t token) {
       if ((relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::amod || relation(reading, c) == Deprel::advmod) && tells_future(form(reading, c)))
         return Tense::future;
     if (tells_future(form(reading, at)) && tag(reading, at) != Upos::noun) return Tense::future;
-    if (tag(reading, at) == Upos::verb && xpos_name(reading.words[at].xpos) == "VBD") return Tense::past;
+    const std::string_view xpos = xpos_name(reading.words[at].xpos);
+    if (tag(reading, at) == Upos::verb && xpos == "VBD") return Tense::past;
+    if (tag(reading, at) == Upos::verb && (xpos == "VBZ" || xpos == "VBP") && !said.has(lemma(reading, at))) return Tense::unknown;
+    // "is to open", "are due to meet": what is still to come.
+    const int32_t over = head(reading, at);
+    if (xpos == "VB" && child(reading, at, {Deprel::mark}) != kNone) {
+      if (child(reading, at, {Deprel::aux, Deprel::cop}) != kNone) return Tense::future;
+      if (over != kNone && (lemma(reading, static_cast<uint32_t>(over)) == "be" || lemma(reading, static_cast<uint32_t>(over)) == "set")) return Tense::future;
+    }
     const int32_t h = head(reading, at);
     if (h == kNone) break;
     at = static_cast<uint32_t>(h);
@@ -43,6 +52,18 @@ bool is_likely(const Reading& reading, Range tokens, const Timex& timex) {
 
 Range absolute(Range in_sentence, const Sentence& sentence) {
   return {in_sentence.begin + sentence.tokens.begin, in_sentence.end + sentence.tokens.begin};
+}
+
+// "Two days after the vote": what follows is the event that the days are counted from, and they date nothing.
+bool counts_from_event(const Reading& reading, Range tokens, const Sentence& sentence, const Timex& timex) {
+  const std::string_view last = form(reading, tokens.end - 1);
+  return timex.rule == "time.offset" && (last == "after" || last == "before") && tokens.end < sentence.tokens.end && tag(reading, tokens.end) != Upos::punct;
+}
+
+// What is spoken counts "today" from the day when it was spoken, which is not told.
+bool is_spoken(const Reading& reading, Range tokens, const Timex& timex) {
+  const bool absolute = timex.rule == "time.month-day" || timex.rule == "time.iso" || timex.rule == "time.year" || timex.rule == "time.month" || timex.rule == "time.decade";
+  return reading.quotation_of[tokens.begin] != kNone && !absolute;
 }
 
 TimeBoundKind bound_of(std::string_view word) {
@@ -92,6 +113,8 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
     for (const Timex& timex : timexes_of(reading, sentence, last_told)) {
       if (!timex.from || timex.type == TimexType::duration || timex.rule == "time.clock") continue;
       if (timex.granularity == Granularity::day) last_told = timex.from;
+      const Range there = absolute(timex.tokens, sentence);
+      if (counts_from_event(reading, there, sentence, timex) || is_spoken(reading, there, timex)) continue;
       const TimeBound bound = bound_before(forms, timex.tokens.begin);
       const Range own = absolute(timex.tokens, sentence);
       const Range tokens = bound.tokens.empty() ? own : absolute({bound.tokens.begin, timex.tokens.end}, sentence);

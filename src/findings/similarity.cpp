@@ -48,6 +48,36 @@ struct Vocabulary {
 
 }  // namespace
 
+namespace {
+
+// The time that the clause of a fact tells: the one that dates the same event, else the nearest of its sentence.
+std::optional<std::pair<Day, Day>> scope_of(const Story& story, const Fact& fact) {
+  if (std::holds_alternative<Time>(fact.value)) return std::nullopt;
+  const Fact* best = nullptr;
+  uint32_t best_distance = 12;  // tokens; farther ones date something else
+  for (const Fact& other : story.facts) {
+    if (other.article != fact.article || other.sentence != fact.sentence || !std::holds_alternative<Time>(other.value)) continue;
+    const uint32_t distance = other.frame.event == fact.frame.event ? 0
+                            : other.tokens.begin >= fact.tokens.end ? other.tokens.begin - fact.tokens.end : fact.tokens.begin - std::min(other.tokens.end, fact.tokens.begin);
+    if (distance >= best_distance) continue;
+    best = &other;
+    best_distance = distance;
+  }
+  if (!best) return std::nullopt;
+  const Time& time = std::get<Time>(best->value);
+  const auto published = story.readings[fact.article].article.published.day;
+  return std::pair{time.from, time.bound == TimeBoundKind::since && published ? std::max(*published, time.to) : time.to};
+}
+
+// A time so long before the article that it cannot be that of the news.
+bool is_past(const Story& story, const Fact& fact, const std::pair<Day, Day>& scope) {
+  constexpr Day kLong = 180;
+  const auto published = story.readings[fact.article].article.published.day;
+  return published && scope.second < *published - kLong;
+}
+
+}  // namespace
+
 Profiles profile(const Story& story) {
   Vocabulary vocabulary;
   std::vector<uint32_t> first_sentence;
@@ -61,16 +91,23 @@ Profiles profile(const Story& story) {
     Profile p;
     for (const Term& term : fact.frame.terms) {
       const uint32_t id = vocabulary.id(key_of(story, fact.article, term));
-      p.terms.push_back({id, term.role, role_weight(term.role)});
+      p.terms.push_back({id, term.role, role_weight(term.role), term.event});
       if (term.role == TermRole::predicate) p.predicates.push_back(id);
       if (term.role == TermRole::counted || (term.role == TermRole::predicate && p.heads.empty())) p.heads.push_back(id);
       if (term.role == TermRole::subject) p.subjects.push_back(id);
       if (term.role == TermRole::object) p.objects.push_back(id);
+      if (term.entity != kNone) {
+        const bool place = story.actors[story.actor_of[fact.article][static_cast<size_t>(term.entity)]].type == EntityType::place;
+        if (place && term.role != TermRole::context) p.places.push_back(id);
+        if (!place && term.role == TermRole::subject) p.subject_actors.push_back(id);
+        if (!place && term.role == TermRole::object) p.object_actors.push_back(id);
+      }
       auto& in = vocabulary.sentences[id];
       const uint32_t sentence = first_sentence[fact.article] + fact.sentence;
       if (std::find(in.begin(), in.end(), sentence) == in.end()) in.push_back(sentence);
     }
     p.generic = fact.frame.generic;
+    p.scope = scope_of(story, fact);
     profiles.of.push_back(std::move(p));
   }
   profiles.terms.resize(vocabulary.ids.size());
@@ -134,20 +171,23 @@ uint32_t logistic(int64_t x) {
 }  // namespace
 
 std::string_view name_of(Feature feature) {
-  constexpr std::array<std::string_view, kFeatures> kNames = {"predicate", "generic", "head", "subject", "object", "actors", "core", "core_both", "context", "evidence", "equal", "equal_rare", "bound"};
+  constexpr std::array<std::string_view, kFeatures> kNames = {"predicate", "generic", "event", "head", "subject", "object", "actors", "core", "core_both", "context", "evidence", "equal", "equal_rare", "bound", "counted", "scope", "clash", "scope_clash", "place_clash", "part_clash"};
   return kNames[static_cast<size_t>(feature)];
 }
 
 Features features_of(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b) {
   const Profile &x = profiles.of[a], &y = profiles.of[b];
-  uint32_t core = 0, all = 0, actors = 0;
+  uint32_t core = 0, all = 0, actors = 0, events = 0;
   for (auto i = x.terms.begin(), j = y.terms.begin(); i != x.terms.end() && j != y.terms.end();) {
     if (i->term < j->term) { ++i; continue; }
     if (j->term < i->term) { ++j; continue; }
     const uint32_t shared = std::min(i->weight, j->weight);
     all += shared;
     if (profiles.terms[i->term].empty()) actors += shared;
-    if (i->role != TermRole::context && j->role != TermRole::context) core += shared;
+    if (i->role != TermRole::context && j->role != TermRole::context) {
+      core += shared;
+      if (i->event && j->event) events += shared;
+    }
     ++i;
     ++j;
   }
@@ -155,13 +195,16 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   const auto set = [&](Feature feature, int32_t value) { f[static_cast<size_t>(feature)] = value; };
   set(Feature::predicate, share_any(x.predicates, y.predicates) ? 1000 : 0);
   set(Feature::generic, x.generic || y.generic ? 1000 : 0);
+  set(Feature::event, per_mille(events, 30));
   set(Feature::head, share_any(x.heads, y.heads) ? 1000 : 0);
   set(Feature::subject, share_any(x.subjects, y.subjects) ? 1000 : 0);
   set(Feature::object, share_any(x.objects, y.objects) ? 1000 : 0);
   set(Feature::actors, per_mille(actors, 40));
-  set(Feature::core, per_mille(core, std::min(x.core, y.core)));
-  set(Feature::core_both, per_mille(2 * core, x.core + y.core));
-  set(Feature::context, per_mille(all, std::min(x.all, y.all)));
+  // A frame of few words shares all of them soon: the constant asks for some weight before a share counts.
+  constexpr uint32_t kSmooth = 25;
+  set(Feature::core, per_mille(core, std::min(x.core, y.core) + kSmooth));
+  set(Feature::core_both, per_mille(2 * core, x.core + y.core + kSmooth));
+  set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
   if (same(g.value, h.value)) {
@@ -170,6 +213,20 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     set(Feature::equal_rare, bearers <= 3 ? 1000 : bearers <= 6 ? 500 : 0);
   }
   if (const Time* t = std::get_if<Time>(&g.value)) set(Feature::bound, t->bound == std::get<Time>(h.value).bound ? 1000 : 0);
+  if (const Quantity* q = std::get_if<Quantity>(&g.value)) {
+    const Quantity& r = std::get<Quantity>(h.value);
+    set(Feature::counted, !q->noun.empty() && q->noun == r.noun ? 1000 : 0);
+    set(Feature::part_clash, q->part != r.part ? 1000 : 0);
+  }
+  const auto apart = [](const std::vector<uint32_t>& m, const std::vector<uint32_t>& n) { return !m.empty() && !n.empty() && !share_any(m, n); };
+  set(Feature::clash, apart(x.subject_actors, y.subject_actors) || apart(x.object_actors, y.object_actors) ? 1000 : 0);
+  set(Feature::place_clash, apart(x.places, y.places) ? 1000 : 0);
+  if (x.scope && y.scope) {
+    const bool meet = x.scope->first <= y.scope->second && y.scope->first <= x.scope->second;
+    set(meet ? Feature::scope : Feature::scope_clash, 1000);
+  } else if ((x.scope && is_past(story, g, *x.scope)) || (y.scope && is_past(story, h, *y.scope))) {
+    set(Feature::scope_clash, 1000);
+  }
   return f;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "findings/story.h"
@@ -14,11 +16,15 @@ struct Weighted {
   uint32_t term = 0;
   TermRole role = TermRole::context;
   uint32_t weight = 0;
+  bool event = false;  // a verb, or a noun of an event
 };
 struct Profile {
   std::vector<Weighted> terms;
   std::vector<uint32_t> predicates;  // terms of the predicate
   std::vector<uint32_t> heads, subjects, objects;
+  std::vector<uint32_t> subject_actors, object_actors, places;
+  std::string counted;               // the lemma of what a quantity counts
+  std::optional<std::pair<Day, Day>> scope;  // the time of a quantity or claim, where its clause tells one
   bool generic = false;
   uint32_t core = 0;  // sum of the weights of all but the context
   uint32_t all = 0;
@@ -37,6 +43,7 @@ Profiles profile(const Story& story);
 enum class Feature : uint8_t {
   predicate,   // the events: equal or of one class 1000, near in meaning less
   generic,     // the event is one that everybody does often: saying, being, having
+  event,       // shared verbs and event nouns anywhere near the values, by rarity
   head,        // what is counted, or the noun that the event is told by
   subject,     // the same subject
   object,      // the same object
@@ -48,6 +55,12 @@ enum class Feature : uint8_t {
   equal,       // equal values
   equal_rare,  // equal values that stand in few facts
   bound,       // times: both since, both by, …
+  counted,     // quantities: the same noun is counted, not only one of its class
+  scope,       // both stand in one time: the same day, year or span
+  clash,       // against: other actors do it, or it is done to others
+  scope_clash, // against: another time, or one of long ago and one without
+  place_clash, // against: other places
+  part_clash,  // against: one is a part of a whole ("nine of the 11"), the other not
   count_
 };
 constexpr size_t kFeatures = static_cast<size_t>(Feature::count_);

@@ -17,7 +17,8 @@ const stories = join(root, 'examples', 'stories');
 const given = args.filter((a) => !a.startsWith('--'));
 const folders = given.length ? given : readdirSync(stories).map((s) => join(stories, s)).filter((s) => existsSync(join(s, 'gold.json')));
 
-const names = ['predicate', 'generic', 'head', 'subject', 'object', 'actors', 'core', 'core_both', 'context', 'evidence', 'equal', 'equal_rare', 'bound'];
+const names = ['predicate', 'generic', 'event', 'head', 'subject', 'object', 'actors', 'core', 'core_both', 'context', 'evidence', 'equal', 'equal_rare', 'bound', 'counted', 'scope', 'clash', 'scope_clash', 'place_clash', 'part_clash'];
+const against = new Set(['generic', 'clash', 'scope_clash', 'place_clash', 'part_clash']);
 const overlaps = (a, b) => a[0] < b[1] && b[0] < a[1];
 const group = (kind) => (kind === 'claim' || kind === 'quote' ? 'words' : 'value');
 
@@ -65,7 +66,7 @@ function descend(pairs, xs, start, free) {
       if (!free(i)) continue;
       velocity[i] = 0.9 * velocity[i] - 0.5 * gradient[i];
       w[i] += velocity[i];
-      if (i > 0) w[i] = names[i - 1] === 'generic' ? Math.min(w[i], 0) : Math.max(w[i], 0);
+      if (i > 0) w[i] = against.has(names[i - 1]) ? Math.min(w[i], 0) : Math.max(w[i], 0);
     }
   }
   return w;
@@ -102,10 +103,10 @@ for (const kind of ['time', 'quantity', 'claim']) {
     return set.map((p) => ({ ...p, score: sigmoid(dot(w, vector(p))) }));
   });
   const w = fit(sets.flat());
-  const link = Math.max(thresholdFor(held, 0.85), 400);
+  const link = Math.max(thresholdFor(held.filter((p) => p.relation !== 'conflict' && p.relation !== 'tension'), 0.75), 350);
   const exclusive = held.filter((p) => p.relation === 'conflict' || p.relation === 'tension');
-  const conflict = Math.max(thresholdFor(exclusive, 0.9), link);
-  for (const t of [link, conflict]) {
+  const conflict = Math.max(thresholdFor(exclusive, 0.8), link);
+  for (const t of [300, 400, 500, 600, 700, 800, 900]) {
     const all = rates(held, t / 1000), ex = rates(exclusive, t / 1000);
     console.error(`${kind} at ${t}: precision ${(100 * all.precision).toFixed(1)} recall ${(100 * all.recall).toFixed(1)} | exclusive values: precision ${(100 * ex.precision).toFixed(1)} recall ${(100 * ex.recall).toFixed(1)} (${exclusive.filter((p) => p.label).length} true)`);
   }
