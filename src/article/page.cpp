@@ -5,6 +5,7 @@
 
 #include "article/hints.h"
 #include "article/lead.h"
+#include "language/article_words.h"
 #include "language/page_words.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -123,11 +124,14 @@ class LineReader {
   }
 
   void read_marks() {
-    uint32_t separators = 0, commas = 0, addresses = 0;
+    uint32_t separators = 0, commas = 0, addresses = 0, stops = 0;
     for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) {
       const std::string_view f = form(i);
       separators += f == "|" || f == "/" || f == "»" || f == "›" || f == ">" || f == "·" || f == "•" || f == "~";
       commas += f == ",";
+      stops += f == "." || f == "!" || f == "?";
+      set(Trait::addressing, f == "you" || f == "your" || f == "our" || f == "us" || f == "my");
+      set(Trait::saying, article_words().saying.has(f));
       set(Trait::quote, f == "\"");
       set(Trait::copyright, f == "©" && line_.words < 80);
       addresses += f.size() > 3 && (f.find('@') != f.npos || f.starts_with("http") || f.starts_with("www."));
@@ -135,6 +139,7 @@ class LineReader {
     set(Trait::separators, separators > 1 || (separators == 1 && line_.words < 12));
     set(Trait::comma, commas > 0);
     set(Trait::address, addresses > 0);
+    set(Trait::sentences, stops > 1);
     set(Trait::bullet, is_bullet());
     set(Trait::copyright, form(line_.tokens.begin) == "copyright" && line_.tokens.size() > 1 &&
                               (token(line_.tokens.begin + 1).kind == TokenKind::number || form(line_.tokens.begin + 1) == "("));
@@ -153,6 +158,7 @@ class LineReader {
 
   void read_case() {
     uint32_t upper = 0, lowers = 0, all_caps = 0, digits = 0;
+    set(Trait::lowerStart, is_lower(first_of(page_.text, token(line_.tokens.begin))));
     for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) {
       if (!is_word(token(i))) continue;
       const char32_t c = first_of(page_.text, token(i));
@@ -166,6 +172,7 @@ class LineReader {
     set(Trait::titleCase, line_.words >= 3 && upper * 10 >= (upper + lowers) * 7);
     set(Trait::allCaps, line_.words >= 2 && all_caps * 10 >= (upper + lowers) * 8 && all_caps > 1);
     set(Trait::digits, digits * 3 >= line_.words && digits > 0);
+    set(Trait::bare, digits == line_.words);
   }
 
   void read_language() {
@@ -296,7 +303,8 @@ std::string_view name_of(Trait trait) {
       "quote", "comma", "whole", "opens", "holdsDense", "holds", "head", "caption", "otherLanguage", "twice", "thrice",
       "blankBefore", "blankAfter", "byline", "date", "proseBefore", "proseAfter", "shortBefore", "shortAfter", "proseNear",
       "proseNone", "afterHead", "lateSection", "inRegion", "beforeNear", "beforeFar", "afterNear", "afterFar", "linkHint",
-      "furnitureHint", "bodyHint", "headingHint"};
+      "furnitureHint", "bodyHint", "headingHint", "run3", "run6", "shared", "unshared", "beforeTitle", "addressing", "saying",
+      "lowerStart", "sentences", "between", "bare"};
   return kNames[static_cast<size_t>(trait)];
 }
 

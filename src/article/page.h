@@ -25,6 +25,14 @@ enum class Trait : uint8_t {
   lateSection,  // anything below such a head, after the main region
   inRegion, beforeNear, beforeFar, afterNear, afterFar,  // where it stands to the main region
   linkHint, furnitureHint, bodyHint, headingHint,     // from rich text
+  run3, run6,                // in a run of so many short lines without stops
+  shared, unshared,          // the main region has most, or little, of its content words
+  beforeTitle,               // of the line that looks most like the page's title
+  addressing, saying,        // it speaks to "you" or of "our"; it tells what someone said
+  lowerStart,                // its first word is in lower case
+  sentences,                 // two stops or more
+  between,                   // a short line with prose before and after, within two lines
+  bare,                      // no letters
   count
 };
 static_assert(static_cast<int>(Trait::count) <= 64);

@@ -35,7 +35,7 @@ class RoleReader {
   std::string text_of(Span span) const { return std::string(span.in(page_.text)); }
 
   void place_title() {
-    title_ = input_.title.empty() ? find_title(page_, body_) : find_given_title(page_, input_.title);
+    title_ = input_.title.empty() ? find_title(page_, body_.lines) : find_given_title(page_, input_.title);
     begin_ = title_ ? *title_ : body_.lines.begin;
     text_ = std::max(body_.lines.begin, title_ ? *title_ + 1 : 0);
   }

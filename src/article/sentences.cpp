@@ -129,10 +129,11 @@ class Borders {
     if (!is_upper(first_of(word)) && !is_quote(first_of(i + 1))) return false;
     const std::string_view own = form(i);
     const Abbreviation kind = words_.abbreviation(own.substr(0, own.size() - 1));
-    if (kind != Abbreviation::none && kind != Abbreviation::ending && kind != Abbreviation::state) return false;
+    const bool initial = own.size() == 2;
+    if (!initial && kind != Abbreviation::none && kind != Abbreviation::ending && kind != Abbreviation::state) return false;
     if (!words_.openers.has(form(word))) return false;
     // An initial stands after a name: "John F. The" is none, "vitamin C. The" may be.
-    return own.size() != 2 || (i > passage_.begin && is_lower(first_of(i - 1)));
+    return !initial || (i > passage_.begin && is_lower(first_of(i - 1)));
   }
 
   // “Never!” Smith said. “Why?” asked Smith.

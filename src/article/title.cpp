@@ -15,30 +15,6 @@ constexpr double kLeast = 1.4;          // score of a title
 
 bool is_content(std::string_view form) { return form.size() > 2 && language_words().languages(form) == 0; }
 
-// The content words of the article's running text, sorted, each once.
-std::vector<std::string_view> body_words(const Page& page, const Body& body) {
-  std::vector<std::string_view> words;
-  for (uint32_t i = body.lines.begin; i < body.lines.end && words.size() < kBodyWords; ++i) {
-    if (!body.kept[i] || !page.lines[i].prose) continue;
-    for (uint32_t t = page.lines[i].tokens.begin; t < page.lines[i].tokens.end && words.size() < kBodyWords; ++t)
-      if (is_content(page.forms[t])) words.push_back(page.forms[t]);
-  }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
-
-// The share of a line's content words that the text holds.
-double overlap(const Page& page, const Line& line, const std::vector<std::string_view>& words) {
-  uint32_t content = 0, shared = 0;
-  for (uint32_t t = line.tokens.begin; t < line.tokens.end; ++t) {
-    if (!is_content(page.forms[t])) continue;
-    ++content;
-    shared += std::binary_search(words.begin(), words.end(), page.forms[t]);
-  }
-  return content == 0 ? 0 : static_cast<double>(shared) / content;
-}
-
 bool is_full_stop(const Page& page, const Line& line) {
   uint32_t last = line.tokens.end;
   while (last > line.tokens.begin + 1 && (page.forms[last - 1] == "\"" || page.forms[last - 1] == "'" || page.forms[last - 1] == ")")) --last;
@@ -66,17 +42,39 @@ double length_score(uint32_t words) {
 
 }  // namespace
 
-std::optional<uint32_t> find_title(const Page& page, const Body& body) {
-  if (body.lines.empty()) return std::nullopt;
-  const std::vector<std::string_view> words = body_words(page, body);
+std::vector<std::string_view> content_words(const Page& page, Range region) {
+  std::vector<std::string_view> words;
+  for (uint32_t i = region.begin; i < region.end && words.size() < kBodyWords; ++i) {
+    const Range tokens = page.lines[i].prose ? page.lines[i].tokens : Range{};
+    for (uint32_t t = tokens.begin; t < tokens.end && words.size() < kBodyWords; ++t)
+      if (is_content(page.forms[t])) words.push_back(page.forms[t]);
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+double overlap(const Page& page, const Line& line, const std::vector<std::string_view>& words) {
+  uint32_t content = 0, shared = 0;
+  for (uint32_t t = line.tokens.begin; t < line.tokens.end; ++t) {
+    if (!is_content(page.forms[t])) continue;
+    ++content;
+    shared += std::binary_search(words.begin(), words.end(), page.forms[t]);
+  }
+  return content == 0 ? 0 : static_cast<double>(shared) / content;
+}
+
+std::optional<uint32_t> find_title(const Page& page, Range region) {
+  if (region.empty()) return std::nullopt;
+  const std::vector<std::string_view> words = content_words(page, region);
   std::optional<uint32_t> best;
   double best_score = kLeast, apart = 0;
   // A question as title may have been taken for the first running text.
-  uint32_t i = body.lines.begin + 1;
-  const uint32_t first = body.lines.begin < kReach ? 0 : body.lines.begin - kReach;
+  uint32_t i = region.begin + 1;
+  const uint32_t first = region.begin < kReach ? 0 : region.begin - kReach;
   for (; i-- > first;) {
     const Line& line = page.lines[i];
-    if (may_be_title(page, line) && (i < body.lines.begin || line.words <= 20)) {
+    if (may_be_title(page, line) && (i < region.begin || line.words <= 20)) {
       double score = 3 * overlap(page, line, words) + length_score(line.words) - std::min(apart, 1.6);
       if (i == 0) score += 0.5;
       if (line.traits.has(Trait::headingHint)) score += 1.5;

@@ -174,7 +174,7 @@ class Tokenizer {
   bool is_initial(uint32_t after) const {
     const char32_t next = next_shown(after);
     if (next == 0 || (!is_letter(next) && next != ',' && next != '-')) return false;
-    return text_[at_] != 'I' || is_upper(next_shown(after));
+    return text_[at_] != 'I' || list_.tokens.empty() || !is_lower(code_point_at(text_, list_.tokens.back().span.begin).value);
   }
 
   bool opens_note() const {

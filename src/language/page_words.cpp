@@ -91,8 +91,8 @@ const LanguageWords& language_words() {
   return words;
 }
 
-double line_weight(std::string_view trait) {
-  const auto& weights = file()["weights"];
+double line_weight(std::string_view trait, bool prose) {
+  const auto& weights = file()["weights"][prose ? "prose" : "other"];
   const auto found = weights.find(std::string(trait));
   return found == weights.end() ? 0 : found->get<double>();
 }

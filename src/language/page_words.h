@@ -49,8 +49,9 @@ struct LanguageWords {
 };
 const LanguageWords& language_words();
 
-// The weight of a trait of a line (en/article.jsonc, "weights"); 0 where it has none.
-double line_weight(std::string_view trait);
+// The weight of a trait of a line (en/article.jsonc, "weights"), for running text and for other lines;
+// 0 where it has none.
+double line_weight(std::string_view trait, bool prose);
 // The price of a change between body and furniture.
 double change_price();
 
