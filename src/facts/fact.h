@@ -49,6 +49,7 @@ struct Quantity {
   std::string unit;          // unit, currency (ISO 4217), "percent" or lemma of what is counted
   std::string counted;       // the phrase that is counted or measured
   std::string noun;          // the lemma of what is counted
+  bool rank = false;         // an ordinal: "the 88th minute"
   bool part = false;         // of a whole that the sentence names: "nine of the 11"
   std::string trend;         // "up", "down" for a change
 

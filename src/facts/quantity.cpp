@@ -15,14 +15,14 @@ namespace crosscheck {
 namespace {
 
 struct Words {
-  WordList before, after, currency, money, percent, points, units, counts, up, down, growing, labels;
+  WordList before, after, currency, money, percent, points, units, counts, people, states, measures, up, down, growing, labels;
 };
 
 const Words& words() {
   static const Words words = [] {
     const Json& f = resource_json("en/quantity.jsonc");
     return Words{WordList(f["before"]), WordList(f["after"]), WordList(f["currency"]), WordList(f["money"]), WordList(f["percent"]), WordList(f["points"]),
-                 WordList(f["units"]), WordList(f["counts"]), WordList(f["up"]), WordList(f["down"]), WordList(f["growing"]), WordList(f["labels"])};
+                 WordList(f["units"]), WordList(f["counts"]), WordList(f["people"]), WordList(f["states"]), WordList(f["measures"]), WordList(f["up"]), WordList(f["down"]), WordList(f["growing"]), WordList(f["labels"])};
   }();
   return words;
 }
@@ -98,10 +98,17 @@ void read_signs(Forms forms, Found& found) {
 }
 
 std::optional<Found> found_at(Forms forms, uint32_t at) {
-  const Number number = read_number(forms, at);
+  Number number = read_number(forms, at);
+  bool rank = false;
+  if (!number && at + 1 < forms.size() && ordinal_value(forms[at]) > 2) {
+    // "the 88th minute": a place in a row. "First" and "second" are seldom meant as figures.
+    number = {.value = double(ordinal_value(forms[at])), .length = 1, .in_digits = true};
+    rank = true;
+  }
   if (!number) return std::nullopt;
   Found found{.number = number, .digits = {at, at + number.length}, .tokens = {at, at + number.length}};
   found.value.number = number.value;
+  found.value.rank = rank;
   found.value.low = found.value.high = number.value;
   if (number.vague) {
     found.value.low = 2 * number.value;
@@ -136,12 +143,18 @@ std::optional<Found> found_at(Forms forms, uint32_t at) {
   return found;
 }
 
+// "Warning shots", "crew members": the noun that the others modify.
+int32_t head_of_compound(const Reading& reading, int32_t noun) {
+  while (relation(reading, static_cast<uint32_t>(noun)) == Deprel::compound && head(reading, static_cast<uint32_t>(noun)) > noun && is_noun(tag(reading, static_cast<uint32_t>(head(reading, static_cast<uint32_t>(noun)))))) noun = head(reading, static_cast<uint32_t>(noun));
+  return noun;
+}
+
 // The noun that a number counts or measures: what it modifies, else the noun that follows; kNone.
 int32_t counted_noun(const Reading& reading, Range number, Range sentence) {
   const uint32_t top = top_of(reading, number);
   const int32_t h = head(reading, top);
   const Deprel up = relation(reading, top);
-  if (h != kNone && static_cast<uint32_t>(h) >= number.end && (up == Deprel::nummod || up == Deprel::compound || up == Deprel::amod) && is_noun(tag(reading, static_cast<uint32_t>(h)))) return h;
+  if (h != kNone && static_cast<uint32_t>(h) >= number.end && (up == Deprel::nummod || up == Deprel::compound || up == Deprel::amod) && is_noun(tag(reading, static_cast<uint32_t>(h)))) return head_of_compound(reading, h);
   // "11 US warships", "eight million civilians", "dozens of homes": the first noun of the phrase that follows.
   for (uint32_t i = number.end; i < std::min(number.end + 6, sentence.end); ++i) {
     const Upos upos = tag(reading, i);
@@ -165,15 +178,85 @@ bool is_label(const Reading& reading, const Found& found, Range number, Range se
   return !found.number.in_digits && found.number.value == 1 && found.tokens.size() == 1;
 }
 
+void scale(Quantity& value, double factor) {
+  for (std::optional<double>* part : {&value.number, &value.low, &value.high})
+    if (*part) **part *= factor;
+}
+
+// "GBP", or "GBP/100" for its hundredth.
+void set_money(std::string_view code, Quantity& value) {
+  value.unit = code.substr(0, 3);
+  if (code.ends_with("/100"))
+    for (std::optional<double>* part : {&value.number, &value.low, &value.high})
+      if (*part) **part /= 100;
+}
+
+// The unit of a noun that a number is said of ("the toll"): that of what it counts, for "the number of …".
+std::string measured_unit(const Reading& reading, uint32_t noun) {
+  const int32_t entry = words().measures.find(lemma(reading, noun));
+  if (entry < 0) return {};
+  const std::string& unit = words().measures.value(entry).get_ref<const std::string&>();
+  if (unit != "of") return unit;
+  const int32_t of = child(reading, noun, {Deprel::nmod});
+  if (of == kNone) return {};
+  const std::string& counted = lemma(reading, static_cast<uint32_t>(of));
+  const int32_t really = words().counts.find(counted);
+  return really >= 0 ? words().counts.value(really).get<std::string>() : thing_class(counted);
+}
+
+// What a number counts that modifies no noun: a state that follows ("131 dead"), a measure that it is said of
+// ("the toll reached 131", "magnitude 6.8"), or the victims of its verb ("killed 63"). Sets the unit; gives the
+// token that tells the event, kNone where nothing is known.
+int32_t read_bare(const Reading& reading, Range tokens, Range sentence, Quantity& value) {
+  if (tokens.end < sentence.end && words().states.has(form(reading, tokens.end))) {
+    value.unit = "person";
+    return static_cast<int32_t>(tokens.end);
+  }
+  const auto measured = [&](int32_t noun) {
+    if (noun != kNone) value.unit = measured_unit(reading, static_cast<uint32_t>(noun));
+    return !value.unit.empty();
+  };
+  const uint32_t near_begin = tokens.begin >= sentence.begin + 2 ? tokens.begin - 2 : sentence.begin;
+  for (uint32_t at = near_begin; at < std::min(tokens.end + 2, sentence.end); ++at)
+    if (lemma(reading, at) == "magnitude" && measured(static_cast<int32_t>(at))) return static_cast<int32_t>(at);
+  const uint32_t top = top_of(reading, tokens);
+  const int32_t h = head(reading, top);
+  const bool in_clause = h != kNone && tag(reading, static_cast<uint32_t>(h)) == Upos::verb;
+  const int32_t subject = subject_of(reading, in_clause ? static_cast<uint32_t>(h) : top);
+  if (measured(subject)) return subject;
+  if (h != kNone && is_noun(tag(reading, static_cast<uint32_t>(h))) && measured(h)) return h;
+  if (in_clause && relation(reading, top) == Deprel::obj) {
+    const std::string event = event_lemma(reading, static_cast<uint32_t>(h));
+    if (event == "kill" || event == "injure" || event == "arrest") {
+      value.unit = "person";
+      return h;
+    }
+  }
+  return kNone;
+}
+
+// "Declan Hurley, 52,": the age of the person named before.
+bool is_age(const Reading& reading, Range tokens, Range sentence) {
+  if (tokens.begin < sentence.begin + 2 || tokens.end >= sentence.end || form(reading, tokens.begin - 1) != ",") return false;
+  const int32_t entity = entity_of(reading, tokens.begin - 2);
+  const std::string_view after = form(reading, tokens.end);
+  return entity != kNone && reading.entities[static_cast<size_t>(entity)].type == EntityType::person && (after == "," || after == ".");
+}
+
 // A unit of measure or money after the number; "15-minute", "50 million dollars".
-void read_unit(const Reading& reading, Range& tokens, Quantity& value, Range sentence, int32_t noun) {
+void read_unit(const Reading& reading, Range& tokens, Quantity& value, Range sentence) {
   if (!value.unit.empty()) return;
   const uint32_t next = tokens.end < sentence.end && form(reading, tokens.end) == "-" ? tokens.end + 1 : tokens.end;
   if (next >= sentence.end) return;
   const std::string& word = lemma(reading, next);
-  if (const int32_t money = words().money.find(word); money >= 0 && (noun == kNone || static_cast<uint32_t>(noun) == next) && !(word == "pound" && false)) {
-    value.unit = words().money.value(money).get<std::string>();
-    tokens.end = next + 1;
+  // "12 million Norwegian kroner", "1.14 million U.S. dollars": the money may have its country before it.
+  for (uint32_t at : {next, next + 1}) {
+    if (at >= sentence.end) break;
+    int32_t money = words().money.find(form(reading, at));
+    if (money < 0) money = words().money.find(lemma(reading, at));
+    if (money < 0 || (at > next && tag(reading, next) != Upos::adj && tag(reading, next) != Upos::propn)) continue;
+    set_money(words().money.value(money).get_ref<const std::string&>(), value);
+    tokens.end = at + 1;
     return;
   }
   int32_t unit = words().units.find(word);
@@ -182,8 +265,7 @@ void read_unit(const Reading& reading, Range& tokens, Quantity& value, Range sen
   const Json& entry = words().units.value(unit);
   value.unit = entry[0].get<std::string>();
   const double factor = entry[1].get<double>();
-  for (std::optional<double>* part : {&value.number, &value.low, &value.high})
-    if (*part) **part *= factor;
+  scale(value, factor);
   tokens.end = next + 1;
 }
 
@@ -199,16 +281,23 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
   Range tokens = absolute(found.tokens);
   Quantity value = std::move(found.value);
   int32_t noun = counted_noun(reading, number, sentence.tokens);
-  read_unit(reading, tokens, value, sentence.tokens, noun);
+  read_unit(reading, tokens, value, sentence.tokens);
   if (noun != kNone && tokens.contains(static_cast<uint32_t>(noun))) {
     const int32_t over = head(reading, static_cast<uint32_t>(noun));
     noun = over != kNone && static_cast<uint32_t>(over) >= tokens.end && is_noun(tag(reading, static_cast<uint32_t>(over))) ? over : kNone;
+  }
+  int32_t told_by = kNone;
+  if (value.unit.empty() && (noun == kNone || lemma(reading, static_cast<uint32_t>(noun)) == "magnitude" || words().states.has(form(reading, static_cast<uint32_t>(noun))))) {
+    if (is_age(reading, tokens, sentence.tokens)) value.unit = "age";
+    else told_by = read_bare(reading, tokens, sentence.tokens, value);
   }
   if (value.unit.empty() && noun != kNone) {
     const std::string& counted = lemma(reading, static_cast<uint32_t>(noun));
     value.noun = counted;
     const int32_t really = words().counts.find(counted);
     value.unit = really >= 0 ? words().counts.value(really).get<std::string>() : thing_class(counted);
+    // "Crew members": members of a crew.
+    if (const int32_t of = child(reading, static_cast<uint32_t>(noun), {Deprel::compound}); counted == "member" && of != kNone) value.unit = value.noun = lemma(reading, static_cast<uint32_t>(of));
   }
   value.part = tokens.end + 1 < sentence.tokens.end && form(reading, tokens.end) == "of" && value.unit != "percent";
   Range own = tokens;
@@ -230,9 +319,22 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
     if (event_lemma(reading, static_cast<uint32_t>(noun)) != lemma(reading, static_cast<uint32_t>(noun)) || words().counts.has(lemma(reading, static_cast<uint32_t>(noun))))
       fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(noun))});
   }
+  if (told_by != kNone) {
+    fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(told_by)), true});
+    fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::counted, kNone, value.unit});
+  }
   value.trend = trend_of(reading, fact.frame.event);
   fact.value = std::move(value);
   return fact;
+}
+
+bool is_money(const Quantity& value) {
+  return value.unit.size() == 3 && std::all_of(value.unit.begin(), value.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// A bare number is compared where it is large or fine enough to be recognised.
+bool is_comparable(const Quantity& value) {
+  return !value.unit.empty() || (value.number && (*value.number > 20 || *value.number != std::floor(*value.number)));
 }
 
 double soft_share(const Quantity& value) {
@@ -278,7 +380,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) 
   std::vector<Fact> facts;
   for (uint32_t s = 0; s < reading.article.sentences.size(); ++s)
     for (Fact& fact : quantities_of(reading, s))
-      if (!std::get<Quantity>(fact.value).unit.empty()) facts.push_back(std::move(fact));
+      if (is_comparable(std::get<Quantity>(fact.value))) facts.push_back(std::move(fact));
   return facts;
 }
 
@@ -294,7 +396,14 @@ Interval interval_of(const Quantity& value) {
 }
 
 bool same(const Quantity& a, const Quantity& b) {
-  return a.number == b.number && a.low == b.low && a.high == b.high && a.low_open == b.low_open && a.high_open == b.high_open && a.approximate == b.approximate && a.unit == b.unit;
+  return a.number == b.number && a.low == b.low && a.high == b.high && a.low_open == b.low_open && a.high_open == b.high_open && a.approximate == b.approximate && a.rank == b.rank;
+}
+
+bool comparable(const Quantity& a, const Quantity& b) {
+  if (a.trend != b.trend || a.rank != b.rank) return false;
+  if (a.unit == b.unit && !a.unit.empty()) return true;
+  if (words().people.has(a.unit) && words().people.has(b.unit)) return true;
+  return same(a, b) && !is_money(a) && !is_money(b);
 }
 
 Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b) {

@@ -171,7 +171,7 @@ uint32_t logistic(int64_t x) {
 }  // namespace
 
 std::string_view name_of(Feature feature) {
-  constexpr std::array<std::string_view, kFeatures> kNames = {"predicate", "generic", "event", "head", "subject", "object", "actors", "core", "core_both", "context", "evidence", "equal", "equal_rare", "bound", "counted", "scope", "clash", "scope_clash", "place_clash", "part_clash"};
+  constexpr std::array<std::string_view, kFeatures> kNames = {"predicate", "generic", "event", "head", "subject", "object", "actors", "core", "core_both", "context", "evidence", "equal", "equal_rare", "bound", "counted", "unit", "scope", "clash", "scope_clash", "place_clash", "part_clash"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -216,6 +216,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   if (const Quantity* q = std::get_if<Quantity>(&g.value)) {
     const Quantity& r = std::get<Quantity>(h.value);
     set(Feature::counted, !q->noun.empty() && q->noun == r.noun ? 1000 : 0);
+    set(Feature::unit, q->unit == r.unit ? 1000 : 0);
     set(Feature::part_clash, q->part != r.part ? 1000 : 0);
   }
   const auto apart = [](const std::vector<uint32_t>& m, const std::vector<uint32_t>& n) { return !m.empty() && !n.empty() && !share_any(m, n); };
@@ -234,7 +235,7 @@ uint32_t score(const Story& story, const Profiles& profiles, uint32_t a, uint32_
   const Fact &f = story.facts[a], &g = story.facts[b];
   if (const Quantity* q = std::get_if<Quantity>(&f.value)) {
     const Quantity& r = std::get<Quantity>(g.value);
-    if (q->unit != r.unit || q->trend != r.trend) return 0;
+    if (!comparable(*q, r)) return 0;
   }
   const Weights& w = weights(kind_of(f.value));
   const Features features = features_of(story, profiles, a, b);

@@ -56,6 +56,7 @@ enum class Feature : uint8_t {
   equal_rare,  // equal values that stand in few facts
   bound,       // times: both since, both by, …
   counted,     // quantities: the same noun is counted, not only one of its class
+  unit,        // quantities: the same unit, not only comparable ones
   scope,       // both stand in one time: the same day, year or span
   clash,       // against: other actors do it, or it is done to others
   scope_clash, // against: another time, or one of long ago and one without

@@ -127,6 +127,7 @@ class Writer {
     json["approximate"] = quantity.approximate;
     json["unit"] = quantity.unit;
     json["counted"] = quantity.counted;
+    if (quantity.rank) json["rank"] = true;
     if (!quantity.trend.empty()) json["trend"] = quantity.trend;
     return json;
   }

@@ -17,7 +17,7 @@ const stories = join(root, 'examples', 'stories');
 const given = args.filter((a) => !a.startsWith('--'));
 const folders = given.length ? given : readdirSync(stories).map((s) => join(stories, s)).filter((s) => existsSync(join(s, 'gold.json')));
 
-const names = ['predicate', 'generic', 'event', 'head', 'subject', 'object', 'actors', 'core', 'core_both', 'context', 'evidence', 'equal', 'equal_rare', 'bound', 'counted', 'scope', 'clash', 'scope_clash', 'place_clash', 'part_clash'];
+const names = ['predicate', 'generic', 'event', 'head', 'subject', 'object', 'actors', 'core', 'core_both', 'context', 'evidence', 'equal', 'equal_rare', 'bound', 'counted', 'unit', 'scope', 'clash', 'scope_clash', 'place_clash', 'part_clash'];
 const against = new Set(['generic', 'clash', 'scope_clash', 'place_clash', 'part_clash']);
 const overlaps = (a, b) => a[0] < b[1] && b[0] < a[1];
 const group = (kind) => (kind === 'claim' || kind === 'quote' ? 'words' : 'value');
