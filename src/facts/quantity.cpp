@@ -287,8 +287,10 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
     noun = over != kNone && static_cast<uint32_t>(over) >= tokens.end && is_noun(tag(reading, static_cast<uint32_t>(over))) ? over : kNone;
   }
   int32_t told_by = kNone;
+  bool fact_is_age = false;
   if (value.unit.empty() && (noun == kNone || lemma(reading, static_cast<uint32_t>(noun)) == "magnitude" || words().states.has(form(reading, static_cast<uint32_t>(noun))))) {
-    if (is_age(reading, tokens, sentence.tokens)) value.unit = "age";
+    fact_is_age = is_age(reading, tokens, sentence.tokens);
+    if (fact_is_age) value.unit = "age";
     else told_by = read_bare(reading, tokens, sentence.tokens, value);
   }
   if (value.unit.empty() && noun != kNone) {
@@ -319,6 +321,7 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
     if (event_lemma(reading, static_cast<uint32_t>(noun)) != lemma(reading, static_cast<uint32_t>(noun)) || words().counts.has(lemma(reading, static_cast<uint32_t>(noun))))
       fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(noun))});
   }
+  if (fact_is_age) fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::subject, entity_of(reading, tokens.begin - 2), ""});
   if (told_by != kNone) {
     fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(told_by)), true});
     fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::counted, kNone, value.unit});
