@@ -1,0 +1,76 @@
+#include "article/article.h"
+
+#include <array>
+
+#include "article/blocks.h"
+#include "article/body.h"
+#include "article/roles.h"
+#include "article/sentences.h"
+#include "article/tokens.h"
+
+namespace crosscheck {
+namespace {
+
+bool has_sentences(Role role) {
+  return role != Role::furniture && role != Role::byline && role != Role::dateline;
+}
+
+// Fills tokens, forms and sentences from the blocks that have any.
+Article with_sentences(Article article) {
+  std::vector<Span> passages;
+  std::vector<uint32_t> block_of;
+  for (uint32_t i = 0; i < article.blocks.size(); ++i) {
+    if (!has_sentences(article.blocks[i].role)) continue;
+    passages.push_back(article.blocks[i].span);
+    block_of.push_back(i);
+  }
+  TokenList list = tokenize(article.text, passages);
+  uint32_t paragraph = 0;
+  for (uint32_t p = 0; p < passages.size(); ++p) {
+    const bool is_title = article.blocks[block_of[p]].role == Role::title;
+    if (!is_title) ++paragraph;
+    for (const Range tokens : sentences_of(article.text, list, list.passages[p]))
+      article.sentences.push_back(
+          {.span = {list.tokens[tokens.begin].span.begin, list.tokens[tokens.end - 1].span.end},
+           .tokens = tokens,
+           .block = block_of[p],
+           .paragraph = is_title ? 0 : paragraph});
+  }
+  for (const Token& token : list.tokens)
+    if (token.kind == TokenKind::word || token.kind == TokenKind::number) ++article.words;
+  article.tokens = std::move(list.tokens);
+  article.forms = std::move(list.forms);
+  return article;
+}
+
+}  // namespace
+
+Article read_article(const ArticleInput& input, const std::vector<Decision>& decisions) {
+  Article article;
+  article.id = input.id;
+  article.text = input.text;
+  article.url = input.url;
+  Page page = read_page(article.text, lines_of(article.text), input.hints);
+  note_surroundings(page);
+  Roles roles = read_roles(page, find_body(page), input, decisions);
+  article.language = page.language;
+  article.blocks = std::move(roles.blocks);
+  article.title = std::move(roles.title);
+  article.source = std::move(roles.source);
+  article.byline = std::move(roles.byline);
+  article.published = roles.published;
+  return with_sentences(std::move(article));
+}
+
+std::string_view name_of(Role role) {
+  constexpr std::array<std::string_view, 9> kNames = {
+      "title", "standfirst", "byline", "dateline", "heading", "body", "item", "caption", "furniture"};
+  return kNames[static_cast<size_t>(role)];
+}
+
+std::string_view name_of(Basis basis) {
+  constexpr std::array<std::string_view, 4> kNames = {"given", "stated", "inferred", "unknown"};
+  return kNames[static_cast<size_t>(basis)];
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,311 @@
+#include "article/page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "article/hints.h"
+#include "article/lead.h"
+#include "language/article_words.h"
+#include "language/page_words.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kHoldsReach = 120;  // tokens of a line in which phrases of furniture are looked for
+
+bool is_word(const Token& token) { return token.kind != TokenKind::punctuation && token.kind != TokenKind::symbol; }
+
+char32_t first_of(std::string_view text, const Token& token) { return code_point_at(text, token.span.begin).value; }
+
+// Languages whose script alone tells them. Bounds: Unicode blocks.
+std::string_view script_language(char32_t c) {
+  if (c >= 0x400 && c <= 0x52F) return "ru";
+  if (c >= 0x370 && c <= 0x3FF) return "el";
+  if (c >= 0x590 && c <= 0x5FF) return "he";
+  if (c >= 0x600 && c <= 0x6FF) return "ar";
+  if (c >= 0x900 && c <= 0x97F) return "hi";
+  if (c >= 0x3040 && c <= 0x30FF) return "ja";
+  if (c >= 0xAC00 && c <= 0xD7A3) return "ko";
+  if (c >= 0x4E00 && c <= 0x9FFF) return "zh";
+  return {};
+}
+
+// How many words of a line are function words of each language; the last place counts words of
+// another script than Latin.
+struct LanguageCount {
+  std::array<uint32_t, 16> hits{};
+  uint32_t foreign_script = 0;
+  std::string_view script;  // the language of that script
+  uint32_t words = 0;
+};
+
+LanguageCount count_languages(const Page& page, Range tokens) {
+  LanguageCount count;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const Token& token = page.list.tokens[i];
+    const bool word = token.kind == TokenKind::word;
+    count.words += word;
+    const std::string_view script = word ? script_language(first_of(page.text, token)) : std::string_view();
+    if (!script.empty()) {
+      ++count.foreign_script;
+      count.script = script;
+    }
+    uint32_t mask = language_words().languages(page.forms[i]);
+    for (size_t language = 0; mask != 0; ++language, mask >>= 1) count.hits[language] += mask & 1;
+  }
+  return count;
+}
+
+// The language that most function words of a count belong to; "und" under three words of evidence.
+std::string_view language_of(const LanguageCount& count) {
+  if (count.foreign_script * 2 > count.words) return count.script;
+  const auto best = std::max_element(count.hits.begin(), count.hits.end());
+  if (*best < 3 || *best * 10 < count.words) return "und";
+  return language_words().tags[static_cast<size_t>(best - count.hits.begin())];
+}
+
+uint32_t own_hits(const LanguageCount& count, std::string_view language) {
+  const auto& tags = language_words().tags;
+  for (size_t i = 0; i < tags.size(); ++i)
+    if (tags[i] == language) return count.hits[i];
+  return 0;
+}
+
+// Whether a line is in another language: by its script, or by two function words more than it has of
+// the page's language.
+bool is_foreign(const LanguageCount& count, std::string_view page_language) {
+  if (page_language == "und") return false;
+  if (count.foreign_script * 2 > count.words) return page_language != count.script;
+  const uint32_t own = own_hits(count, page_language);
+  const uint32_t best = *std::max_element(count.hits.begin(), count.hits.end());
+  return best >= own + 2 && best * 3 >= count.words && own * 4 < count.words;
+}
+
+class LineReader {
+ public:
+  LineReader(const Page& page, Line line) : page_(page), line_(line), words_(page_words()) {}
+
+  Line read() {
+    count_words();
+    read_size();
+    read_marks();
+    read_case();
+    read_language();
+    read_phrases();
+    const Lead lead = lead_of(page_, line_);
+    set(Trait::byline, lead.byline);
+    set(Trait::date, lead.date);
+    line_.prose = has(Trait::stop) ? line_.words >= 8 && function_ * 6 >= line_.words
+                                   : line_.words >= 25 && function_ * 5 >= line_.words;
+    if (has(Trait::otherLanguage) || has(Trait::copyright)) line_.prose = false;
+    return line_;
+  }
+
+ private:
+  void set(Trait trait, bool on = true) { line_.traits.set(trait, on); }
+  bool has(Trait trait) const { return line_.traits.has(trait); }
+  std::string_view form(uint32_t i) const { return page_.forms[i]; }
+  const Token& token(uint32_t i) const { return page_.list.tokens[i]; }
+
+  void count_words() {
+    for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) line_.words += is_word(token(i));
+  }
+
+  void read_size() {
+    const uint32_t n = line_.words;
+    set(n >= 40   ? Trait::words40
+        : n >= 20 ? Trait::words20
+        : n >= 10 ? Trait::words10
+        : n >= 6  ? Trait::words6
+        : n >= 3  ? Trait::words3
+                  : Trait::words1);
+  }
+
+  void read_marks() {
+    uint32_t separators = 0, commas = 0, addresses = 0, stops = 0;
+    for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) {
+      const std::string_view f = form(i);
+      separators += f == "|" || f == "/" || f == "»" || f == "›" || f == ">" || f == "·" || f == "•" || f == "~";
+      commas += f == ",";
+      stops += f == "." || f == "!" || f == "?";
+      set(Trait::addressing, f == "you" || f == "your" || f == "our" || f == "us" || f == "my");
+      set(Trait::saying, article_words().saying.has(f));
+      set(Trait::quote, f == "\"");
+      set(Trait::copyright, f == "©" && line_.words < 80);
+      addresses += f.size() > 3 && (f.find('@') != f.npos || f.starts_with("http") || f.starts_with("www."));
+    }
+    set(Trait::separators, separators > 1 || (separators == 1 && line_.words < 12));
+    set(Trait::comma, commas > 0);
+    set(Trait::address, addresses > 0);
+    set(Trait::sentences, stops > 1);
+    set(Trait::bullet, is_bullet());
+    set(Trait::copyright, form(line_.tokens.begin) == "copyright" && line_.tokens.size() > 1 &&
+                              (token(line_.tokens.begin + 1).kind == TokenKind::number || form(line_.tokens.begin + 1) == "("));
+    uint32_t last = line_.tokens.end;
+    while (last > line_.tokens.begin && is_closing(form(last - 1))) --last;
+    if (last == line_.tokens.begin) return;
+    const char mark = form(last - 1).back();
+    set(Trait::stop, mark == '.' || mark == '!' || mark == '?' || form(last - 1) == "。");
+    set(Trait::colon, mark == ':');
+  }
+  static bool is_closing(std::string_view f) { return f == "\"" || f == "'" || f == ")" || f == "]"; }
+  bool is_bullet() const {
+    const std::string_view f = form(line_.tokens.begin);
+    return line_.tokens.size() > 2 && (f == "-" || f == "•" || f == "*" || f == "·" || f == "▪" || f == "◦" || f == "‣");
+  }
+
+  void read_case() {
+    uint32_t upper = 0, lowers = 0, all_caps = 0, digits = 0;
+    set(Trait::lowerStart, is_lower(first_of(page_.text, token(line_.tokens.begin))));
+    for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) {
+      if (!is_word(token(i))) continue;
+      const char32_t c = first_of(page_.text, token(i));
+      digits += is_digit(c);
+      lowers += is_lower(c);
+      if (!is_upper(c)) continue;
+      ++upper;
+      const std::string_view surface = token(i).span.in(page_.text);
+      all_caps += surface.size() > 1 && is_upper(static_cast<unsigned char>(surface[1]));
+    }
+    set(Trait::titleCase, line_.words >= 3 && upper * 10 >= (upper + lowers) * 7);
+    set(Trait::allCaps, line_.words >= 2 && all_caps * 10 >= (upper + lowers) * 8 && all_caps > 1);
+    set(Trait::digits, digits * 3 >= line_.words && digits > 0);
+    set(Trait::bare, digits == line_.words);
+  }
+
+  void read_language() {
+    const LanguageCount count = count_languages(page_, line_.tokens);
+    function_ = own_hits(count, page_.language == "und" ? "en" : page_.language);
+    set(Trait::otherLanguage, is_foreign(count, page_.language));
+    set(function_ == 0                     ? Trait::functionNone
+        : function_ * 5 < line_.words      ? Trait::functionLow
+        : function_ * 20 < line_.words * 7 ? Trait::functionMid
+                                           : Trait::functionHigh);
+  }
+
+  void note(Trait trait, uint8_t reason) {
+    if (words_.reason(reason) == "caption") {
+      set(Trait::caption);
+      return;
+    }
+    set(trait);
+    if (line_.reason == kNoReason) line_.reason = reason;
+  }
+
+  void read_phrases() {
+    const Forms forms = page_.forms_of(line_.tokens);
+    const Range bare = without_marks(forms);
+    for (const Range part : {Range{0, line_.tokens.size()}, bare}) {
+      if (part.size() > 12 || part.empty()) continue;
+      const Forms line = forms.subspan(part.begin, part.size());
+      if (const auto hit = words_.whole.longest(line, 0); hit && hit.length == part.size()) note(Trait::whole, hit.value);
+      if (const auto hit = words_.heads.longest(line, 0); hit && hit.length + 3 >= part.size() && !has(Trait::stop)) note(Trait::head, hit.value);
+    }
+    if (const auto hit = words_.opens.longest(forms.subspan(bare.begin), 0); hit && line_.words <= 45) note(Trait::opens, hit.value);
+    uint32_t held = 0;
+    const uint32_t reach = std::min<uint32_t>(kHoldsReach, static_cast<uint32_t>(forms.size()));
+    for (uint32_t i = 0; i < reach; ++i) {
+      const auto hit = words_.holds.longest(forms, i);
+      if (!hit) continue;
+      note(Trait::holds, hit.value);
+      held += hit.length;
+      i += hit.length - 1;
+    }
+    set(Trait::holdsDense, held > 0 && held * 5 >= line_.words);
+    if (has(Trait::copyright)) line_.reason = words_.reason_named("legal footer");
+  }
+
+  // The line without the marks at its ends.
+  static Range without_marks(Forms forms) {
+    Range part{0, static_cast<uint32_t>(forms.size())};
+    const auto is_mark = [](std::string_view f) { return f.size() < 4 && std::string_view(".,:;!?-|>»›·•*(…").find(f) != std::string_view::npos; };
+    while (part.size() > 1 && is_mark(forms[part.end - 1])) --part.end;
+    while (part.size() > 1 && is_mark(forms[part.begin])) ++part.begin;
+    return part;
+  }
+
+  const Page& page_;
+  Line line_;
+  const PageWords& words_;
+  uint32_t function_ = 0;  // function words of the page's language
+};
+
+// Short lines that stand on the page twice or more.
+void note_repetition(Page& page) {
+  std::vector<uint32_t> order;
+  for (uint32_t i = 0; i < page.lines.size(); ++i)
+    if (page.lines[i].words < 25) order.push_back(i);
+  const auto key = [&](uint32_t i) {
+    const Range tokens = page.lines[i].tokens;
+    return Span{page.list.tokens[tokens.begin].form.begin, page.list.tokens[tokens.end - 1].form.end}.in(page.list.forms);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return key(a) < key(b); });
+  for (size_t begin = 0; begin < order.size();) {
+    size_t end = begin + 1;
+    while (end < order.size() && key(order[end]) == key(order[begin])) ++end;
+    for (size_t i = begin; i < end; ++i) {
+      page.lines[order[i]].traits.set(Trait::twice, end - begin == 2);
+      page.lines[order[i]].traits.set(Trait::thrice, end - begin > 2);
+    }
+    begin = end;
+  }
+}
+
+void note_blanks(Page& page) {
+  const auto blank_between = [&](const Line& a, const Line& b) {
+    const std::string_view gap = Span{a.span.end, b.span.begin}.in(page.text);
+    return std::count(gap.begin(), gap.end(), '\n') > 1 || std::count(gap.begin(), gap.end(), '\r') > 1;
+  };
+  for (size_t i = 0; i + 1 < page.lines.size(); ++i) {
+    if (!blank_between(page.lines[i], page.lines[i + 1])) continue;
+    page.lines[i].traits.set(Trait::blankAfter);
+    page.lines[i + 1].traits.set(Trait::blankBefore);
+  }
+}
+
+// The language of the longer lines; of all where there are none.
+std::string_view page_language(const Page& page) {
+  LanguageCount whole, longer;
+  for (const Line& line : page.lines) {
+    const LanguageCount count = count_languages(page, line.tokens);
+    for (LanguageCount* sum : {&whole, &longer}) {
+      if (sum == &longer && count.words < 20) continue;
+      for (size_t i = 0; i < sum->hits.size(); ++i) sum->hits[i] += count.hits[i];
+      sum->words += count.words;
+      sum->foreign_script += count.foreign_script;
+      if (!count.script.empty()) sum->script = count.script;
+    }
+  }
+  return language_of(longer.words > 0 ? longer : whole);
+}
+
+}  // namespace
+
+Page read_page(std::string_view text, const std::vector<Span>& lines, const std::vector<Hint>& hints) {
+  Page page{.text = text, .list = tokenize(text, lines), .forms = {}, .lines = {}, .language = "und"};
+  page.forms.reserve(page.list.tokens.size());
+  for (size_t i = 0; i < page.list.tokens.size(); ++i) page.forms.push_back(page.list.form(i));
+  for (size_t i = 0; i < lines.size(); ++i) page.lines.push_back({.span = lines[i], .tokens = page.list.passages[i]});
+  page.language = page_language(page);
+  for (Line& line : page.lines) line = LineReader(page, line).read();
+  note_repetition(page);
+  note_blanks(page);
+  for (const HintedLine& hinted : traits_of_hints(hints, lines)) page.lines[hinted.line].traits.bits |= hinted.traits.bits;
+  return page;
+}
+
+std::string_view name_of(Trait trait) {
+  constexpr std::array<std::string_view, static_cast<size_t>(Trait::count)> kNames = {
+      "words1", "words3", "words6", "words10", "words20", "words40", "stop", "colon", "functionNone", "functionLow",
+      "functionMid", "functionHigh", "titleCase", "allCaps", "digits", "bullet", "separators", "address", "copyright",
+      "quote", "comma", "whole", "opens", "holdsDense", "holds", "head", "caption", "otherLanguage", "twice", "thrice",
+      "blankBefore", "blankAfter", "byline", "date", "proseBefore", "proseAfter", "shortBefore", "shortAfter", "proseNear",
+      "proseNone", "afterHead", "lateSection", "inRegion", "beforeNear", "beforeFar", "afterNear", "afterFar", "linkHint",
+      "furnitureHint", "bodyHint", "headingHint", "run3", "run6", "shared", "unshared", "beforeTitle", "addressing", "saying",
+      "lowerStart", "sentences", "between", "bare"};
+  return kNames[static_cast<size_t>(trait)];
+}
+
+}  // namespace crosscheck

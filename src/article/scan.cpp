@@ -1,0 +1,278 @@
+#include "article/scan.h"
+
+#include <algorithm>
+
+#include "language/article_words.h"
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kAddressReach = 96;  // bytes within which the "@" or the host of an address stands
+constexpr uint32_t kUrlReach = 4096;
+
+CodePoint peek(std::string_view text, uint32_t at, uint32_t end) {
+  return at < end ? code_point_at(text, at) : CodePoint{};
+}
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
+
+bool is_word_part(char32_t c) {
+  return is_letter(c) || is_digit(c) || is_mark(c) || is_invisible(c) || c == '_';
+}
+
+// Past the digits at `at`, invisible characters among them included.
+uint32_t digits_end(std::string_view text, uint32_t at, uint32_t end) {
+  uint32_t last = at;
+  while (at < end) {
+    const CodePoint point = code_point_at(text, at);
+    if (!is_digit(point.value) && !is_invisible(point.value)) break;
+    at += point.size;
+    if (is_digit(point.value)) last = at;
+  }
+  return last;
+}
+
+bool digit_at(std::string_view text, uint32_t at, uint32_t end) {
+  return is_digit(peek(text, at, end).value);
+}
+
+// "&" joins short words in capitals: "AT&T", "P&L".
+bool joins_capitals(std::string_view text, uint32_t begin, uint32_t at, uint32_t end) {
+  if (at - begin > 4) return false;
+  for (uint32_t i = begin; i < at; ++i)
+    if (!(text[i] >= 'A' && text[i] <= 'Z')) return false;
+  const uint32_t next = at + 1;
+  uint32_t stop = next;
+  while (stop < end && stop - next < 5 && text[stop] >= 'A' && text[stop] <= 'Z') ++stop;
+  return stop > next && stop - next < 5 && !is_letter(peek(text, stop, end).value);
+}
+
+// Whether the sign at `at`, inside or behind a word, belongs to it; then past it, else `at`.
+uint32_t joined(std::string_view text, uint32_t begin, uint32_t at, uint32_t end) {
+  const CodePoint sign = peek(text, at, end);
+  const uint32_t after = at + sign.size;
+  if (is_single_quote(sign.value) && sign.value != 0x2018)
+    return is_letter(peek(text, after, end).value) ? after : at;
+  if (sign.value == '&') return joins_capitals(text, begin, at, end) ? after : at;
+  if (sign.value == '*') {
+    uint32_t stop = after;
+    while (stop < end && text[stop] == '*') ++stop;
+    return is_letter(peek(text, stop, end).value) ? stop : at;
+  }
+  return at;
+}
+
+// The groups of a number with hyphens: "2025-12-02" has three.
+struct Hyphened {
+  uint32_t end;
+  uint32_t groups = 1;
+  uint32_t first = 0, last = 0;  // digits of the first and the last group
+};
+
+Hyphened hyphened(std::string_view text, uint32_t at, uint32_t end) {
+  uint32_t stop = at;
+  while (stop < end && is_ascii_digit(text[stop])) ++stop;
+  Hyphened found{stop, 1, stop - at, stop - at};
+  while (found.end + 1 < end && text[found.end] == '-' && is_ascii_digit(text[found.end + 1])) {
+    stop = found.end + 1;
+    while (stop < end && is_ascii_digit(text[stop])) ++stop;
+    found.last = stop - found.end - 1;
+    found.end = stop;
+    ++found.groups;
+  }
+  return found;
+}
+
+// A date or a telephone number, not a range.
+bool is_one_number(const Hyphened& found) {
+  return found.groups > 2 || (found.groups == 2 && found.first == 3 && found.last == 4);
+}
+
+// "T17:30:00Z" after an ISO date.
+uint32_t iso_time_end(std::string_view text, uint32_t at, uint32_t end) {
+  if (at + 1 >= end || text[at] != 'T' || !is_ascii_digit(text[at + 1])) return at;
+  uint32_t stop = at + 1;
+  while (stop < end && (is_ascii_word(text[stop]) || text[stop] == ':' || text[stop] == '+' ||
+                        ((text[stop] == '.' || text[stop] == '-') && stop + 1 < end &&
+                         is_ascii_digit(text[stop + 1]))))
+    ++stop;
+  return stop;
+}
+
+// Whether the sign at `at` joins the digits before it with those after it.
+bool joins_digits(std::string_view text, uint32_t at, uint32_t end) {
+  const char sign = at < end ? text[at] : ' ';
+  if (sign == '.' || sign == ':' || sign == '/') return digit_at(text, at + 1, end);
+  if (sign != ',') return false;
+  const uint32_t stop = digits_end(text, at + 1, end);
+  return stop == at + 4 || (stop > at + 4 && stop - at <= 12 && fold(text.substr(at + 1, stop - at - 1)).size() == 3);
+}
+
+bool starts_with(std::string_view text, uint32_t at, uint32_t end, std::string_view word) {
+  return end - at >= word.size() && text.substr(at, word.size()) == word;
+}
+
+bool is_closing_sign(char c) {
+  return std::string_view(".,;:!?)]}'\"").find(c) != std::string_view::npos;
+}
+
+uint32_t url_end(std::string_view text, uint32_t at, uint32_t end) {
+  constexpr std::string_view kStarts[] = {"http://", "https://", "www.", "ftp://", "mailto:",
+                                          "HTTP://", "HTTPS://", "WWW."};
+  const auto* found = std::find_if(std::begin(kStarts), std::end(kStarts), [&](std::string_view s) {
+    return starts_with(text, at, end, s);
+  });
+  if (found == std::end(kStarts)) return at;
+  const uint32_t body = at + static_cast<uint32_t>(found->size());
+  uint32_t stop = body;
+  while (stop < end && stop - at < kUrlReach) {
+    const CodePoint point = code_point_at(text, stop);
+    if (is_space(point.value) || point.value == '<' || point.value == '>' ||
+        (is_quote(point.value) && point.value != '\''))
+      break;
+    stop += point.size;
+  }
+  while (stop > body && is_closing_sign(text[stop - 1])) --stop;
+  return stop > body ? stop : at;
+}
+
+// Labels of letters, digits and hyphens with single stops between them.
+struct Labels {
+  uint32_t end;
+  uint32_t last;  // where the last label begins
+  uint32_t count = 1;
+};
+
+Labels labels(std::string_view text, uint32_t at, uint32_t end) {
+  Labels found{at, at};
+  const uint32_t limit = std::min(end, at + kAddressReach);
+  while (true) {
+    while (found.end < limit && (is_ascii_word(text[found.end]) || text[found.end] == '-' || text[found.end] == '_'))
+      ++found.end;
+    if (found.end + 1 >= limit || found.end == found.last || text[found.end] != '.' ||
+        !is_ascii_word(text[found.end + 1]))
+      return found;
+    found.last = ++found.end;
+    ++found.count;
+  }
+}
+
+uint32_t mail_end(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t limit = std::min(end, at + kAddressReach);
+  uint32_t stop = at;
+  while (stop < limit && (is_ascii_word(text[stop]) || std::string_view("._%+-").find(text[stop]) != std::string_view::npos))
+    ++stop;
+  if (stop == at || stop + 1 >= limit || text[stop] != '@' || !is_ascii_word(text[stop + 1])) return at;
+  return labels(text, stop + 1, end).end;
+}
+
+// "alt.animals.cat": lower-case words between stops, none of them a single letter.
+bool is_lower_path(std::string_view path) {
+  size_t letters = 0;
+  for (const char c : path) {
+    if (c == '.' ? letters < 2 : !(c >= 'a' && c <= 'z') && c != '-') return false;
+    letters = c == '.' ? 0 : letters + 1;
+  }
+  return letters > 1;
+}
+
+uint32_t host_end(std::string_view text, uint32_t at, uint32_t end) {
+  const Labels found = labels(text, at, end);
+  if (found.count > 2 && is_lower_path(text.substr(at, found.end - at))) return found.end;
+  if (found.count < 2 || found.end - found.last < 2 || is_letter(peek(text, found.end, end).value)) return at;
+  const std::string_view last = text.substr(found.last, found.end - found.last);
+  if (std::any_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+      !std::all_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return at;
+  if (!article_words().hosts.has(fold(last))) return at;
+  uint32_t stop = found.end;
+  if (stop < end && text[stop] == '/')
+    while (stop < end && stop - at < kUrlReach && text[stop] > ' ' && static_cast<uint8_t>(text[stop]) < 0x80)
+      ++stop;
+  while (stop > found.end && is_closing_sign(text[stop - 1])) --stop;
+  return stop;
+}
+
+}  // namespace
+
+uint32_t word_end(std::string_view text, uint32_t at, uint32_t end) {
+  uint32_t stop = at;
+  uint32_t last = at;  // past the last part that shows
+  while (stop < end) {
+    const CodePoint point = code_point_at(text, stop);
+    if (is_word_part(point.value)) {
+      stop += point.size;
+      if (!is_invisible(point.value)) last = stop;
+      continue;
+    }
+    const uint32_t past = joined(text, at, stop, end);
+    if (past == stop) break;
+    stop = past;
+  }
+  return last;
+}
+
+uint32_t dotted_end(std::string_view text, uint32_t at, uint32_t end) {
+  uint32_t stop = at;
+  uint32_t letters = 0;
+  while (stop + 1 < end && is_ascii_letter(text[stop]) && text[stop + 1] == '.') {
+    const bool more = is_ascii_letter(stop + 2 < end ? text[stop + 2] : ' ');
+    stop += 2;
+    ++letters;
+    if (more && is_word_part(peek(text, stop + 1, end).value)) break;  // "U.S.The"
+  }
+  // "U.S" without its last stop.
+  if (letters > 0 && stop < end && is_ascii_letter(text[stop]) && !is_word_part(peek(text, stop + 1, end).value) &&
+      peek(text, stop + 1, end).value != '\'') {
+    ++stop;
+    ++letters;
+  }
+  return letters > 1 ? stop : at;
+}
+
+uint32_t number_end(std::string_view text, uint32_t at, uint32_t end) {
+  const Hyphened groups = hyphened(text, at, end);
+  if (is_one_number(groups)) return iso_time_end(text, groups.end, end);
+  uint32_t stop = digits_end(text, at, end);
+  while (joins_digits(text, stop, end)) stop = digits_end(text, stop + 1, end);
+  return stop;
+}
+
+uint32_t address_end(std::string_view text, uint32_t at, uint32_t end) {
+  if (text[at] == '@' || text[at] == '#') {
+    const char32_t next = peek(text, at + 1, end).value;
+    return is_letter(next) || next == '_' ? word_end(text, at + 1, end) : at;
+  }
+  if (!is_ascii_word(text[at])) return at;
+  uint32_t stop = url_end(text, at, end);
+  if (stop == at) stop = mail_end(text, at, end);
+  if (stop == at) stop = host_end(text, at, end);
+  return stop;
+}
+
+uint32_t sign_end(std::string_view text, uint32_t at, uint32_t end) {
+  const CodePoint first = code_point_at(text, at);
+  const auto is_dot = [](char32_t c) { return c == '.' || c == 0x2026; };
+  const auto is_call = [](char32_t c) { return c == '!' || c == '?'; };
+  const char32_t c = first.value;
+  const bool runs = is_dash(c) || is_control(c) || c == '`' ||
+                    (c < 0x80 && std::string_view("=*_~#+|<>^$'\\").find(static_cast<char>(c)) !=
+                                     std::string_view::npos);
+  uint32_t stop = at + first.size;
+  while (stop < end) {
+    const CodePoint next = code_point_at(text, stop);
+    const bool goes_on = is_dot(c)    ? is_dot(next.value)
+                         : is_call(c) ? is_call(next.value)
+                                      : runs && next.value == c;
+    if (!goes_on) break;
+    stop += next.size;
+  }
+  return stop;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,111 @@
+#include "article/title.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "language/page_words.h"
+#include "text/fold.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kReach = 60;         // lines before the text in which a title is looked for
+constexpr uint32_t kBodyWords = 3000;   // words of the text that a title is held against
+constexpr double kLeast = 1.4;          // score of a title
+
+bool is_content(std::string_view form) { return form.size() > 2 && language_words().languages(form) == 0; }
+
+bool is_full_stop(const Page& page, const Line& line) {
+  uint32_t last = line.tokens.end;
+  while (last > line.tokens.begin + 1 && (page.forms[last - 1] == "\"" || page.forms[last - 1] == "'" || page.forms[last - 1] == ")")) --last;
+  return page.forms[last - 1] == "." || page.forms[last - 1] == ":" || page.forms[last - 1] == ",";
+}
+
+bool may_be_title(const Page& page, const Line& line) {
+  constexpr Trait kNever[] = {Trait::whole, Trait::head, Trait::copyright, Trait::byline, Trait::date, Trait::holds, Trait::otherLanguage,
+                              Trait::address, Trait::thrice};
+  if (line.words < 2 || line.words > 30 || is_full_stop(page, line)) return false;
+  return std::none_of(std::begin(kNever), std::end(kNever), [&](Trait t) { return line.traits.has(t); });
+}
+
+// Lines that stand between a title and its text without parting them.
+bool is_between(const Line& line) {
+  constexpr Trait kBetween[] = {Trait::whole, Trait::byline, Trait::date, Trait::caption, Trait::opens};
+  return std::any_of(std::begin(kBetween), std::end(kBetween), [&](Trait t) { return line.traits.has(t); });
+}
+
+double length_score(uint32_t words) {
+  if (words < 3) return -1;
+  if (words < 5) return 0;
+  return words <= 18 ? 1 : 0.3;
+}
+
+}  // namespace
+
+std::vector<std::string_view> content_words(const Page& page, Range region) {
+  std::vector<std::string_view> words;
+  for (uint32_t i = region.begin; i < region.end && words.size() < kBodyWords; ++i) {
+    const Range tokens = page.lines[i].prose ? page.lines[i].tokens : Range{};
+    for (uint32_t t = tokens.begin; t < tokens.end && words.size() < kBodyWords; ++t)
+      if (is_content(page.forms[t])) words.push_back(page.forms[t]);
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+double overlap(const Page& page, const Line& line, const std::vector<std::string_view>& words) {
+  uint32_t content = 0, shared = 0;
+  for (uint32_t t = line.tokens.begin; t < line.tokens.end; ++t) {
+    if (!is_content(page.forms[t])) continue;
+    ++content;
+    shared += std::binary_search(words.begin(), words.end(), page.forms[t]);
+  }
+  return content == 0 ? 0 : static_cast<double>(shared) / content;
+}
+
+std::optional<uint32_t> find_title(const Page& page, Range region) {
+  if (region.empty()) return std::nullopt;
+  const std::vector<std::string_view> words = content_words(page, region);
+  std::optional<uint32_t> best;
+  double best_score = kLeast, apart = 0;
+  // A question as title may have been taken for the first running text.
+  uint32_t i = region.begin + 1;
+  const uint32_t first = region.begin < kReach ? 0 : region.begin - kReach;
+  for (; i-- > first;) {
+    const Line& line = page.lines[i];
+    if (may_be_title(page, line) && (i < region.begin || line.words <= 20)) {
+      double score = 3 * overlap(page, line, words) + length_score(line.words) - std::min(apart, 1.6);
+      if (i == 0) score += 0.5;
+      if (line.traits.has(Trait::headingHint)) score += 1.5;
+      if (line.traits.has(Trait::separators)) score -= 1;
+      if (line.traits.has(Trait::bullet) || line.traits.has(Trait::opens)) score -= 1.5;
+      if (line.traits.has(Trait::caption)) score -= 2;
+      if (line.traits.has(Trait::linkHint)) score -= 1;
+      if (score > best_score) {
+        best_score = score;
+        best = i;
+      }
+    }
+    if (!is_between(line)) apart += 0.25;
+  }
+  return best;
+}
+
+std::optional<uint32_t> find_given_title(const Page& page, std::string_view title) {
+  const TokenList wanted = tokenize(title, {{0, static_cast<uint32_t>(title.size())}});
+  if (wanted.tokens.empty()) return std::nullopt;
+  std::optional<uint32_t> beginning;
+  for (uint32_t i = 0; i < page.lines.size(); ++i) {
+    const Range tokens = page.lines[i].tokens;
+    if (tokens.size() < wanted.tokens.size()) continue;
+    bool same = true;
+    for (uint32_t t = 0; same && t < wanted.tokens.size(); ++t) same = page.forms[tokens.begin + t] == wanted.form(t);
+    if (!same) continue;
+    if (tokens.size() == wanted.tokens.size()) return i;
+    if (!beginning) beginning = i;
+  }
+  return beginning;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,102 @@
+#include "language/page_words.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+const Json& file() { return resource_json("en/article.jsonc"); }
+
+// From an object (phrase → number) or an array (every number 0).
+PhraseList phrase_list(const Json& list) {
+  PhraseList made{.phrases = WordList(list), .values = {}};
+  for (const auto& [phrase, value] : list.items())
+    made.values.push_back(value.is_number() ? static_cast<uint8_t>(value.get<int>()) : uint8_t{0});
+  return made;
+}
+
+// The phrases of one kind from every group of furniture, each with the group's index.
+PhraseList furniture(const char* kind) {
+  Json phrases = Json::object();
+  uint8_t index = 0;
+  for (const auto& group : file()["furniture"]) {
+    for (const auto& phrase : group[kind])
+      if (!phrases.contains(phrase.get<std::string>())) phrases[phrase.get<std::string>()] = index;
+    ++index;
+  }
+  return phrase_list(phrases);
+}
+
+PageWords read_page_words() {
+  PageWords words;
+  for (const auto& group : file()["furniture"]) words.reasons.push_back(group["why"].get<std::string>());
+  words.whole = furniture("whole");
+  words.opens = furniture("opens");
+  words.holds = furniture("holds");
+  words.heads = furniture("heads");
+  words.byline_opens = phrase_list(file()["bylines"]["opens"]);
+  words.byline_jobs = phrase_list(file()["bylines"]["jobs"]);
+  words.agencies = phrase_list(file()["agencies"]);
+  words.published = phrase_list(file()["dates"]["published"]);
+  words.updated = phrase_list(file()["dates"]["updated"]);
+  words.months = phrase_list(resource_json("en/calendar.jsonc")["months"]);
+  words.weekdays = phrase_list(resource_json("en/calendar.jsonc")["weekdays"]);
+  words.furniture_tags = phrase_list(file()["hints"]["furnitureTags"]);
+  words.furniture_names = phrase_list(file()["hints"]["furnitureNames"]);
+  words.body_tags = phrase_list(file()["hints"]["bodyTags"]);
+  words.body_names = phrase_list(file()["hints"]["bodyNames"]);
+  return words;
+}
+
+LanguageWords read_language_words() {
+  LanguageWords made;
+  Json masks = Json::object();
+  for (const auto& [tag, words] : resource_json("all/languages.jsonc").items()) {
+    const uint32_t bit = 1u << made.tags.size();
+    made.tags.push_back(tag);
+    for (const auto& word : words) {
+      const std::string key = word.get<std::string>();
+      masks[key] = masks.contains(key) ? masks[key].get<uint32_t>() | bit : bit;
+    }
+  }
+  made.words = WordList(masks);
+  for (const auto& [word, mask] : masks.items()) made.masks.push_back(mask.get<uint32_t>());
+  return made;
+}
+
+}  // namespace
+
+PhraseList::Hit PhraseList::longest(Forms forms, uint32_t at) const {
+  const WordList::Hit hit = phrases.longest(forms, at);
+  return hit ? Hit{hit.length, values[static_cast<size_t>(hit.entry)]} : Hit{};
+}
+
+uint8_t PageWords::reason_named(std::string_view name) const {
+  const auto found = std::find(reasons.begin(), reasons.end(), name);
+  return static_cast<uint8_t>(found == reasons.end() ? 0 : found - reasons.begin());
+}
+
+uint32_t LanguageWords::languages(std::string_view word) const {
+  const int32_t entry = words.find(word);
+  return entry < 0 ? 0 : masks[static_cast<size_t>(entry)];
+}
+
+const PageWords& page_words() {
+  static const PageWords words = read_page_words();
+  return words;
+}
+
+const LanguageWords& language_words() {
+  static const LanguageWords words = read_language_words();
+  return words;
+}
+
+double line_weight(std::string_view trait, bool prose) {
+  const auto& weights = file()["weights"][prose ? "prose" : "other"];
+  const auto found = weights.find(std::string(trait));
+  return found == weights.end() ? 0 : found->get<double>();
+}
+
+double change_price() { return file()["change"].get<double>(); }
+
+}  // namespace crosscheck

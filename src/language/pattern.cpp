@@ -1,0 +1,247 @@
+#include "language/pattern.h"
+
+#include <algorithm>
+
+#include "language/calendar.h"
+
+namespace crosscheck {
+namespace {
+
+enum Builtin : int32_t { kNone = -1, kNumber = 1000, kOrdinal, kDay, kYear, kIso, kClock };
+
+int32_t builtin(std::string_view name) {
+  if (name == "number") return kNumber;
+  if (name == "ordinal") return kOrdinal;
+  if (name == "day") return kDay;
+  if (name == "year") return kYear;
+  if (name == "iso") return kIso;
+  if (name == "clock") return kClock;
+  return kNone;
+}
+
+// "17:30" as minutes after midnight; -1 where the token is no clock time.
+int clock_minutes(std::string_view token) {
+  const size_t colon = token.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > 2 || token.size() != colon + 3) return -1;
+  const auto hours = digits_value(token.substr(0, colon)), minutes = digits_value(token.substr(colon + 1));
+  if (!hours || !minutes || *hours > 24 || *minutes > 59) return -1;
+  return static_cast<int>(*hours * 60 + *minutes);
+}
+
+Number read_builtin(int32_t kind, Forms forms, uint32_t at) {
+  if (kind == kNumber) return read_number(forms, at);
+  if (at >= forms.size()) return {};
+  if (kind == kIso) {
+    const auto day = forms[at].size() == 10 ? parse_iso(forms[at]) : std::nullopt;
+    return day ? Number{.value = double(*day), .length = 1} : Number{};
+  }
+  if (kind == kClock) {
+    const int minutes = clock_minutes(forms[at]);
+    return minutes >= 0 ? Number{.value = double(minutes), .length = 1} : Number{};
+  }
+  const int rank = ordinal_value(forms[at]);
+  if (kind == kOrdinal)
+    return rank > 0 ? Number{.value = double(rank), .length = 1, .ordinal = true} : Number{};
+  const bool digits = !forms[at].empty() && forms[at].front() >= '0' && forms[at].front() <= '9';
+  const auto value = digits ? digits_value(forms[at]) : std::nullopt;
+  const double number = value ? *value : digits ? rank : 0;
+  if (kind == kDay && number >= 1 && number <= 31 && forms[at].size() <= 4) return {.value = number, .length = 1};
+  if (kind == kYear && value && forms[at].size() == 4 && number >= 1000 && number <= 2100)
+    return {.value = number, .length = 1};
+  return {};
+}
+
+// A list may stand in another file: "en/calendar.jsonc#months".
+const Json& followed(const Json& list) {
+  if (!list.is_string()) return list;
+  const std::string& path = list.get_ref<const std::string&>();
+  const size_t hash = path.find('#');
+  return resource_json(path.substr(0, hash))[path.substr(hash + 1)];
+}
+
+// One item of a pattern: an atom or a group in parentheses, with its "?".
+struct Item {
+  std::string_view text;
+  bool optional = false;
+  bool group = false;
+};
+
+std::vector<Item> items_of(std::string_view pattern) {
+  std::vector<Item> items;
+  size_t at = 0;
+  while (at < pattern.size()) {
+    if (pattern[at] == ' ') {
+      ++at;
+      continue;
+    }
+    Item item;
+    if (pattern[at] == '(') {
+      size_t end = at, depth = 0;
+      do {
+        if (pattern[end] == '(') ++depth;
+        if (pattern[end] == ')') --depth;
+        ++end;
+      } while (depth > 0 && end < pattern.size());
+      item = {.text = pattern.substr(at + 1, end - at - 2), .group = true};
+      at = end;
+    } else {
+      const size_t end = std::min(pattern.find(' ', at), pattern.size());
+      item.text = pattern.substr(at, end - at);
+      at = end;
+      if (item.text.size() > 1 && item.text.ends_with('?')) {
+        item.text.remove_suffix(1);
+        item.optional = true;
+      }
+    }
+    if (item.group && at < pattern.size() && pattern[at] == '?') {
+      item.optional = true;
+      ++at;
+    }
+    items.push_back(item);
+  }
+  return items;
+}
+
+}  // namespace
+
+const Capture* Match::find(std::string_view name) const {
+  for (const Capture& capture : captures)
+    if (capture.name == name) return &capture;
+  return nullptr;
+}
+
+double Match::number(std::string_view name, double otherwise) const {
+  const Capture* capture = find(name);
+  return capture ? capture->number : otherwise;
+}
+
+int Match::value(std::string_view name, int otherwise) const {
+  const Capture* capture = find(name);
+  return capture && capture->value && capture->value->is_number() ? capture->value->get<int>() : otherwise;
+}
+
+std::string_view Match::word(std::string_view name) const {
+  const Capture* capture = find(name);
+  if (!capture || !capture->value || !capture->value->is_string()) return {};
+  return capture->value->get_ref<const std::string&>();
+}
+
+PatternSet::PatternSet(const Json& file) {
+  for (const auto& [name, list] : file["lists"].items()) {
+    list_names_.emplace(name, static_cast<int32_t>(lists_.size()));
+    lists_.emplace_back(followed(list));
+  }
+  for (const auto& rule : file["rules"]) {
+    const auto number = static_cast<uint32_t>(rules_.size());
+    rules_.push_back({rule["id"].get<std::string>(), rule["as"].get<std::string>()});
+    for (const auto& pattern : rule["patterns"])
+      for (auto& elements : expand(pattern.get_ref<const std::string&>())) {
+        flats_.push_back({std::move(elements), number});
+        index(static_cast<uint32_t>(flats_.size() - 1));
+      }
+  }
+}
+
+PatternSet::Element PatternSet::element(std::string_view text) const {
+  Element result;
+  if (text.size() > 2 && text.front() == '{' && text.back() == '}') {
+    const std::string_view inside = text.substr(1, text.size() - 2);
+    const size_t colon = inside.find(':');
+    const std::string_view name = inside.substr(0, colon);
+    result.capture = colon == std::string_view::npos ? name : inside.substr(colon + 1);
+    result.list = builtin(name);
+    if (result.list == kNone) result.list = list_names_.find(name)->second;
+    return result;
+  }
+  while (true) {
+    const size_t bar = text.find('|');
+    result.words.emplace_back(text.substr(0, bar));
+    if (bar == std::string_view::npos) return result;
+    text.remove_prefix(bar + 1);
+  }
+}
+
+// Groups nest as deep as their author wrote them; the recursion is on the pattern, never on input.
+std::vector<std::vector<PatternSet::Element>> PatternSet::expand(std::string_view pattern) const {
+  std::vector<std::vector<Element>> rows = {{}};
+  for (const Item& item : items_of(pattern)) {
+    const auto parts = item.group ? expand(item.text) : std::vector<std::vector<Element>>{{element(item.text)}};
+    std::vector<std::vector<Element>> next;
+    for (const auto& row : rows) {
+      for (const auto& part : parts) {
+        next.push_back(row);
+        next.back().insert(next.back().end(), part.begin(), part.end());
+      }
+      if (item.optional) next.push_back(row);
+    }
+    rows = std::move(next);
+  }
+  return rows;
+}
+
+void PatternSet::index(uint32_t flat) {
+  const Element& first = flats_[flat].elements.front();
+  if (first.list >= kNumber) {
+    by_number_.push_back(flat);
+    return;
+  }
+  const auto add = [&](std::string_view phrase) {
+    auto& list = by_first_word_[std::string(phrase.substr(0, phrase.find(' ')))];
+    if (list.empty() || list.back() != flat) list.push_back(flat);
+  };
+  for (const std::string& word : first.words) add(word);
+  if (first.list >= 0)
+    for (size_t i = 0; i < lists_[static_cast<size_t>(first.list)].size(); ++i)
+      add(lists_[static_cast<size_t>(first.list)].phrase(static_cast<int32_t>(i)));
+}
+
+bool PatternSet::step(const Element& element, Forms forms, uint32_t& at, Match& match) const {
+  if (element.list < 0) {
+    if (at >= forms.size() || std::find(element.words.begin(), element.words.end(), forms[at]) == element.words.end())
+      return false;
+    ++at;
+    return true;
+  }
+  Capture capture{.name = element.capture, .tokens = {at, at}};
+  if (element.list >= kNumber) {
+    const Number number = read_builtin(element.list, forms, at);
+    capture.number = number.value;
+    at += number.length;
+  } else {
+    const WordList& list = lists_[static_cast<size_t>(element.list)];
+    const WordList::Hit hit = list.longest(forms, at);
+    if (hit) capture.value = &list.value(hit.entry);
+    at += hit.length;
+  }
+  capture.tokens.end = at;
+  if (capture.tokens.empty()) return false;
+  match.captures.push_back(capture);
+  return true;
+}
+
+bool PatternSet::walk(const Flat& flat, Forms forms, uint32_t at, Match& match) const {
+  const uint32_t begin = at;
+  for (const Element& element : flat.elements)
+    if (!step(element, forms, at, match)) return false;
+  match.length = at - begin;
+  match.rule = rules_[flat.rule].id;
+  match.as = rules_[flat.rule].as;
+  return true;
+}
+
+Match PatternSet::longest(Forms forms, uint32_t at) const {
+  Match best;
+  const auto consider = [&](uint32_t flat) {
+    Match match;
+    if (walk(flats_[flat], forms, at, match) && match.length > best.length) best = std::move(match);
+  };
+  const auto words = by_first_word_.find(forms[at]);
+  if (words != by_first_word_.end())
+    for (uint32_t flat : words->second) consider(flat);
+  const bool digits = !forms[at].empty() && forms[at].front() >= '0' && forms[at].front() <= '9';
+  if (digits || read_number(forms, at) || ordinal_value(forms[at]) > 0)
+    for (uint32_t flat : by_number_) consider(flat);
+  return best;
+}
+
+}  // namespace crosscheck

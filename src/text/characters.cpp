@@ -1,0 +1,146 @@
+#include "text/characters.h"
+
+#include <cstdint>
+
+#include "text/utf8.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr bool between(char32_t c, char32_t low, char32_t high) { return low <= c && c <= high; }
+
+// Upper and lower case alternate in these ranges; the upper case is even, or odd.
+constexpr bool even_pairs(char32_t c) {
+  return between(c, 0x100, 0x137) || between(c, 0x14A, 0x177) || between(c, 0x1DE, 0x1EF) ||
+         between(c, 0x1F8, 0x21F) || between(c, 0x222, 0x233) || between(c, 0x246, 0x24F) ||
+         between(c, 0x460, 0x481) || between(c, 0x48A, 0x4BF) || between(c, 0x4D0, 0x52F) ||
+         between(c, 0x1E00, 0x1E95) || between(c, 0x1EA0, 0x1EFF);
+}
+constexpr bool odd_pairs(char32_t c) {
+  return between(c, 0x139, 0x148) || between(c, 0x179, 0x17E) || between(c, 0x1CD, 0x1DC) ||
+         between(c, 0x4C1, 0x4CE);
+}
+
+char32_t lower_greek(char32_t c) {
+  if (between(c, 0x391, 0x3AB) && c != 0x3A2) return c + 32;
+  if (c == 0x386) return 0x3AC;
+  if (between(c, 0x388, 0x38A)) return c + 37;
+  if (c == 0x38C) return 0x3CC;
+  if (c == 0x38E || c == 0x38F) return c + 63;
+  return c;
+}
+
+bool is_symbol_block(char32_t c) {
+  return between(c, 0x2000, 0x2BFF) || between(c, 0x2E00, 0x2E7F) || between(c, 0x3000, 0x3004) ||
+         between(c, 0x3007, 0x3020) || between(c, 0xE000, 0xF8FF) || between(c, 0xFE10, 0xFE6F) ||
+         between(c, 0xFF00, 0xFF20) || between(c, 0xFF3B, 0xFF40) || between(c, 0xFF5B, 0xFF65) ||
+         between(c, 0xFFE0, 0xFFFF) || between(c, 0x1F000, 0x1FAFF) || c >= 0xE0000;
+}
+
+bool is_latin1_letter(char32_t c) {
+  return c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c != 0xD7 && c != 0xF7);
+}
+
+bool is_script_punctuation(char32_t c) {  // Greek, Armenian, Hebrew, Arabic, Devanagari
+  return c == 0x37E || c == 0x387 || between(c, 0x55A, 0x55F) || c == 0x589 || c == 0x58A ||
+         c == 0x5BE || c == 0x5F3 || c == 0x5F4 || c == 0x60C || c == 0x61B || c == 0x61F ||
+         between(c, 0x66A, 0x66D) || c == 0x6D4 || c == 0x964 || c == 0x965;
+}
+
+}  // namespace
+
+bool is_space(char32_t c) {
+  if (c <= 0x20) return c == 0x20 || between(c, 0x09, 0x0D) || between(c, 0x1C, 0x1F);
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || between(c, 0x2000, 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_line_break(char32_t c) {
+  return between(c, 0x0A, 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_invisible(char32_t c) {
+  if (c < 0xAD) return false;
+  return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x115F || c == 0x1160 ||
+         between(c, 0x17B4, 0x17B5) || between(c, 0x180B, 0x180F) || between(c, 0x200B, 0x200F) ||
+         between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x206F) || c == 0x3164 ||
+         between(c, 0xFE00, 0xFE0F) || c == 0xFEFF || c == 0xFFA0 || between(c, 0xFFF9, 0xFFFB) ||
+         between(c, 0x1D173, 0x1D17A) || between(c, 0xE0000, 0xE0FFF);
+}
+
+bool is_control(char32_t c) {
+  return (c < 0x20 || between(c, 0x7F, 0x9F)) && !is_space(c);
+}
+
+bool is_mark(char32_t c) {
+  return between(c, 0x300, 0x36F) || between(c, 0x1AB0, 0x1AFF) || between(c, 0x1DC0, 0x1DFF) ||
+         between(c, 0x20D0, 0x20FF);
+}
+
+bool is_digit(char32_t c) {
+  return between(c, '0', '9') || between(c, 0x660, 0x669) || between(c, 0x6F0, 0x6F9) ||
+         between(c, 0x966, 0x96F) || between(c, 0xFF10, 0xFF19);
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return between(c, 'a', 'z') || between(c, 'A', 'Z');
+  if (c < 0x100) return is_latin1_letter(c);
+  return !is_digit(c) && !is_mark(c) && !is_invisible(c) && !is_space(c) && !is_symbol_block(c) &&
+         !is_script_punctuation(c);
+}
+
+bool is_upper(char32_t c) { return lower(c) != c; }
+
+bool is_lower(char32_t c) {
+  if (c < 0x80) return between(c, 'a', 'z');
+  return (c < 0x590 || between(c, 0x1E00, 0x1FFF)) && is_letter(c) && !is_upper(c);
+}
+
+bool is_single_quote(char32_t c) {
+  return c == '\'' || c == '`' || c == 0xB4 || between(c, 0x2018, 0x201B) || c == 0x2032 ||
+         c == 0x2039 || c == 0x203A || c == 0xFF07;
+}
+
+bool is_quote(char32_t c) {
+  return is_single_quote(c) || c == '"' || c == 0xAB || c == 0xBB || between(c, 0x201C, 0x201F) ||
+         c == 0x2033 || c == 0xFF02 || between(c, 0x300C, 0x300F);
+}
+
+bool is_dash(char32_t c) {
+  return c == '-' || between(c, 0x2010, 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 ||
+         c == 0xFF0D;
+}
+
+bool is_currency(char32_t c) {
+  return c == '$' || between(c, 0xA2, 0xA5) || between(c, 0x20A0, 0x20C0) || c == 0xFF04 ||
+         c == 0xFFE1 || c == 0xFFE5;
+}
+
+char32_t lower(char32_t c) {
+  if (c < 0x80) return between(c, 'A', 'Z') ? c + 32 : c;
+  if (c < 0xC0) return c;
+  if (c <= 0xDE) return c == 0xD7 ? c : c + 32;
+  if (c == 0x130 || c == 0x131) return c == 0x130 ? U'i' : c;
+  if (c == 0x178) return 0xFF;
+  if (c == 0x1E9E) return 0xDF;
+  if (even_pairs(c)) return c | 1;
+  if (odd_pairs(c)) return c + (c & 1);
+  if (between(c, 0x370, 0x3FF)) return lower_greek(c);
+  if (between(c, 0x400, 0x40F)) return c + 80;
+  if (between(c, 0x410, 0x42F)) return c + 32;
+  if (c == 0x4C0) return 0x4CF;
+  if (between(c, 0x531, 0x556)) return c + 48;
+  if (between(c, 0xFF21, 0xFF3A)) return c + 32;
+  return c;
+}
+
+bool is_blank(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (!is_space(point.value) && !is_invisible(point.value)) return false;
+    at += point.size;
+  }
+  return true;
+}
+
+}  // namespace crosscheck
