@@ -36,7 +36,7 @@ const nodeTests = (...folders) => ['node', '--test', '--test-reporter=spec', ...
 
 const steps = [
   ['Native tests under ASan and UBSan', () => buildNative('dev'), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
-  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web'))],
+  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web', 'tests/measure'))],
   ['Page in Chromium', () => buildPage(), () => suite(nodeTests('tests/browser'))],
 ];
 

@@ -4,7 +4,7 @@
 import { LitElement, css, html } from 'lit';
 import { pieces } from '../report/evidence.js';
 import { foldTitle, stretches, windowAround } from '../report/layout.js';
-import { plural } from '../report/verdicts.js';
+import { plural, verdictOf } from '../report/verdicts.js';
 import { dayWords, titleOf } from '../report/wording.js';
 import { base, controls } from './shared.js';
 
@@ -120,7 +120,7 @@ class Reader extends LitElement {
       const target = this.target && marks.find((m) => m.mention === this.target.mention);
       if (target) return html`<mark class=${target.finding.verdict} tabindex="-1">${words}</mark>`;
       const same = marks.find((m) => m.finding === this.chosen?.finding);
-      const inner = same ?? marks.at(-1);
+      const inner = same ?? gravest(marks);
       return html`<span class="ev ${same ? 'same' : ''} ${inner.finding.verdict}" @click=${() => this.dispatchEvent(new CustomEvent('show', { detail: inner }))}>${words}</span>`;
     });
   }
@@ -129,6 +129,11 @@ class Reader extends LitElement {
   #marksIn([from, to]) {
     return this.marks.filter(({ span }) => span[0] < to && span[1] > from);
   }
+}
+
+/** Of marks on the same words, the one with the gravest verdict; the innermost where that is equal. */
+function gravest(marks) {
+  return marks.reduce((a, b) => (verdictOf(b.finding.verdict).rank <= verdictOf(a.finding.verdict).rank ? b : a));
 }
 
 customElements.define('cc-reader', Reader);
