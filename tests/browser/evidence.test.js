@@ -51,7 +51,7 @@ test('an example story: the words of every first finding are marked where they s
   await close();
 });
 
-test('the seed articles, pasted: a conflict opens at its words', async (t) => {
+test('the seed articles, pasted: the words of every first finding are marked where they stand', async (t) => {
   const request = seedRequest();
   if (!request) return t.skip('the seed articles are not here');
   const { page, errors, close } = await open();
@@ -64,9 +64,24 @@ test('the seed articles, pasted: a conflict opens at its words', async (t) => {
   await compareButton(page).click();
   assert.match((await outcome(page)).report, /^5 articles, /);
   assert.equal(await page.locator('cc-report').evaluate((view) => view.report.articles.map(({ source }) => source).join()), request.articles.map(({ source }) => source).join());
-  await page.getByRole('button', { name: /^≠?\s*Conflict/ }).click();
-  await pressAll(page, page.locator('cc-finding').first());
+  await pressFirstOfEach(page);
   assert.deepEqual(errors, []);
+  await close();
+});
+
+test('a conflict of an example story shows both sides, side by side', async () => {
+  const { page, close } = await open({ width: 1440 });
+  const titles = await page.locator('.examples button').allInnerTexts();
+  const conflict = page.locator('.group').filter({ has: page.getByRole('heading', { name: /Conflict/ }) }).locator('cc-finding');
+  for (const title of titles) {
+    await openStory(page, title.split('\n')[0]);
+    if (await conflict.count() > 0) break;
+    await page.getByRole('button', { name: /^Edit/ }).click();
+    await page.getByRole('button', { name: 'Remove all' }).click();
+  }
+  await pressAll(page, conflict.first());
+  const sides = await page.locator('cc-report').evaluate((view) => [...view.renderRoot.querySelectorAll('cc-reader')].filter((column) => column.renderRoot.querySelector('mark')).length);
+  assert.equal(sides, 2);
   await close();
 });
 
