@@ -167,7 +167,10 @@ bool is_surely_furniture(const Line& line) {
 }
 
 bool is_surely_body(const Line& line) {
-  constexpr Trait kDoubts[] = {Trait::holds, Trait::opens, Trait::otherLanguage, Trait::furnitureHint, Trait::linkHint};
+  // News tells of cookies and newsletters too, but not to "you".
+  const bool told = !line.traits.has(Trait::holdsDense) && !line.traits.has(Trait::addressing);
+  if (line.traits.has(Trait::holds) && !told) return false;
+  constexpr Trait kDoubts[] = {Trait::opens, Trait::otherLanguage, Trait::furnitureHint, Trait::linkHint};
   return line.prose && line.traits.has(Trait::inRegion) &&
          std::none_of(std::begin(kDoubts), std::end(kDoubts), [&](Trait t) { return line.traits.has(t); });
 }

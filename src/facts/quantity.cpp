@@ -235,6 +235,16 @@ int32_t read_bare(const Reading& reading, Range tokens, Range sentence, Quantity
   return kNone;
 }
 
+// The noun that a measured figure is said of: "a depth of 24 km", "turnout was 54 %"; kNone.
+int32_t attribute_of(const Reading& reading, Range tokens) {
+  const uint32_t top = top_of(reading, tokens);
+  const int32_t h = head(reading, top);
+  if (h != kNone && tag(reading, static_cast<uint32_t>(h)) == Upos::noun) return h;
+  const bool copula = child(reading, top, {Deprel::cop}) != kNone;
+  const int32_t subject = copula ? subject_of(reading, top) : h != kNone && lemma(reading, static_cast<uint32_t>(h)) == "be" ? subject_of(reading, static_cast<uint32_t>(h)) : kNone;
+  return subject != kNone && tag(reading, static_cast<uint32_t>(subject)) == Upos::noun ? subject : kNone;
+}
+
 // "Declan Hurley, 52,": the age of the person named before.
 bool is_age(const Reading& reading, Range tokens, Range sentence) {
   if (tokens.begin < sentence.begin + 2 || tokens.end >= sentence.end || form(reading, tokens.begin - 1) != ",") return false;
@@ -287,8 +297,10 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
     noun = over != kNone && static_cast<uint32_t>(over) >= tokens.end && is_noun(tag(reading, static_cast<uint32_t>(over))) ? over : kNone;
   }
   int32_t told_by = kNone;
+  bool fact_is_age = false;
   if (value.unit.empty() && (noun == kNone || lemma(reading, static_cast<uint32_t>(noun)) == "magnitude" || words().states.has(form(reading, static_cast<uint32_t>(noun))))) {
-    if (is_age(reading, tokens, sentence.tokens)) value.unit = "age";
+    fact_is_age = is_age(reading, tokens, sentence.tokens);
+    if (fact_is_age) value.unit = "age";
     else told_by = read_bare(reading, tokens, sentence.tokens, value);
   }
   if (value.unit.empty() && noun != kNone) {
@@ -319,6 +331,10 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
     if (event_lemma(reading, static_cast<uint32_t>(noun)) != lemma(reading, static_cast<uint32_t>(noun)) || words().counts.has(lemma(reading, static_cast<uint32_t>(noun))))
       fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(noun))});
   }
+  if (noun == kNone && told_by == kNone)
+    if (const int32_t attribute = attribute_of(reading, tokens); attribute != kNone)
+      fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::counted, entity_of(reading, static_cast<uint32_t>(attribute)), event_lemma(reading, static_cast<uint32_t>(attribute))});
+  if (fact_is_age) fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::subject, entity_of(reading, tokens.begin - 2), ""});
   if (told_by != kNone) {
     fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(told_by)), true});
     fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::counted, kNone, value.unit});

@@ -12,6 +12,7 @@ namespace {
 struct Link {
   uint32_t a, b;  // a < b
   uint32_t score;
+  bool exclusive;  // their values cannot both be true
 };
 
 // A term that more facts share says little, and pairs would grow with their square.
@@ -41,26 +42,65 @@ uint32_t threshold(const Story& story, uint32_t fact) {
   return kind == Quote::kKind ? kQuoteLink : link_threshold(kind);
 }
 
+using Pairs = std::set<std::pair<uint32_t, uint32_t>>;
+
+void add_pairs(const std::vector<uint32_t>& facts, Pairs& pairs) {
+  if (facts.size() > kMostFactsOfTerm) return;
+  for (size_t i = 0; i < facts.size(); ++i)
+    for (size_t j = i + 1; j < facts.size(); ++j) pairs.emplace(std::min(facts[i], facts[j]), std::max(facts[i], facts[j]));
+}
+
+// What else than a term of the frame can bring two facts together: words of a quotation, which no frame holds; and a
+// value that both have, which may then show that they are about one thing.
+std::vector<std::string> keys_of(const Fact& fact) {
+  if (const Quote* quote = std::get_if<Quote>(&fact.value)) {
+    const std::set<std::string> words(quote->tokens.begin(), quote->tokens.end());
+    return {words.begin(), words.end()};
+  }
+  if (const Time* time = std::get_if<Time>(&fact.value)) return {"\x01" + iso(time->from) + iso(time->to)};
+  if (const Quantity* quantity = std::get_if<Quantity>(&fact.value); quantity && quantity->number) return {"\x02" + std::to_string(*quantity->number)};
+  return {};
+}
+
+bool exclude(const Story& story, uint32_t a, uint32_t b) {
+  const Fact &f = story.facts[a], &g = story.facts[b];
+  return relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]}).verdict >= Verdict::tension;
+}
+
+// Facts that exclude each other are told of one thing only where neither has a better partner in the other's
+// article: one that agrees, or one that scores as high.
+void drop_second_best(const Story& story, std::vector<Link>& links) {
+  struct Best {
+    uint32_t agreeing = 0, excluding = 0;
+  };
+  std::map<std::pair<uint32_t, uint32_t>, Best> best;  // fact, article
+  const auto note = [&](uint32_t fact, uint32_t partner, const Link& link) {
+    Best& b = best[{fact, story.facts[partner].article}];
+    if (!link.exclusive) b.agreeing = std::max(b.agreeing, link.score);
+    else if (link.score > b.excluding) b.excluding = link.score;
+  };
+  for (const Link& link : links) {
+    note(link.a, link.b, link);
+    note(link.b, link.a, link);
+  }
+  const auto second = [&](uint32_t fact, uint32_t partner, const Link& link) {
+    const Best& b = best[{fact, story.facts[partner].article}];
+    return b.agreeing > 0 || b.excluding > link.score;
+  };
+  links.erase(std::remove_if(links.begin(), links.end(), [&](const Link& link) { return link.exclusive && (second(link.a, link.b, link) || second(link.b, link.a, link)); }), links.end());
+}
+
 std::vector<Link> candidates(const Story& story, const Profiles& profiles) {
-  std::set<std::pair<uint32_t, uint32_t>> pairs;
-  for (const auto& facts : profiles.facts_with) {
-    if (facts.size() > kMostFactsOfTerm) continue;
-    for (size_t i = 0; i < facts.size(); ++i)
-      for (size_t j = i + 1; j < facts.size(); ++j) pairs.emplace(std::min(facts[i], facts[j]), std::max(facts[i], facts[j]));
-  }
-  // Quotations by their words: frames do not hold what is quoted.
-  std::map<std::string, std::vector<uint32_t>> by_word;
+  Pairs pairs;
+  for (const auto& facts : profiles.facts_with) add_pairs(facts, pairs);
+  std::map<std::string, std::vector<uint32_t>> by_key;
   for (uint32_t f = 0; f < story.facts.size(); ++f)
-    if (const Quote* q = std::get_if<Quote>(&story.facts[f].value))
-      for (const std::string& word : std::set<std::string>(q->tokens.begin(), q->tokens.end())) by_word[word].push_back(f);
-  for (const auto& [word, facts] : by_word) {
-    if (facts.size() > kMostFactsOfTerm) continue;
-    for (size_t i = 0; i < facts.size(); ++i)
-      for (size_t j = i + 1; j < facts.size(); ++j) pairs.emplace(facts[i], facts[j]);
-  }
+    for (const std::string& key : keys_of(story.facts[f])) by_key[key].push_back(f);
+  for (const auto& [key, facts] : by_key) add_pairs(facts, pairs);
   std::vector<Link> links;
   for (const auto& [a, b] : pairs)
-    if (const uint32_t s = pair_score(story, profiles, a, b); s >= threshold(story, a)) links.push_back({a, b, s});
+    if (const uint32_t s = pair_score(story, profiles, a, b); s >= threshold(story, a)) links.push_back({a, b, s, exclude(story, a, b)});
+  drop_second_best(story, links);
   std::stable_sort(links.begin(), links.end(), [](const Link& x, const Link& y) { return x.score > y.score; });
   return links;
 }
@@ -114,20 +154,20 @@ class Clusters {
   // other; and no pair may be forbidden.
   bool may_join(const Cluster& x, const Cluster& y) const {
     uint32_t sum = 0, pairs = 0;
-    bool exclude = false;
+    bool exclusive = false;
     for (uint32_t f : x.facts)
       for (uint32_t g : y.facts) {
         const Fact &a = story_.facts[f], &b = story_.facts[g];
         if (decided(story_, decisions_, Decision::Kind::unlink, a, b)) return false;
         // Two mentions of one sentence are not the same thing.
         if (a.article == b.article && a.sentence == b.sentence) return false;
-        exclude = exclude || relate(Told{a, story_.readings[a.article]}, Told{b, story_.readings[b.article]}).verdict >= Verdict::tension;
+        exclusive = exclusive || exclude(story_, f, g);
         sum += pair_score(story_, profiles_, std::min(f, g), std::max(f, g));
         ++pairs;
       }
     const std::string_view kind = kind_of(story_.facts[x.facts.front()].value);
     if (kind == Quote::kKind) return sum >= pairs * kQuoteLink * 3 / 4;
-    return sum >= pairs * (exclude ? conflict_threshold(kind) : link_threshold(kind) * 3 / 4);
+    return sum >= pairs * (exclusive ? conflict_threshold(kind) : link_threshold(kind) * 3 / 4);
   }
 
   void join(uint32_t x, uint32_t y, uint32_t score) {

@@ -1,6 +1,7 @@
 #include "findings/similarity.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "facts/kinds.h"
@@ -139,6 +140,18 @@ bool share_any(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
 
 int32_t per_mille(uint32_t part, uint32_t whole) { return static_cast<int32_t>(std::min(part * 1000 / std::max(whole, 1U), 1000U)); }
 
+// How seldom chance makes two figures equal: by their significant digits and their size.
+int32_t specificity(const Quantity& value) {
+  if (!value.number) return 0;
+  double number = *value.number < 0 ? -*value.number : *value.number;
+  const bool large = number >= 1000;
+  while (number >= 10 && number / 10 == std::floor(number / 10)) number /= 10;
+  for (int i = 0; i < 4 && number != std::floor(number); ++i) number *= 10;
+  int32_t digits = 0;
+  for (double rest = std::floor(number); rest >= 1; rest = std::floor(rest / 10)) ++digits;
+  return std::min(350 * std::max(digits - 1, 0) + (large ? 300 : 0), 1000);
+}
+
 struct Weights {
   std::array<int32_t, kFeatures> of{};
   int32_t bias = 0;
@@ -171,7 +184,7 @@ uint32_t logistic(int64_t x) {
 }  // namespace
 
 std::string_view name_of(Feature feature) {
-  constexpr std::array<std::string_view, kFeatures> kNames = {"predicate", "generic", "event", "head", "subject", "object", "actors", "core", "core_both", "context", "evidence", "equal", "equal_rare", "bound", "counted", "unit", "scope", "clash", "scope_clash", "place_clash", "part_clash"};
+  constexpr std::array<std::string_view, kFeatures> kNames = {"predicate", "generic", "event", "head", "subject", "object", "actors", "core", "core_both", "context", "evidence", "equal", "equal_rare", "specific", "bound", "counted", "unit", "scope", "clash", "scope_clash", "place_clash", "part_clash"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -209,8 +222,10 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   const Fact &g = story.facts[a], &h = story.facts[b];
   if (same(g.value, h.value)) {
     set(Feature::equal, 1000);
+    const auto articles = static_cast<std::ptrdiff_t>(story.readings.size());
     const auto bearers = std::count_if(story.facts.begin(), story.facts.end(), [&](const Fact& other) { return other.value.index() == g.value.index() && same(other.value, g.value); });
-    set(Feature::equal_rare, bearers <= 3 ? 1000 : bearers <= 6 ? 500 : 0);
+    set(Feature::equal_rare, bearers <= articles + 1 ? 1000 : bearers <= 2 * articles ? 500 : 0);
+    if (const Quantity* q = std::get_if<Quantity>(&g.value)) set(Feature::specific, specificity(*q));
   }
   if (const Time* t = std::get_if<Time>(&g.value)) set(Feature::bound, t->bound == std::get<Time>(h.value).bound ? 1000 : 0);
   if (const Quantity* q = std::get_if<Quantity>(&g.value)) {

@@ -23,8 +23,8 @@ class Lemmatizer {
   // Lines of key, tab, cut (a digit), "=" for a form that keeps its case or "-", and what is added. Keys: see key_of.
   // The text must outlive the lemmatizer.
   explicit Lemmatizer(std::string_view text);
-  // `opens`: the word stands where any word would have a capital (start of a sentence, headline, all capitals).
-  std::string lemma(std::string_view form, uint8_t xpos, bool opens) const;
+  // `token`: as it stands in the text; `form`: of it. `opens`: see capital_says_nothing.
+  std::string lemma(std::string_view token, const Form& form, uint8_t xpos, bool opens) const;
 
  private:
   Vocabulary keys_;
@@ -35,8 +35,10 @@ class Lemmatizer {
 inline constexpr size_t kLongestEnding = 5;
 // Key of a form or ending (in small letters) under a tag: "^" stands before whole forms.
 std::string lemma_key(std::string_view piece, uint8_t xpos, bool capital, bool whole);
-// Whether a word counts as one with a capital of its own.
-bool has_own_capital(std::string_view form, bool opens);
-std::string apply_ending(std::string_view form, const Ending& ending);
+// Whether the capital of a form counts: of nouns and adjectives that stand where other words have none ("Spanish").
+bool has_own_capital(std::string_view form, uint8_t xpos, bool opens);
+// Whether a form is a mark, whose lemma is the form: no letter and no digit in it.
+bool is_mark(std::string_view form);
+std::string apply_ending(const Form& form, const Ending& ending);
 
 }  // namespace crosscheck

@@ -59,7 +59,7 @@ std::vector<float> floats(std::string_view section) {
 Linear linear(std::string_view matrix, std::string_view bias, int inputs, int columns, float unit) {
   Linear l;
   l.inputs = inputs;
-  l.outputs = (columns + 7) / 8 * 8;
+  l.outputs = (columns + kColumns - 1) / kColumns * kColumns;
   l.weights.assign(static_cast<size_t>(inputs * l.outputs), 0);
   for (int i = 0; i < inputs; i++)
     for (int o = 0; o < columns; o++)
@@ -91,17 +91,18 @@ Model read_model(std::string_view bytes) {
   m.vocabulary = Vocabulary(lines(s[kWordsSection]));
   m.vectors = integers<int16_t>(s[kVectorsSection], kOne);
   for (size_t i = 0; i < kTables; i++) m.tables[i] = integers<int16_t>(s[kTablesSection + i], kOne);
-  for (size_t i = 0; i < 2; i++)
+  for (size_t i = 0; i < kLayers; i++)
     m.layers[i] = linear(s[kLayersSection + 2 * i], s[kLayersSection + 2 * i + 1], i == 0 ? kInput : kOut, kGates, kOne);
   m.tags = linear(s[kTagsSection], s[kTagsSection + 1], kOut, kTags, kOne);
+  m.tag_rows = integers<int16_t>(s[kTagsSection + 2], kOne);
   m.names = linear(s[kNamesSection], s[kNamesSection + 1], kOut, kNames, kOne);
   m.project = linear(s[kProjectSection], {}, kOut, kProjected, kOne);
   m.nobody = integers<int32_t>(s[kNobodySection], m.project.scale);
   m.root = integers<int32_t>(s[kRootSection], m.project.scale);
   m.state_rows = integers<int32_t>(s[kStateRowsSection], m.project.scale);
   m.hidden_bias = integers<int32_t>(s[kHiddenBiasSection], m.project.scale);
-  m.actions = linear(s[kActionsSection], s[kActionsSection + 1], kHidden, kActions, kOne);
-  for (size_t i = 0; i < 2; i++) m.labels[i] = linear(s[kLabelsSection + 2 * i], s[kLabelsSection + 2 * i + 1], kHidden, kLabels, kOne);
+  m.actions = linear(s[kActionsSection], s[kActionsSection + 1], kHidden, kActions, 1.0f / kHiddenUnit);
+  for (size_t i = 0; i < 2; i++) m.labels[i] = linear(s[kLabelsSection + 2 * i], s[kLabelsSection + 2 * i + 1], kHidden, kLabels, 1.0f / kHiddenUnit);
   m.lemmatizer = Lemmatizer(s[kLemmasSection]);
   return m;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/kernel.h"
 #include "language/lemmatizer.h"
 #include "language/network_shape.h"
 #include "language/token_features.h"
@@ -13,21 +14,15 @@
 namespace crosscheck {
 
 inline constexpr int kUnit = 4096;
-
-// y = W x + b, with W in pairs of inputs: weights[(input / 2) * outputs * 2 + output * 2 + input % 2].
-struct Linear {
-  int inputs = 0;
-  int outputs = 0;  // a multiple of 8; columns beyond those in use are 0
-  std::vector<int16_t> weights;
-  std::vector<float> bias;
-  float scale = 0;  // of one unit of the integer sum
-};
+// Of the parser's hidden layer, whose values are larger.
+inline constexpr int kHiddenUnit = 512;
 
 struct Model {
   Vocabulary vocabulary;
   std::vector<int16_t> vectors;                  // words × kVector, in 1/kUnit
   std::vector<int16_t> tables[net::kTables];     // rows × kLearned, in 1/kUnit
-  Linear layers[2], tags, names, project;
+  Linear layers[net::kLayers], tags, names, project;
+  std::vector<int16_t> tag_rows;                 // kTags × kOut, in 1/kUnit
   // Of the parser's hidden layer, in units of project.scale.
   std::vector<int32_t> nobody, root;             // kProjected
   std::vector<int32_t> state_rows, hidden_bias;  // kStateRows × kHidden; kHidden
@@ -39,8 +34,9 @@ struct Model {
 // A tensor is its scale (a 32-bit float) and a signed byte for each weight; a bias is 32-bit floats.
 enum Section : int {
   kWordsSection, kVectorsSection, kTablesSection,  // kTables tensors from here on
-  kLayersSection = kTablesSection + net::kTables,  // matrix, bias, matrix, bias
-  kTagsSection = kLayersSection + 4, kNamesSection = kTagsSection + 2, kProjectSection = kNamesSection + 2,
+  kLayersSection = kTablesSection + net::kTables,  // matrix and bias of each layer
+  kTagsSection = kLayersSection + 2 * net::kLayers,  // matrix, bias, rows
+  kNamesSection = kTagsSection + 3, kProjectSection = kNamesSection + 2,
   kNobodySection = kProjectSection + 1, kRootSection, kStateRowsSection, kHiddenBiasSection,
   kActionsSection, kLabelsSection = kActionsSection + 2,  // matrix, bias for each direction
   kLemmasSection = kLabelsSection + 4, kSections

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/lanes.h"
 #include "language/network.h"
 #include "language/transitions.h"
 
@@ -20,24 +21,23 @@ struct Parser {
   }
 
   std::array<int16_t, kHidden> hidden(const StateFeatures& f) const {
-    std::array<int32_t, kHidden> sum;
-    std::copy_n(model.hidden_bias.begin(), kHidden, sum.begin());
-    for (size_t i = 0; i < kPositions; i++) {
-      const int32_t* row = of(f.tokens[i], i);
-      for (size_t k = 0; k < kHidden; k++) sum[k] += row[k];
-    }
-    for (const uint16_t r : f.rows)
-      for (size_t k = 0; k < kHidden; k++) sum[k] += model.state_rows[r * size_t{kHidden} + k];
+    const int32_t* rows[kPositions + kStateFeatures];
+    for (size_t i = 0; i < kPositions; i++) rows[i] = of(f.tokens[i], i);
+    for (size_t i = 0; i < kStateFeatures; i++) rows[kPositions + i] = model.state_rows.data() + f.rows[i] * size_t{kHidden};
     std::array<int16_t, kHidden> out;
-    const float scale = model.project.scale * kUnit;
-    for (size_t k = 0; k < kHidden; k++) out[k] = static_cast<int16_t>(std::clamp(static_cast<float>(sum[k]) * scale, 0.0f, 32767.0f));
+    const Float4 scale = splat(model.project.scale * kHiddenUnit);
+    for (size_t k = 0; k < kHidden; k += 4) {
+      Int4 sum = load4(model.hidden_bias.data() + k);
+      for (const int32_t* row : rows) sum += load4(row + k);
+      store4(out.data() + k, truncated(clamped(floats(sum) * scale, 0, 32767)));
+    }
     return out;
   }
 };
 
 template <size_t N>
 std::array<float, N> scores_of(const Linear& l, const std::array<int16_t, kHidden>& h) {
-  std::array<int32_t, (N + 7) / 8 * 8> sums;
+  std::array<int32_t, (N + kColumns - 1) / kColumns * kColumns> sums;
   integer_sums(l, h.data(), 1, sums.data());
   std::array<float, N> out;
   for (size_t k = 0; k < N; k++) out[k] = static_cast<float>(sums[k]) * l.scale + l.bias[k];
@@ -58,7 +58,8 @@ void set_tree(const Model& model, std::span<const int16_t> output, std::span<Wor
       if (is_legal(state, a) && (action < 0 || said[static_cast<size_t>(a)] > said[static_cast<size_t>(action)])) action = a;
     uint8_t label = 0;
     if (action != kShift) {
-      const auto labels = scores_of<kLabels>(model.labels[action == kLeft ? 0 : 1], h);
+      auto labels = scores_of<kLabels>(model.labels[action == kLeft ? 0 : 1], h);
+      labels[static_cast<size_t>(Deprel::root)] = -1e30f;  // the root's own arc needs no label
       label = static_cast<uint8_t>(std::max_element(labels.begin(), labels.end()) - labels.begin());
     }
     apply(state, action, label);

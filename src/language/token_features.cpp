@@ -37,9 +37,10 @@ uint16_t piece_row(net::Table table, std::string_view piece) {
 }
 
 // Whether a line shouts (all capitals) or is a headline (most words of four letters and more begin with one).
-int line_kind(std::span<const std::string> words) {
+int line_kind(std::span<const Form> forms) {
   int letters = 0, lower = 0, longer = 0, capital = 0;
-  for (const std::string& word : words) {
+  for (const Form& form : forms) {
+    const std::string& word = form.plain;
     const auto count = std::count_if(word.begin(), word.end(), is_lower);
     const auto upper = std::count_if(word.begin(), word.end(), is_upper);
     letters += static_cast<int>(count + upper);
@@ -52,6 +53,13 @@ int line_kind(std::span<const std::string> words) {
   if (longer >= 4 && capital * 5 >= longer * 4) return 2;
   if (letters >= 8 && lower == letters) return 3;
   return 0;
+}
+
+std::string digits_as_zero(std::string_view word) {
+  std::string out(word);
+  for (char& c : out)
+    if (is_digit(c)) c = '0';
+  return out;
 }
 
 }  // namespace
@@ -117,31 +125,36 @@ int32_t Vocabulary::find(std::string_view word) const {
   return -1;
 }
 
-std::vector<TokenFeatures> token_features(std::span<const std::string_view> tokens, const Vocabulary& vocabulary) {
-  std::vector<std::string> words;
-  words.reserve(tokens.size());
-  for (std::string_view token : tokens) words.push_back(normalized(token));
-  const int kind = line_kind(words);
-  std::vector<TokenFeatures> out(tokens.size());
+std::vector<Form> forms_of(std::span<const std::string_view> tokens) {
+  std::vector<Form> forms(tokens.size());
+  for (size_t i = 0; i < tokens.size(); i++) {
+    forms[i].plain = normalized(tokens[i]);
+    forms[i].low = lower_case(forms[i].plain);
+  }
+  return forms;
+}
+
+std::vector<TokenFeatures> token_features(std::span<const Form> forms, const Vocabulary& vocabulary) {
+  const int kind = line_kind(forms);
+  std::vector<TokenFeatures> out(forms.size());
   bool opens = true;  // nothing but punctuation before
-  for (size_t i = 0; i < words.size(); i++) {
-    std::string low = lower_case(words[i]);
+  for (size_t i = 0; i < forms.size(); i++) {
     TokenFeatures& f = out[i];
-    f.vector = vocabulary.find(low);
-    if (f.vector < 0)
-      for (char& c : low)
-        if (is_digit(c)) c = '0';
+    f.vector = vocabulary.find(forms[i].low);
+    const std::string zeros = f.vector < 0 ? digits_as_zero(forms[i].low) : std::string();
+    const std::string_view low = f.vector < 0 ? zeros : forms[i].low;
     if (f.vector < 0) f.vector = vocabulary.find(low);
     const bool learned = f.vector >= 0 && f.vector < net::kTableRows[net::kWordRow] - 1;
-    const std::string_view piece = low;
-    const auto tail = [&](size_t n) { return piece.substr(piece.size() - std::min(n, piece.size())); };
+    const auto tail = [&](size_t n) { return low.substr(low.size() - std::min(n, low.size())); };
+    const int place = kind * 2 + (opens ? 1 : 0) + (i + 1 == forms.size() ? 8 : 0);
     f.rows = {static_cast<uint16_t>(learned ? f.vector + 1 : 0), piece_row(net::kSuffix3Row, tail(3)),
-              piece_row(net::kSuffix2Row, tail(2)), piece_row(net::kPrefixRow, piece.substr(0, 3)), shape_row(words[i]),
-              static_cast<uint16_t>(kind * 2 + (opens ? 1 : 0) + (i + 1 == words.size() ? 8 : 0))};
-    const bool wordy = std::any_of(words[i].begin(), words[i].end(), [](char c) { return is_lower(c) || is_upper(c) || is_digit(c); });
-    opens = opens && !wordy;
+              piece_row(net::kSuffix2Row, tail(2)), piece_row(net::kPrefixRow, low.substr(0, 3)), shape_row(forms[i].plain),
+              static_cast<uint16_t>(place)};
+    opens = opens && std::none_of(low.begin(), low.end(), [](char c) { return is_lower(c) || is_digit(c); });
   }
   return out;
 }
+
+bool capital_says_nothing(const TokenFeatures& features) { return features.rows[net::kPlaceRow] % 8 != 0; }
 
 }  // namespace crosscheck

@@ -39,6 +39,16 @@ struct TokenFeatures {
   std::array<uint16_t, net::kTables> rows{};  // index within each table
 };
 
-std::vector<TokenFeatures> token_features(std::span<const std::string_view> tokens, const Vocabulary& vocabulary);
+// A token, normalized, and in small letters.
+struct Form {
+  std::string plain;
+  std::string low;
+};
+std::vector<Form> forms_of(std::span<const std::string_view> tokens);
+
+std::vector<TokenFeatures> token_features(std::span<const Form> forms, const Vocabulary& vocabulary);
+
+// Whether a capital at the start of the word says nothing: at the start of a line, in a headline, in capitals.
+bool capital_says_nothing(const TokenFeatures& features);
 
 }  // namespace crosscheck

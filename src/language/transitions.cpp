@@ -66,7 +66,7 @@ StateFeatures features_of(const ParserState& state) {
   };
   const ParserState::Children &of_s0 = children(s0), &of_s1 = children(s1), &of_b0 = children(b0);
   StateFeatures f;
-  f.tokens = {s0, s1, state.top(2), b0, of_s0.last};
+  f.tokens = {s0, s1, state.top(2), b0};
   const uint16_t labels[5] = {label_row(state, of_s0.first), label_row(state, of_s0.last), label_row(state, of_s1.first),
                               label_row(state, of_s1.last), label_row(state, of_b0.first)};
   for (uint16_t i = 0; i < 5; i++) f.rows[i] = static_cast<uint16_t>(i * net::kLabelRows + labels[i]);

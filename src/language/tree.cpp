@@ -16,8 +16,13 @@ constexpr std::array<std::string_view, net::kLabels> kDeprelNames = {
     "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"};
 static_assert(static_cast<int>(Deprel::xcomp) + 1 == net::kLabels);
 static_assert(static_cast<int>(Upos::x) + 1 == net::kUpos);
-// Whether a capital at the start of a word says nothing: before the first word of a line, in a headline, in capitals.
-bool capital_is_no_sign(const TokenFeatures& f) { return f.rows[net::kPlaceRow] % 8 != 0; }
+
+// Without a model: the first word is the root, and every other hangs on the one before.
+std::vector<Word> strung(std::vector<Word> words) {
+  for (size_t i = 0; i < words.size(); i++) words[i].head = static_cast<int32_t>(i) - 1;
+  words[0].deprel = Deprel::root;
+  return words;
+}
 
 }  // namespace
 
@@ -29,13 +34,14 @@ std::vector<Word> parse(std::span<const std::string_view> tokens) {
   std::vector<Word> words(tokens.size());
   const Model& model = english_model();
   if (tokens.empty()) return words;
-  const std::vector<TokenFeatures> features = token_features(tokens, model.vocabulary);
-  const std::vector<int16_t> output = encode(model, features);
-  set_tags(model, output, words);
-  set_names(model, output, words);
+  if (model.vectors.empty()) return strung(std::move(words));
+  const std::vector<Form> forms = forms_of(tokens);
+  const std::vector<TokenFeatures> features = token_features(forms, model.vocabulary);
+  const std::vector<int16_t> output = encode(model, features, words);
   set_tree(model, output, words);
+  set_names(model, output, words);
   for (size_t i = 0; i < words.size(); i++)
-    words[i].lemma = model.lemmatizer.lemma(tokens[i], words[i].xpos, capital_is_no_sign(features[i]));
+    words[i].lemma = model.lemmatizer.lemma(tokens[i], forms[i], words[i].xpos, capital_says_nothing(features[i]));
   return words;
 }
 

@@ -69,11 +69,12 @@ Span fold_into(std::string& forms, std::string_view text) {
     at += point.size;
     if (is_invisible(point.value)) continue;
     if (is_mark(point.value)) {
-      const char32_t joined = last ? compose(last, point.value) : 0;
+      const bool alone = forms.size() == begin;
+      const char32_t joined = alone ? point.value : last ? compose(last, point.value) : 0;
       if (joined == 0) continue;
       forms.resize(last_at);
       forms.append(encode(joined).view());
-      last = joined;
+      last = alone ? 0 : joined;
       continue;
     }
     last_at = forms.size();

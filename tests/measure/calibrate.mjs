@@ -17,7 +17,7 @@ const stories = join(root, 'examples', 'stories');
 const given = args.filter((a) => !a.startsWith('--'));
 const folders = given.length ? given : readdirSync(stories).map((s) => join(stories, s)).filter((s) => existsSync(join(s, 'gold.json')));
 
-const names = ['predicate', 'generic', 'event', 'head', 'subject', 'object', 'actors', 'core', 'core_both', 'context', 'evidence', 'equal', 'equal_rare', 'bound', 'counted', 'unit', 'scope', 'clash', 'scope_clash', 'place_clash', 'part_clash'];
+const names = ['predicate', 'generic', 'event', 'head', 'subject', 'object', 'actors', 'core', 'core_both', 'context', 'evidence', 'equal', 'equal_rare', 'specific', 'bound', 'counted', 'unit', 'scope', 'clash', 'scope_clash', 'place_clash', 'part_clash'];
 const against = new Set(['generic', 'clash', 'scope_clash', 'place_clash', 'part_clash']);
 const overlaps = (a, b) => a[0] < b[1] && b[0] < a[1];
 const group = (kind) => (kind === 'claim' || kind === 'quote' ? 'words' : 'value');
@@ -75,7 +75,7 @@ function descend(pairs, xs, start, free) {
 // First everything but the values; then, on top, what equal values add: so that unequal ones never speak against a link.
 function fit(pairs) {
   const xs = pairs.map(vector);
-  const isValue = (i) => i > 0 && names[i - 1].startsWith('equal');
+  const isValue = (i) => i > 0 && (names[i - 1].startsWith('equal') || names[i - 1] === 'specific');
   const frames = descend(pairs, xs.map((x) => x.map((v, i) => (isValue(i) ? 0 : v))), new Array(xs[0].length).fill(0), (i) => !isValue(i));
   return descend(pairs, xs, frames, isValue);
 }

@@ -58,9 +58,12 @@ Corpora read_corpora(const std::string& data) {
   Corpora c;
   append(c.treebank, read_conllu(data + "/treebank/en_ewt-train.conllu", false));
   append(c.treebank, read_conllu(data + "/treebank/en_gum-train.conllu", true));
-  for (const char* set : {"/ner/wikigold/CONLL-format/data/wikigold.conll.txt", "/ner/WNUT17/CONLL-format/data/train/wnut17train.conll"})
-    append(c.names, read_names(data + set));
-  for (const std::string& file : files_below(data + "/ner/BTC", ".conll")) append(c.names, read_names(file));
+  std::vector<Sentence> news;
+  std::copy_if(c.treebank.begin(), c.treebank.end(), std::back_inserter(news), [](const Sentence& s) { return s.is_news; });
+  append(c.treebank, std::move(news));
+  append(c.names, read_names(data + "/ner/wikigold/CONLL-format/data/wikigold.conll.txt"));
+  append(c.tweets, read_names(data + "/ner/WNUT17/CONLL-format/data/train/wnut17train.conll"));
+  for (const std::string& file : files_below(data + "/ner/BTC", ".conll")) append(c.tweets, read_names(file));
   for (const std::string& file : files_below(data + "/ner/crossner", ".txt")) append(c.names, read_names(file));
   for (const std::string& file : files_below(data + "/ner/re3d", ".conll")) {
     std::vector<Sentence> sentences = read_names(file);

@@ -96,7 +96,29 @@ std::vector<float> layer_back(const Parameters& p, const LayerRun& run, std::vec
   return d_input;
 }
 
+// Finds the best tags and adds their rows to the input of the layer above.
+void add_tags(const Parameters& p, EncoderRun& run) {
+  const Layout& l = layout();
+  run.tag_scores = scores_of(p, l.tags, l.tags_bias, run.layers[kTagLayers - 1].output, kTags);
+  for (size_t t = 0; t < run.features.size(); t++) {
+    const float* row = run.tag_scores.data() + t * kTags;
+    const auto best = [&](int begin, int end) { return static_cast<uint16_t>(std::max_element(row + begin, row + end) - row); };
+    run.tags.push_back({best(0, kUpos), best(kUpos, kTags)});
+    for (const uint16_t tag : run.tags.back())
+      for (size_t k = 0; k < kOut; k++) run.layers[kTagLayers].input[t * kOut + k] += p[l.tag_rows + tag * size_t{kOut} + k];
+  }
+}
+
 }  // namespace
+
+std::vector<float> scores_of(const Parameters& p, size_t matrix, size_t bias, const std::vector<float>& output, size_t columns) {
+  const size_t n = output.size() / kOut;
+  std::vector<float> scores(n * columns);
+  for (size_t t = 0; t < n; t++)
+    std::copy_n(p.begin() + static_cast<std::ptrdiff_t>(bias), columns, scores.begin() + static_cast<std::ptrdiff_t>(t * columns));
+  multiply(output.data(), p.data() + matrix, scores.data(), n, kOut, columns);
+  return scores;
+}
 
 EncoderRun encode(const Parameters& p, const std::vector<float>& vectors, const std::vector<TokenFeatures>& features, float dropout,
                   Random& random) {
@@ -121,9 +143,10 @@ EncoderRun encode(const Parameters& p, const std::vector<float>& vectors, const 
   run.input_mask = dropout_mask(input.size(), dropout, random);
   times(input, run.input_mask);
   const Layout& l = layout();
-  for (size_t which = 0; which < 2; which++) {
+  for (size_t which = 0; which < kLayers; which++) {
     LayerRun& layer = run.layers[which];
-    if (which == 1) layer.input = run.layers[0].output;
+    if (which > 0) layer.input = run.layers[which - 1].output;
+    if (which == kTagLayers) add_tags(p, run);
     run_layer(layer, p.data() + l.layer[which], p.data() + l.layer_bias[which], n, which == 0 ? kInput : kOut);
     layer.mask = dropout_mask(layer.output.size(), dropout, random);
     times(layer.output, layer.mask);
@@ -131,15 +154,23 @@ EncoderRun encode(const Parameters& p, const std::vector<float>& vectors, const 
   return run;
 }
 
-void encode_back(const Parameters& p, const EncoderRun& run, std::vector<float> d_output, Parameters& gradient) {
+void encode_back(const Parameters& p, const EncoderRun& run, std::vector<float> d_output, const std::vector<float>& d_below,
+                 Parameters& gradient) {
   const size_t n = run.features.size();
-  std::vector<float> d_middle = layer_back(p, run.layers[1], std::move(d_output), 1, n, kOut, gradient);
-  std::vector<float> d_input = layer_back(p, run.layers[0], std::move(d_middle), 0, n, kInput, gradient);
-  times(d_input, run.input_mask);
+  for (size_t which = kLayers; which-- > 0;) {
+    if (which == kTagLayers - 1)
+      for (size_t i = 0; i < d_output.size(); i++) d_output[i] += d_below[i];
+    d_output = layer_back(p, run.layers[which], std::move(d_output), which, n, which == 0 ? kInput : kOut, gradient);
+    if (which == kTagLayers)
+      for (size_t t = 0; t < n; t++)
+        for (const uint16_t tag : run.tags[t])
+          for (size_t k = 0; k < kOut; k++) gradient[layout().tag_rows + tag * size_t{kOut} + k] += d_output[t * kOut + k];
+  }
+  times(d_output, run.input_mask);
   for (size_t t = 0; t < n; t++)
     for (int table = 0; table < kTables; table++) {
       float* row = gradient.data() + (first_row(table) + run.features[t].rows[static_cast<size_t>(table)]) * kLearned;
-      for (size_t k = 0; k < kLearned; k++) row[k] += d_input[t * kInput + k];
+      for (size_t k = 0; k < kLearned; k++) row[k] += d_output[t * kInput + k];
     }
 }
 

@@ -1,5 +1,6 @@
 // The two layers over the tokens, forward and back.
 #pragma once
+#include <array>
 #include <vector>
 
 #include "language/training/network.h"
@@ -16,12 +17,18 @@ struct LayerRun {
 struct EncoderRun {
   std::vector<TokenFeatures> features;  // as used: with words dropped
   std::vector<float> input_mask;
-  LayerRun layers[2];
+  LayerRun layers[net::kLayers];
+  std::vector<float> tag_scores;               // n × kTags
+  std::vector<std::array<uint16_t, 2>> tags;   // the best columns of UPOS and of XPOS
 };
 
 EncoderRun encode(const Parameters& p, const std::vector<float>& vectors, const std::vector<TokenFeatures>& features, float dropout,
                   Random& random);
-// `d_output`: n × kOut, the gradient of the second layer's output.
-void encode_back(const Parameters& p, const EncoderRun& run, std::vector<float> d_output, Parameters& gradient);
+// `d_output`, `d_below`: n × kOut, the gradients of the output of the last layer and of the layer below the tags.
+void encode_back(const Parameters& p, const EncoderRun& run, std::vector<float> d_output, const std::vector<float>& d_below,
+                 Parameters& gradient);
+
+// n × columns scores of a matrix over the output of a layer.
+std::vector<float> scores_of(const Parameters& p, size_t matrix, size_t bias, const std::vector<float>& output, size_t columns);
 
 }  // namespace crosscheck::training

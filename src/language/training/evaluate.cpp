@@ -1,8 +1,8 @@
 // crosscheck-evaluate treebank FILE.conllu | names FILE.iob2: how good the embedded model is on given
 // tokens, as JSON on standard output. LAS compares universal relations, over all tokens, as the CoNLL 2018
 // shared task does.
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -12,6 +12,8 @@
 namespace crosscheck::training {
 namespace {
 
+constexpr int kPasses = 5;
+
 std::vector<Word> read(const Sentence& s) {
   const std::vector<std::string_view> tokens(s.tokens.begin(), s.tokens.end());
   return parse(tokens);
@@ -20,11 +22,15 @@ std::vector<Word> read(const Sentence& s) {
 int treebank(const std::string& path) {
   const std::vector<Sentence> sentences = read_conllu(path, false);
   TreeScore score;
-  read(sentences.front());
-  const auto start = std::chrono::steady_clock::now();
   std::vector<std::vector<Word>> said;
-  for (const Sentence& s : sentences) said.push_back(read(s));
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  double seconds = 0;  // of processor time, of the fastest pass
+  for (int pass = 0; pass < kPasses; pass++) {
+    said.clear();
+    const std::clock_t start = std::clock();
+    for (const Sentence& s : sentences) said.push_back(read(s));
+    const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    if (pass == 0 || took < seconds) seconds = took;
+  }
   for (size_t i = 0; i < sentences.size(); i++) score.add(sentences[i].words, said[i]);
   std::printf("{\"upos\":%.2f,\"xpos\":%.2f,\"lemma\":%.2f,\"uas\":%.2f,\"las\":%.2f,\"tokensPerSecond\":%.0f}\n", score.percent(score.upos),
               score.percent(score.xpos), score.percent(score.lemma), score.percent(score.uas), score.percent(score.las), score.all / seconds);

@@ -44,17 +44,48 @@ void multiply_transposed(const float* __restrict x, const float* __restrict dy, 
 
 CROSSCHECK_WIDE
 void multiply_back(const float* __restrict dy, const float* __restrict w, float* __restrict dx, size_t n, size_t in, size_t out) {
-  for (size_t t = 0; t < n; t++)
-    for (size_t i = 0; i < in; i++) {
-      float sums[16] = {};
+  constexpr size_t kLanes = 16;
+  for (size_t i = 0; i < in; i++) {
+    const float* row = w + i * out;
+    size_t t = 0;
+    for (; t + 4 <= n; t += 4) {
+      const float *a = dy + t * out, *b = a + out, *c = b + out, *d = c + out;
+      float sa[kLanes] = {}, sb[kLanes] = {}, sc[kLanes] = {}, sd[kLanes] = {};
       size_t o = 0;
-      for (; o + 16 <= out; o += 16)
-        for (size_t k = 0; k < 16; k++) sums[k] += dy[t * out + o + k] * w[i * out + o + k];
+      for (; o + kLanes <= out; o += kLanes)
+        for (size_t k = 0; k < kLanes; k++) {
+          const float x = row[o + k];
+          sa[k] += a[o + k] * x;
+          sb[k] += b[o + k] * x;
+          sc[k] += c[o + k] * x;
+          sd[k] += d[o + k] * x;
+        }
+      for (; o < out; o++) {
+        sa[0] += a[o] * row[o];
+        sb[0] += b[o] * row[o];
+        sc[0] += c[o] * row[o];
+        sd[0] += d[o] * row[o];
+      }
+      float sums[4] = {};
+      for (size_t k = 0; k < kLanes; k++) {
+        sums[0] += sa[k];
+        sums[1] += sb[k];
+        sums[2] += sc[k];
+        sums[3] += sd[k];
+      }
+      for (size_t k = 0; k < 4; k++) dx[(t + k) * in + i] += sums[k];
+    }
+    for (; t < n; t++) {
+      float sums[kLanes] = {};
+      size_t o = 0;
+      for (; o + kLanes <= out; o += kLanes)
+        for (size_t k = 0; k < kLanes; k++) sums[k] += dy[t * out + o + k] * row[o + k];
+      for (; o < out; o++) sums[0] += dy[t * out + o] * row[o];
       float sum = 0;
-      for (; o < out; o++) sum += dy[t * out + o] * w[i * out + o];
-      for (size_t k = 0; k < 16; k++) sum += sums[k];
+      for (size_t k = 0; k < kLanes; k++) sum += sums[k];
       dx[t * in + i] += sum;
     }
+  }
 }
 
 CROSSCHECK_WIDE

@@ -1,25 +1,29 @@
 #include "language/training/lemmas.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <sstream>
 #include <tuple>
 
 #include "language/lemmatizer.h"
 #include "language/network_shape.h"
+#include "language/training/irregular.h"
 
 namespace crosscheck::training {
 namespace {
 
 using Edit = std::tuple<size_t, bool, std::string>;  // cut, keeps case, added
 
-struct Form {
+struct Known {
   std::string low;
   uint8_t xpos;
   bool capital;
-  friend bool operator<(const Form& a, const Form& b) { return std::tie(a.xpos, a.capital, a.low) < std::tie(b.xpos, b.capital, b.low); }
+  friend bool operator<(const Known& a, const Known& b) { return std::tie(a.xpos, a.capital, a.low) < std::tie(b.xpos, b.capital, b.low); }
 };
 
-Edit edit_of(const std::string& form, const std::string& lemma) {
+// `may_keep`: whether the case of the form says anything.
+Edit edit_of(const std::string& form, const std::string& lemma, bool may_keep) {
   const auto with = [&](bool keeps_case) {
     const std::string base = keeps_case ? form : lower_case(form);
     size_t same = 0;
@@ -28,7 +32,7 @@ Edit edit_of(const std::string& form, const std::string& lemma) {
   };
   const auto weight = [](const Edit& e) { return std::get<0>(e) + std::get<2>(e).size(); };
   const Edit small = with(false), kept = with(true);
-  return weight(kept) < weight(small) ? kept : small;
+  return may_keep && weight(kept) < weight(small) ? kept : small;
 }
 
 template <typename Key>
@@ -41,28 +45,46 @@ std::string line_of(const std::string& key, const Edit& e) {
   return key + '\t' + static_cast<char>('0' + cut) + (keeps_case ? '=' : '-') + added + '\n';
 }
 
-// Whether any word would have a capital here; as the features of tokens say it.
-std::vector<bool> capital_says_nothing(const Sentence& s, const Vocabulary& none) {
-  const std::vector<std::string_view> tokens(s.tokens.begin(), s.tokens.end());
-  std::vector<bool> out;
-  for (const TokenFeatures& f : token_features(tokens, none)) out.push_back(f.rows[net::kPlaceRow] % 8 != 0);
-  return out;
+std::vector<std::vector<std::string>> rows_of(std::string_view table) {
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream in{std::string(table)};
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream words(line);
+    rows.emplace_back(std::istream_iterator<std::string>(words), std::istream_iterator<std::string>());
+  }
+  return rows;
 }
 
-std::map<Form, Edit> edits_of_forms(const std::vector<Sentence>& treebank) {
+// Forms that the treebank lacks, from the table of irregular ones.
+void add_irregular(std::map<Known, Edit>& forms) {
+  const auto add = [&](const std::string& form, const std::string& lemma, std::string_view tag) {
+    for (const bool capital : {false, true})
+      if (!capital || tag == "NNS") forms.emplace(Known{form, xpos_of(tag), capital}, edit_of(form, lemma, false));
+  };
+  for (const auto& row : rows_of(kIrregularVerbs)) {
+    add(row[1], row[0], "VBD");
+    add(row[2], row[0], "VBN");
+  }
+  for (const auto& row : rows_of(kIrregularNouns)) add(row[1], row[0], "NNS");
+}
+
+std::map<Known, Edit> edits_of_forms(const std::vector<Sentence>& treebank) {
   const Vocabulary none(std::vector<std::string_view>{});
-  std::map<Form, std::map<Edit, int>> seen;
+  std::map<Known, std::map<Edit, int>> seen;
   for (const Sentence& s : treebank) {
-    const std::vector<bool> opens = capital_says_nothing(s, none);
+    const std::vector<Form> forms = forms_of(std::vector<std::string_view>(s.tokens.begin(), s.tokens.end()));
+    const std::vector<TokenFeatures> features = token_features(forms, none);
     for (size_t i = 0; i < s.words.size(); i++) {
-      const std::string form = normalized(s.tokens[i]), lemma = normalized(s.words[i].lemma);
-      if (lemma == "_" || form.find('\t') != std::string::npos) continue;
-      const Edit edit = edit_of(form, lemma);
+      const std::string &form = forms[i].plain, lemma = normalized(s.words[i].lemma);
+      if (lemma == "_" || is_mark(form) || form.find('\t') != std::string::npos) continue;
+      const uint8_t xpos = s.words[i].xpos;
+      const bool capital = has_own_capital(form, xpos, capital_says_nothing(features[i])), name = xpos_name(xpos).starts_with("NNP");
+      const Edit edit = edit_of(form, lemma, capital || name);
       if (std::get<0>(edit) > 40) continue;
-      seen[{lower_case(form), s.words[i].xpos, has_own_capital(form, opens[i])}][edit]++;
+      seen[{forms[i].low, xpos, capital}][edit]++;
     }
   }
-  std::map<Form, Edit> out;
+  std::map<Known, Edit> out;
   for (const auto& [form, edits] : seen) out.emplace(form, most(edits));
   return out;
 }
@@ -70,7 +92,8 @@ std::map<Form, Edit> edits_of_forms(const std::vector<Sentence>& treebank) {
 }  // namespace
 
 std::string learned_lemmas(const std::vector<Sentence>& treebank) {
-  const std::map<Form, Edit> forms = edits_of_forms(treebank);
+  std::map<Known, Edit> forms = edits_of_forms(treebank);
+  add_irregular(forms);
   std::map<std::string, std::map<Edit, int>> by_ending;
   for (const auto& [form, edit] : forms)
     for (size_t n = 0; n <= std::min(kLongestEnding, form.low.size()); n++)
@@ -99,9 +122,11 @@ std::string learned_lemmas(const std::vector<Sentence>& treebank) {
   const Lemmatizer by_rule(rule_text);
   for (const auto& [form, edit] : forms) {
     std::string cased = form.low;
-    if (form.capital && !cased.empty()) cased[0] = static_cast<char>(cased[0] - 32);
+    const bool name = xpos_name(form.xpos).starts_with("NNP");
+    if ((form.capital || name) && cased[0] >= 'a' && cased[0] <= 'z') cased[0] = static_cast<char>(cased[0] - 32);
     const Ending ending{static_cast<uint8_t>(std::get<0>(edit)), std::get<1>(edit), std::get<2>(edit)};
-    if (by_rule.lemma(cased, form.xpos, !form.capital) != apply_ending(cased, ending))
+    const Form as_seen{cased, form.low};
+    if (by_rule.lemma(cased, as_seen, form.xpos, !form.capital) != apply_ending(as_seen, ending))
       text += line_of(lemma_key(form.low, form.xpos, form.capital, true), edit);
   }
   return text;

@@ -12,8 +12,8 @@ namespace crosscheck::training {
 // Where each tensor begins in the flat vector of parameters.
 struct Layout {
   size_t tables = 0;                 // kRows × kLearned, table after table
-  size_t layer[2], layer_bias[2];    // in × kGates; kGates
-  size_t tags, tags_bias;            // kOut × kTags
+  size_t layer[net::kLayers], layer_bias[net::kLayers];  // in × kGates; kGates
+  size_t tags, tags_bias, tag_rows;  // kOut × kTags; kTags; kTags × kOut
   size_t names, names_bias;          // kOut × kNames
   size_t project, nobody, root;      // kOut × kProjected; kProjected; kProjected
   size_t state_rows, hidden_bias;    // kStateRows × kHidden; kHidden

@@ -152,10 +152,12 @@ std::vector<Sentence> read_conllu(const std::string& path, bool with_entities) {
   Sentence s;
   std::vector<Mention> open;
   std::vector<std::string> entities;
+  bool news = false;
   const auto close = [&] {
     for (size_t i = 0; i < entities.size(); i++) read_entities(entities[i], static_cast<int>(i), s, open);
     s.has_tree = true;
     s.has_names = with_entities;
+    s.is_news = news;
     s.known_name.assign(s.tokens.size(), 1);
     finish(s, out);
     open.clear();
@@ -166,6 +168,7 @@ std::vector<Sentence> read_conllu(const std::string& path, bool with_entities) {
       close();
       continue;
     }
+    if (line.starts_with("# newdoc id =")) news = line.find("GUM_news_") != std::string::npos;
     const auto c = columns(line, "\t");
     if (line[0] == '#' || c.size() < 10 || c[0].find_first_of("-.") != std::string_view::npos) continue;
     s.tokens.emplace_back(c[1]);

@@ -15,6 +15,7 @@ struct Sentence {
   std::vector<uint8_t> known_name;  // whether the name label of the token is known
   bool has_tree = false;            // tags, lemmas, heads and relations
   bool has_names = false;
+  bool is_news = false;             // of a document that GUM calls news
 };
 
 std::vector<std::string> lines_of(const std::string& path);  // empty where there is no such file

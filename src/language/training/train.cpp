@@ -20,7 +20,8 @@ namespace {
 constexpr size_t kVocabulary = 25000;
 constexpr size_t kBatch = 16;
 constexpr size_t kWorkers = 2;
-constexpr float kDropout = 0.2f;
+constexpr float kDropout = 0.25f;
+constexpr size_t kTweetShare = 3;  // one tweet in so many each epoch
 
 struct Options {
   std::string data, out, vectors;
@@ -31,7 +32,7 @@ struct Options {
 // most frequent of the vectors.
 std::vector<std::string> vocabulary_of(const Corpora& corpora, const WordVectors& vectors) {
   std::map<std::string, int> counts;
-  for (const auto* set : {&corpora.treebank, &corpora.names})
+  for (const auto* set : {&corpora.treebank, &corpora.names, &corpora.tweets})
     for (const Sentence& s : *set)
       for (const std::string& token : s.tokens) counts[lower_case(normalized(token))] += set == &corpora.treebank ? 2 : 1;
   std::vector<std::pair<int, std::string>> ranked;
@@ -70,26 +71,60 @@ std::vector<Example> examples_of(const std::vector<Sentence>& sentences, const V
   std::vector<Example> out;
   for (const Sentence& s : sentences) {
     const std::vector<std::string_view> tokens(s.tokens.begin(), s.tokens.end());
-    out.push_back({token_features(tokens, vocabulary), &s});
+    out.push_back({token_features(forms_of(tokens), vocabulary), &s});
   }
   return out;
 }
 
+// The optimiser. Rows of the tables change only in batches that use them.
 struct Trainer {
   const std::vector<float>& vectors;
   Parameters now, average, mean, square;
   std::vector<Parameters> gradients;
+  std::vector<uint8_t> used;    // whether the batch uses a row
+  std::vector<size_t> changed;  // the batch that last changed it
+  size_t batches = 0;
 
   Trainer(const std::vector<float>& v, uint64_t seed) : vectors(v), now(random_parameters(seed)), average(now) {
     mean.assign(now.size(), 0);
     square.assign(now.size(), 0);
     gradients.assign(kWorkers, Parameters(now.size(), 0.0f));
+    used.assign(net::kRows, 0);
+    changed.assign(net::kRows, 0);
+  }
+
+  // The average of a row that stood still since its last change: it nears the row with every batch.
+  void catch_up(size_t row, float decay) {
+    float kept = 1;
+    for (size_t i = changed[row]; i < batches && kept > 1e-6f; i++) kept *= decay;
+    for (size_t k = row * net::kLearned; k < (row + 1) * net::kLearned; k++) average[k] = now[k] + kept * (average[k] - now[k]);
+    changed[row] = batches;
+  }
+  void catch_up(float decay) {
+    for (size_t row = 0; row < used.size(); row++) catch_up(row, decay);
+  }
+
+  void change(AdamStep step) {
+    const auto span = [&](size_t begin, size_t count) {
+      for (size_t i = begin; i < begin + count; i++) gradients[0][i] += gradients[1][i];
+      adam(now.data() + begin, average.data() + begin, gradients[0].data() + begin, mean.data() + begin, square.data() + begin, count, step);
+      for (auto& gradient : gradients) std::fill_n(gradient.begin() + static_cast<std::ptrdiff_t>(begin), count, 0.0f);
+    };
+    const size_t tables = size_t{net::kRows} * net::kLearned;
+    for (size_t row = 0; row < used.size(); row++) {
+      if (!used[row]) continue;
+      catch_up(row, step.decay);
+      span(row * net::kLearned, net::kLearned);
+      changed[row]++;
+      used[row] = 0;
+    }
+    span(tables, now.size() - tables);
+    batches++;
   }
 
   Losses batch(const std::vector<const Example*>& examples, size_t begin, size_t end, float explore, uint64_t seed, AdamStep step) {
     Losses losses[kWorkers];
     const auto work = [&](size_t worker) {
-      std::fill(gradients[worker].begin(), gradients[worker].end(), 0.0f);
       for (size_t i = begin + worker; i < end; i += kWorkers) {
         Random random{seed + i * 1000003};
         const Losses one = add_gradients(now, vectors, *examples[i], kDropout, explore, random, gradients[worker]);
@@ -102,8 +137,12 @@ struct Trainer {
     std::thread other(work, 1);
     work(0);
     other.join();
-    for (size_t i = 0; i < now.size(); i++) gradients[0][i] += gradients[1][i];
-    adam(now.data(), average.data(), gradients[0].data(), mean.data(), square.data(), now.size(), step);
+    for (size_t i = begin; i < end; i++)
+      for (const TokenFeatures& f : examples[i]->features) {
+        used[0] = 1;  // words dropped
+        for (int table = 0; table < net::kTables; table++) used[first_row(table) + f.rows[static_cast<size_t>(table)]] = 1;
+      }
+    change(step);
     return {losses[0].tags + losses[1].tags, losses[0].names + losses[1].names, losses[0].actions + losses[1].actions,
             losses[0].labels + losses[1].labels};
   }
@@ -130,23 +169,24 @@ int train(const Options& options) {
   const std::vector<std::string> words = vocabulary_of(corpora, vectors);
   const Vocabulary vocabulary(std::vector<std::string_view>(words.begin(), words.end()));
   const std::vector<float> fixed = vectors_of(words, vectors);
-  std::printf("%zu trees, %zu sentences with names, %zu word vectors, %zu parameters\n", corpora.treebank.size(), corpora.names.size(),
+  std::printf("%zu trees, %zu and %zu sentences with names, %zu word vectors, %zu parameters\n", corpora.treebank.size(), corpora.names.size(), corpora.tweets.size(),
               vectors.words.size(), layout().size);
 
   const std::vector<Example> trees = examples_of(corpora.treebank, vocabulary), others = examples_of(variants, vocabulary),
-                             names = examples_of(corpora.names, vocabulary);
+                             names = examples_of(corpora.names, vocabulary), tweets = examples_of(corpora.tweets, vocabulary);
   const auto ewt = read_conllu(options.data + "/treebank/en_ewt-dev.conllu", false), gum = read_conllu(options.data + "/treebank/en_gum-dev.conllu", true),
              uner = read_uner(options.data + "/ner/uner-ewt/en_ewt-ud-dev.iob2");
   const auto ewt_dev = examples_of(ewt, vocabulary), gum_dev = examples_of(gum, vocabulary), uner_dev = examples_of(uner, vocabulary);
 
   Trainer trainer(fixed, 1);
   Random order{7};
-  const size_t batches = (trees.size() + names.size() / 2 + kBatch - 1) / kBatch;
+  const size_t batches = (trees.size() + names.size() + tweets.size() / kTweetShare + kBatch - 1) / kBatch;
   size_t done = 0;
   for (int epoch = 0; epoch < options.epochs; epoch++) {
     std::vector<const Example*> mixed;
     for (size_t i = 0; i < trees.size(); i++) mixed.push_back(order.unit() < 0.15f ? &others[i] : &trees[i]);
-    for (size_t i = static_cast<size_t>(epoch) % 2; i < names.size(); i += 2) mixed.push_back(&names[i]);
+    for (const Example& e : names) mixed.push_back(&e);
+    for (size_t i = static_cast<size_t>(epoch) % kTweetShare; i < tweets.size(); i += kTweetShare) mixed.push_back(&tweets[i]);
     for (size_t i = mixed.size(); i > 1; i--) std::swap(mixed[i - 1], mixed[order.next() % i]);
     Losses sum;
     for (size_t begin = 0; begin < mixed.size(); begin += kBatch, done++) {
@@ -160,6 +200,7 @@ int train(const Options& options) {
       sum.labels += one.labels;
     }
     std::printf("epoch %d: loss tags %.0f names %.0f actions %.0f labels %.0f\n", epoch + 1, sum.tags, sum.names, sum.actions, sum.labels);
+    trainer.catch_up(0.999f);
     report("EWT dev", trainer.average, fixed, ewt_dev);
     if (epoch % 3 == 2 || epoch + 1 == options.epochs) {
       report("GUM dev", trainer.average, fixed, gum_dev);
