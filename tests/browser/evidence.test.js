@@ -85,6 +85,20 @@ test('a conflict of an example story shows both sides, side by side', async () =
   await close();
 });
 
+test('furniture is folded, with its reason, and opens', async () => {
+  const { page, close } = await open({ width: 1440 });
+  await openStory(page);
+  const folds = page.locator('cc-reader details');
+  for (const number of [2, 3, 4, 5]) {
+    if (await folds.count() > 0) break;
+    await page.locator('cc-reader').first().locator('nav button').nth(number - 1).click();
+  }
+  assert.match(await folds.first().locator('summary').innerText(), /^\d+ lines? left out/);
+  await folds.first().locator('summary').click();
+  assert.ok((await folds.first().locator('p').first().innerText()).length > 0);
+  await close();
+});
+
 test('on a phone a position leads to its article, and back', async () => {
   const { page, close } = await open({ width: 320, height: 640 });
   await openStory(page);
