@@ -85,6 +85,26 @@ test('a conflict of an example story shows both sides, side by side', async () =
   await close();
 });
 
+test('origins, names and dates open at their words, too', async () => {
+  const { page, close } = await open({ width: 1440 });
+  await openStory(page);
+  const folds = page.locator('cc-overview details');
+  assert.ok(await folds.count() >= 2);
+  for (let i = 0; i < await folds.count(); i++) {
+    await folds.nth(i).locator('summary').click();
+    const buttons = folds.nth(i).locator('li button');
+    for (let j = 0; j < Math.min(3, await buttons.count()); j++) {
+      await buttons.nth(j).click();
+      const { marked, words, inView } = await chosen(page);
+      assert.equal(marked, words);
+      assert.ok(inView, `“${words}” is not in view`);
+    }
+  }
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.shadowRoot.activeElement.localName), 'cc-overview');
+  await close();
+});
+
 test('furniture is folded, with its reason, and opens', async () => {
   const { page, close } = await open({ width: 1440 });
   await openStory(page);

@@ -122,17 +122,17 @@ class Reader extends LitElement {
     return pieces(span, this.#marksIn(span)).map(({ from, to, marks }) => {
       const words = this.text.slice(from, to);
       if (marks.length === 0) return words;
-      const target = this.target && marks.find((m) => m.mention === this.target.mention);
-      if (target) return html`<mark class=${target.finding.verdict} tabindex="-1">${words}</mark>`;
+      if (marks.includes(this.target)) return html`<mark class=${this.chosen.finding?.verdict ?? 'single'} tabindex="-1">${words}</mark>`;
       const same = marks.find((m) => m.finding === this.chosen?.finding);
       const inner = same ?? gravest(marks);
       return html`<span class="ev ${same ? 'same' : ''} ${inner.finding.verdict}" @click=${() => this.dispatchEvent(new CustomEvent('show', { detail: inner }))}>${words}</span>`;
     });
   }
 
-  /** Marks are sorted by start: those that can reach into a span stand before its end. */
+  /** The evidence in a span, with what was chosen, which may be a name and no evidence of a finding. */
   #marksIn([from, to]) {
-    return this.marks.filter(({ span }) => span[0] < to && span[1] > from);
+    const all = this.target ? [...this.marks, this.target] : this.marks;
+    return all.filter(({ span }) => span[0] < to && span[1] > from);
   }
 }
 
