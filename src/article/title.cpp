@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "language/page_words.h"
-#include "text/fold.h"
 
 namespace crosscheck {
 namespace {
@@ -13,7 +11,7 @@ constexpr uint32_t kReach = 60;         // lines before the text in which a titl
 constexpr uint32_t kBodyWords = 3000;   // words of the text that a title is held against
 constexpr double kLeast = 1.4;          // score of a title
 
-bool is_content(std::string_view form) { return form.size() > 2 && language_words().languages(form) == 0; }
+bool is_content(const Page& page, uint32_t token) { return page.forms[token].size() > 2 && page.languages[token] == 0; }
 
 bool is_full_stop(const Page& page, const Line& line) {
   uint32_t last = line.tokens.end;
@@ -47,7 +45,7 @@ std::vector<std::string_view> content_words(const Page& page, Range region) {
   for (uint32_t i = region.begin; i < region.end && words.size() < kBodyWords; ++i) {
     const Range tokens = page.lines[i].prose ? page.lines[i].tokens : Range{};
     for (uint32_t t = tokens.begin; t < tokens.end && words.size() < kBodyWords; ++t)
-      if (is_content(page.forms[t])) words.push_back(page.forms[t]);
+      if (is_content(page, t)) words.push_back(page.forms[t]);
   }
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -57,7 +55,7 @@ std::vector<std::string_view> content_words(const Page& page, Range region) {
 double overlap(const Page& page, const Line& line, const std::vector<std::string_view>& words) {
   uint32_t content = 0, shared = 0;
   for (uint32_t t = line.tokens.begin; t < line.tokens.end; ++t) {
-    if (!is_content(page.forms[t])) continue;
+    if (!is_content(page, t)) continue;
     ++content;
     shared += std::binary_search(words.begin(), words.end(), page.forms[t]);
   }
