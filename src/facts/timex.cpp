@@ -94,7 +94,7 @@ Day weekday_day(int wanted, const Match& match, const TimeAnchor& anchor) {
     if (shift > 0) return today + (ahead == 0 ? 7 : ahead);
     return monday_of(today) + wanted - 1;
   }
-  return anchor.tense == Tense::future ? today + ahead : today - back;
+  return anchor.tense == Tense::past ? today - back : today + ahead;
 }
 
 // The date of Easter Sunday: the anonymous Gregorian algorithm (Meeus, Jones, Butcher).
@@ -206,6 +206,8 @@ std::optional<Timex> make_shifted_unit(const Match& match, const TimeAnchor& anc
   const auto day = moved(*anchor.published, unit, match.value("shift"));
   if (!day) return std::nullopt;
   Timex timex = with_edge(unit_timex(unit, *day), match, "within");
+  // Where weeks begin on Sunday, a Sunday's "last week" is the one that ended the day before.
+  if (unit == "W" && match.value("shift") < 0 && weekday(*anchor.published) == 7) timex.to = *anchor.published - 1;
   // What happened "this week" or "earlier this month" is not after the article, nor what will before it.
   if (match.value("shift") == 0 && timex.from) {
     if (anchor.tense == Tense::past) timex.to = std::max(*timex.from, std::min(*timex.to, *anchor.published));

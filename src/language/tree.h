@@ -18,15 +18,17 @@ enum class Upos : uint8_t {
 enum class Deprel : uint8_t {
   acl, acl_relcl, advcl, advmod, amod, appos, aux, aux_pass, case_, cc, ccomp, compound,
   compound_prt, conj, cop, csubj, csubj_pass, dep, det, discourse, dislocated, expl, fixed, flat,
-  goeswith, iobj, list, mark, nmod, nmod_poss, nmod_tmod, nsubj, nsubj_pass, nummod, obj, obl,
-  obl_agent, obl_tmod, orphan, parataxis, punct, reparandum, root, vocative, xcomp
+  goeswith, iobj, list, mark, nmod, nmod_poss, nmod_unmarked, nsubj, nsubj_pass, nummod, obj, obl,
+  obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum, root, vocative, xcomp,
+  // UD 2.15 says "unmarked" (without a preposition), of times above all: "left Friday".
+  nmod_tmod = nmod_unmarked, obl_tmod = obl_unmarked
 };
 
 enum class NameLabel : uint8_t { none, person, organization, place };
 
 struct Word {
   Upos upos = Upos::x;
-  uint8_t xpos = 0;                       // index into xpos_names()
+  uint8_t xpos = 0;                       // see xpos_name()
   Deprel deprel = Deprel::dep;
   NameLabel name = NameLabel::none;
   bool name_begins = false;               // B of the BIO scheme

@@ -1,0 +1,43 @@
+// `npm run build`: the core as WebAssembly, the page to dist/. Also the pieces of it that tests need.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { setUp } from './setup.mjs';
+import { main, root, run, say } from './steps.mjs';
+
+const jobs = String(Math.min(availableParallelism(), 8));
+
+/** A CMake preset, configured where it is not yet (the build itself notices what changed), and built. */
+function cmake(preset, targets = []) {
+  const folder = join('build', preset);
+  if (!existsSync(join(root, folder, 'build.ninja'))) {
+    run([...(preset === 'wasm' ? ['emcmake'] : []), 'cmake', '--preset', preset]);
+  }
+  run(['cmake', '--build', folder, '-j', jobs, ...targets.flatMap((t) => ['--target', t])]);
+}
+
+/** @param {string[]} [targets] all by default */
+export function buildNative(preset, targets) {
+  say(`Building the core natively (${preset})`);
+  cmake(preset, targets);
+}
+
+export function buildWasm() {
+  say('Building the core as WebAssembly (the first time takes a few minutes)');
+  cmake('wasm');
+}
+
+export function buildPage() {
+  say('Building the page to dist/');
+  run(['node', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(() => {
+    setUp();
+    buildWasm();
+    buildPage();
+    say('Done: dist/ is the site; any web server can serve it, under any path.');
+  });
+}

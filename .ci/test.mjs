@@ -1,0 +1,68 @@
+// `npm test`: sets up, builds, and runs every test. A suite that fails does not keep the next from
+// running; the last lines say how each went.
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildNative, buildPage, buildWasm } from './build.mjs';
+import { setUp } from './setup.mjs';
+import { Stop, main, root, say } from './steps.mjs';
+
+/** Output that tells how many tests ran: doctest's last line and node:test's. */
+const tallies = [
+  { pattern: /\[doctest\] test cases:\s*(\d+) \|\s*(\d+) passed \|\s*(\d+) failed/g, of: ([, , passed, failed]) => ({ passed: +passed, failed: +failed, skipped: 0 }) },
+  { pattern: /ℹ pass (\d+)\nℹ fail (\d+)\nℹ cancelled (\d+)\nℹ skipped (\d+)/g, of: ([, passed, failed, cancelled, skipped]) => ({ passed: +passed, failed: +failed + +cancelled, skipped: +skipped }) },
+];
+
+/** Runs a suite, shows its output, and counts its tests. A suite without a test has failed. */
+function suite(command, env) {
+  return new Promise((done) => {
+    let output = '';
+    const child = spawn(command[0], command.slice(1), { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+      from.setEncoding('utf8');
+      from.on('data', (text) => { output += text; to.write(text); });
+    }
+    child.on('error', (error) => done({ ok: false, note: error.message }));
+    child.on('close', (status) => {
+      const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
+      const found = tallies.flatMap(({ pattern, of }) => [...plain.matchAll(pattern)].map(of)).at(-1);
+      done({ ...found, ok: status === 0 && found?.failed === 0 && found.passed > 0 });
+    });
+  });
+}
+
+const testFiles = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.js')).sort().map((name) => join(folder, name));
+const nodeTests = (...folders) => ['node', '--test', '--test-reporter=spec', ...folders.flatMap(testFiles)];
+
+const steps = [
+  ['Native tests under ASan and UBSan', () => buildNative('dev'), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
+  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web', 'tests/measure'))],
+  ['Page in Chromium', () => buildPage(), () => suite(nodeTests('tests/browser'))],
+];
+
+async function runStep([name, build, test]) {
+  const begun = Date.now();
+  const seconds = () => `${((Date.now() - begun) / 1000).toFixed(0)} s`;
+  try {
+    build();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    console.error(`\n✗ ${error.message}`);
+    return { name, ok: false, note: `did not build, ${seconds()}` };
+  }
+  say(name);
+  const result = await test();
+  const count = result.passed === undefined ? 'no tests counted' : `${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`;
+  return { name, ...result, note: `${result.note ?? count}, ${seconds()}` };
+}
+
+await main(async () => {
+  setUp({ tests: true });
+  const results = [];
+  for (const step of steps) results.push(await runStep(step));
+  say('Summary');
+  for (const { ok, name, note } of results) console.log(`  ${ok ? '✓' : '✗'} ${name}: ${note}`);
+  const sum = (key) => results.reduce((n, r) => n + (r[key] ?? 0), 0);
+  console.log(`  ${sum('passed')} tests passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  if (results.some(({ ok }) => !ok)) throw new Stop('Some tests failed; each stands above.');
+});

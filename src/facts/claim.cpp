@@ -1,0 +1,131 @@
+#include "facts/claim.h"
+
+#include <algorithm>
+
+#include "facts/wording.h"
+#include "language/wordlist.h"
+#include "reading/attributions.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kMostBytes = 400;  // of a claim's passage
+
+bool is_claim_relation(Deprel r) {
+  switch (r) {
+    case Deprel::root:
+    case Deprel::conj:
+    case Deprel::ccomp:
+    case Deprel::advcl:
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::parataxis:
+    case Deprel::xcomp:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The words of a clause: its predicate with what it governs, without the clauses that hang from it, but with
+// the complement that it opens ("asked to keep control").
+Range clause_tokens(const Reading& reading, uint32_t predicate) {
+  Range range = subtree(reading, predicate, true);
+  for (uint32_t c : reading.children[predicate])
+    if (relation(reading, c) == Deprel::xcomp || relation(reading, c) == Deprel::ccomp) {
+      const Range inner = subtree(reading, c, true);
+      range = {std::min(range.begin, inner.begin), std::max(range.end, inner.end)};
+    }
+  while (range.begin < predicate && (tag(reading, range.begin) == Upos::punct || relation(reading, range.begin) == Deprel::mark || relation(reading, range.begin) == Deprel::cc)) ++range.begin;
+  while (range.end - 1 > predicate && tag(reading, range.end - 1) == Upos::punct) --range.end;
+  return range;
+}
+
+std::string phrase(const Reading& reading, int32_t noun) {
+  return noun == kNone ? std::string() : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(noun)), 120);
+}
+
+bool governs_told(const Reading& reading, uint32_t verb) {
+  return std::any_of(reading.attributions.begin(), reading.attributions.end(), [&](const Attribution& a) { return a.cue.contains(verb); });
+}
+
+// "Refused to pay", "failed to agree": what did not happen; kNone for other predicates.
+int32_t denied_complement(const Reading& reading, uint32_t predicate) {
+  static const WordList denying(resource_json("en/events.jsonc")["denying"]);
+  return denying.has(lemma(reading, predicate)) ? child(reading, predicate, {Deprel::xcomp, Deprel::ccomp}) : kNone;
+}
+
+Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
+  const int32_t subject = subject_of(reading, predicate);
+  const int32_t object = child(reading, predicate, {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::obl});
+  Fact fact{.tokens = tokens, .span = span_of(reading.article, tokens), .sentence = reading.sentence_of[predicate], .rule = "claim.clause", .frame = frame_of_clause(reading, predicate)};
+  std::string predicate_lemma = event_lemma(reading, predicate);
+  bool negated = fact.frame.negated;
+  if (const int32_t denied = denied_complement(reading, predicate); denied != kNone) {
+    predicate_lemma = event_lemma(reading, static_cast<uint32_t>(denied));
+    negated = !negated;
+    fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, predicate_lemma, true});
+  }
+  fact.value = Claim{.subject = phrase(reading, subject),
+                     .predicate = std::string(form(reading, predicate)),
+                     .object = phrase(reading, object),
+                     .lemma = predicate_lemma,
+                     .negated = negated,
+                     .conditional = fact.frame.conditional};
+  return fact;
+}
+
+}  // namespace
+
+std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
+  std::vector<Fact> facts;
+  for (const Sentence& sentence : reading.article.sentences)
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const bool verb = tag(reading, i) == Upos::verb;
+      const bool noun_event = tag(reading, i) == Upos::noun && event_lemma(reading, i) != lemma(reading, i) && child(reading, i, {Deprel::nmod}) != kNone;
+      if (!noun_event && (!verb || !is_claim_relation(relation(reading, i)) || governs_told(reading, i))) continue;
+      const Range tokens = noun_event ? noun_phrase(reading, i) : clause_tokens(reading, i);
+      if (tokens.size() < 3 || span_of(reading.article, tokens).size() > kMostBytes) continue;
+      facts.push_back(claim_at(reading, i, tokens));
+    }
+  return facts;
+}
+
+namespace {
+
+bool are_opposites(const std::string& a, const std::string& b) {
+  const auto& pairs = resource_json("en/events.jsonc")["opposites"];
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Json& pair) { return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a); });
+}
+
+// Whose word a claim is: the innermost source over it, by its entity or its words; empty for the article's own.
+std::string source_of(const Told& told) {
+  for (uint32_t i : attributions_over(told.reading, told.fact.span)) {
+    const Attribution& said = told.reading.attributions[i];
+    if (said.entity != kNone) return told.reading.entities[static_cast<size_t>(said.entity)].key;
+    if (!said.source.empty()) return text_of(told.reading, said.source);
+  }
+  return {};
+}
+
+}  // namespace
+
+Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
+  const bool negated = a.lemma == b.lemma && a.negated != b.negated;
+  const bool opposite = are_opposites(a.lemma, b.lemma) && a.negated == b.negated;
+  if ((negated || opposite) && !a.conditional && !b.conditional) {
+    const std::string_view rule = negated ? "claim.negated" : "claim.opposite";
+    const std::string source_a = source_of(of_a), source_b = source_of(of_b);
+    if (!source_a.empty() && !source_b.empty() && source_a != source_b)
+      return {Verdict::contested, rule, "The sources that the articles cite contradict each other."};
+    return {Verdict::conflict, rule, negated ? "One article says that it was so, the other that it was not." : in_marks(of_a.reading.article.form(of_a.fact.frame.event)) + " and " + in_marks(of_b.reading.article.form(of_b.fact.frame.event)) + " exclude each other."};
+  }
+  return {Verdict::agree, "claim.same", "Both articles tell it."};
+}
+
+bool same(const Claim& a, const Claim& b) { return a.negated == b.negated && !are_opposites(a.lemma, b.lemma); }
+
+std::string topic(const Claim&, const Told& told) { return event_words(told); }
+
+}  // namespace crosscheck

@@ -1,0 +1,101 @@
+// Stage 3: Reading → Facts. A fact is a typed value with the frame it stands in and the exact words.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "facts/frame.h"
+#include "facts/timex.h"
+#include "reading/reading.h"
+
+namespace crosscheck {
+
+// How two positions relate; in rising gravity, so that the gravest of several is the greatest.
+enum class Verdict : uint8_t { single, agree, compatible, variant, update, tension, contested, conflict };
+std::string_view name_of(Verdict verdict);
+
+struct Relation {
+  Verdict verdict = Verdict::agree;
+  std::string_view rule;
+  std::string why;
+
+  friend bool operator==(const Relation&, const Relation&) = default;
+};
+
+// How a time bounds the event that it dates.
+enum class TimeBoundKind : uint8_t { at, since, by, before, after };
+
+struct Time {
+  static constexpr std::string_view kKind = "time";
+  Day from = 0, to = 0;  // the first and the last day that the expression covers
+  Granularity granularity = Granularity::day;
+  std::string timex;
+  TimeBoundKind bound = TimeBoundKind::at;
+  bool soft = false;  // its borders are not sharp: "early September"
+
+  friend bool operator==(const Time&, const Time&) = default;
+};
+
+struct Quantity {
+  static constexpr std::string_view kKind = "quantity";
+  std::optional<double> number;     // nothing for a range
+  std::optional<double> low, high;  // nothing: open
+  bool low_open = false;            // "more than 80" leaves 80 out
+  bool high_open = false;
+  bool approximate = false;  // "about", "nearly", "dozens"
+  std::string unit;          // unit, currency (ISO 4217), "percent" or lemma of what is counted
+  std::string counted;       // the phrase that is counted or measured
+  std::string noun;          // the lemma of what is counted
+  bool rank = false;         // an ordinal: "the 88th minute"
+  bool part = false;         // of a whole that the sentence names: "nine of the 11"
+  std::string trend;         // "up", "down" for a change
+
+  friend bool operator==(const Quantity&, const Quantity&) = default;
+};
+
+struct Quote {
+  static constexpr std::string_view kKind = "quote";
+  std::string words;
+  std::vector<std::string> tokens;  // folded, without punctuation: what is compared
+  Form form = Form::direct;
+  bool quoted = true;        // false for the same words without marks
+  int32_t speaker = kNone;   // entity of the article
+  std::string cue;
+
+  friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+struct Claim {
+  static constexpr std::string_view kKind = "claim";
+  std::string subject, predicate, object;  // as the article words them
+  std::string lemma;                       // of the predicate
+  bool negated = false;
+  bool conditional = false;
+
+  friend bool operator==(const Claim&, const Claim&) = default;
+};
+
+using Value = std::variant<Time, Quantity, Quote, Claim>;
+
+struct Fact {
+  uint32_t article = 0;  // index into the story
+  Range tokens;          // the words that the fact rests on
+  Span span;             // and their place in the text
+  uint32_t sentence = 0;
+  std::string_view rule;
+  Value value;
+  Frame frame;
+
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+// A fact with what is known of its article: what relations look at.
+struct Told {
+  const Fact& fact;
+  const Reading& reading;
+};
+
+}  // namespace crosscheck

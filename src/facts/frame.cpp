@@ -1,0 +1,200 @@
+#include "facts/frame.h"
+
+#include <algorithm>
+#include <map>
+
+#include "language/wordlist.h"
+#include "reading/names.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+const std::map<std::string, std::string, std::less<>>& event_classes() {
+  static const auto classes = [] {
+    std::map<std::string, std::string, std::less<>> map;
+    for (const auto& list : resource_json("en/events.jsonc")["classes"])
+      for (const auto& word : list) map.emplace(word.get<std::string>(), list.front().get<std::string>());
+    return map;
+  }();
+  return classes;
+}
+
+bool is_light(const Reading& reading, uint32_t verb) {
+  static const WordList light(resource_json("en/events.jsonc")["light"]);
+  return light.has(lemma(reading, verb));
+}
+
+// What everybody does often says little of which event it is.
+bool is_generic(const Reading& reading, uint32_t event) {
+  static const WordList said(resource_json("en/attribution.jsonc")["verbs"]);
+  return tag(reading, event) == Upos::verb && (is_light(reading, event) || said.has(lemma(reading, event)));
+}
+
+// Collects terms of one frame, each token once.
+class Collector {
+ public:
+  Collector(const Reading& reading, Range own) : reading_(reading), own_(own) {}
+
+  void add(TermRole role, uint32_t token) {
+    if (own_.contains(token) || std::find(seen_.begin(), seen_.end(), token) != seen_.end()) return;
+    seen_.push_back(token);
+    Term term{.role = role};
+    term.entity = entity_of(reading_, token);
+    if (term.entity == kNone) {
+      if (!is_content(tag(reading_, token))) return;
+      term.lemma = lemma(reading_, token);
+      if (role != TermRole::counted) term.lemma = event_lemma(reading_, token);
+      term.event = term.lemma != lemma(reading_, token) || event_classes().contains(term.lemma) || (tag(reading_, token) == Upos::verb && !is_generic(reading_, token));
+    } else {
+      for (uint32_t i = 0; i < terms_.size(); ++i)
+        if (terms_[i].entity == term.entity) return;  // an actor counts once, in its strongest part
+    }
+    if (term.entity == kNone && term.lemma.size() < 2) return;
+    terms_.push_back(std::move(term));
+  }
+
+  // A noun with what modifies it.
+  void add_phrase(TermRole role, uint32_t noun) {
+    add(role, noun);
+    for (uint32_t c : reading_.children[noun]) {
+      const Deprel r = relation(reading_, c);
+      if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::flat || r == Deprel::appos)
+        add(TermRole::modifier, c);
+      if (r == Deprel::nmod)
+        for (uint32_t d : reading_.children[c])
+          if (relation(reading_, d) == Deprel::amod || relation(reading_, d) == Deprel::compound || relation(reading_, d) == Deprel::nmod) add(TermRole::modifier, d);
+      if (r == Deprel::conj) add(role, c);
+    }
+  }
+
+  void add_arguments(uint32_t verb) {
+    if (const int32_t subject = subject_of(reading_, verb); subject != kNone) add_phrase(TermRole::subject, static_cast<uint32_t>(subject));
+    for (uint32_t c : reading_.children[verb]) {
+      switch (relation(reading_, c)) {
+        case Deprel::obj:
+        case Deprel::iobj:
+        case Deprel::nsubj_pass:
+          add_phrase(TermRole::object, c);
+          break;
+        case Deprel::obl:
+        case Deprel::obl_agent:
+          add_phrase(relation(reading_, c) == Deprel::obl_agent ? TermRole::subject : TermRole::oblique, c);
+          break;
+        case Deprel::xcomp:
+        case Deprel::ccomp:
+        case Deprel::advcl:
+          add(TermRole::oblique, c);
+          for (uint32_t d : reading_.children[c])
+            if (relation(reading_, d) == Deprel::obj || relation(reading_, d) == Deprel::obl) add_phrase(TermRole::oblique, d);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  void add_near(Range value) {
+    constexpr uint32_t kNear = 6;
+    const Range sentence = reading_.article.sentences[reading_.sentence_of[value.begin]].tokens;
+    const uint32_t begin = value.begin > sentence.begin + kNear ? value.begin - kNear : sentence.begin;
+    for (uint32_t i = begin; i < std::min(value.end + kNear, sentence.end); ++i) {
+      const Upos upos = tag(reading_, i);
+      if (upos == Upos::noun || upos == Upos::propn || upos == Upos::verb) add(TermRole::near, i);
+    }
+  }
+
+  void add_sentence(uint32_t token) {
+    const Range sentence = reading_.article.sentences[reading_.sentence_of[token]].tokens;
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const Upos upos = tag(reading_, i);
+      if (upos == Upos::noun || upos == Upos::propn || upos == Upos::verb || upos == Upos::adj) add(TermRole::context, i);
+    }
+  }
+
+  std::vector<Term> take() { return std::move(terms_); }
+
+ private:
+  const Reading& reading_;
+  Range own_;
+  std::vector<uint32_t> seen_;
+  std::vector<Term> terms_;
+};
+
+bool is_conditional(const Reading& reading, uint32_t predicate) {
+  for (uint32_t c : reading.children[predicate]) {
+    const std::string_view word = form(reading, c);
+    if (relation(reading, c) == Deprel::mark && (word == "if" || word == "unless" || word == "whether")) return true;
+    if (relation(reading, c) == Deprel::aux && (word == "would" || word == "could" || word == "might" || word == "may")) return true;
+  }
+  return false;
+}
+
+// The verb or noun that a phrase hangs by.
+uint32_t event_over(const Reading& reading, Range own) {
+  constexpr int kMostSteps = 6;
+  uint32_t at = top_of(reading, own);
+  for (int step = 0; step < kMostSteps; ++step) {
+    const int32_t h = head(reading, at);
+    if (h == kNone) return at;
+    at = static_cast<uint32_t>(h);
+    if (own.contains(at)) continue;
+    const Upos upos = tag(reading, at);
+    if (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj) return at;
+    if (upos == Upos::propn && reading.mention_of[at] == kNone) return at;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::string event_lemma(const Reading& reading, uint32_t token) {
+  const std::string& word = lemma(reading, token);
+  const auto found = event_classes().find(word);
+  if (found != event_classes().end()) return found->second;
+  const auto by_form = event_classes().find(form(reading, token));
+  return by_form != event_classes().end() ? by_form->second : word;
+}
+
+Frame frame_of(const Reading& reading, Range own) {
+  Collector terms(reading, own);
+  uint32_t event = event_over(reading, own);
+  Frame frame{.event = event};
+  if (tag(reading, event) == Upos::verb && is_light(reading, event))
+    if (const int32_t subject = subject_of(reading, event); subject != kNone && !own.contains(static_cast<uint32_t>(subject)) && entity_of(reading, static_cast<uint32_t>(subject)) == kNone) {
+      frame.event = static_cast<uint32_t>(subject);
+      terms.add(TermRole::predicate, frame.event);
+    }
+  terms.add(TermRole::predicate, event);
+  if (tag(reading, event) == Upos::noun || tag(reading, event) == Upos::propn) {
+    terms.add_phrase(TermRole::predicate, event);
+    // The verb over an event noun, and what it is done to and by.
+    if (const int32_t h = head(reading, event); h != kNone && tag(reading, static_cast<uint32_t>(h)) == Upos::verb) {
+      terms.add(TermRole::oblique, static_cast<uint32_t>(h));
+      terms.add_arguments(static_cast<uint32_t>(h));
+    }
+  } else {
+    terms.add_arguments(event);
+  }
+  terms.add_near(own);
+  terms.add_sentence(event);
+  frame.generic = is_generic(reading, frame.event);
+  frame.negated = is_negated(reading, event);
+  frame.conditional = is_conditional(reading, event);
+  frame.terms = terms.take();
+  return frame;
+}
+
+Frame frame_of_clause(const Reading& reading, uint32_t predicate) {
+  Collector terms(reading, {});
+  terms.add(TermRole::predicate, predicate);
+  terms.add_arguments(predicate);
+  terms.add_sentence(predicate);
+  return {.event = predicate,
+          .terms = terms.take(),
+          .negated = is_negated(reading, predicate),
+          .conditional = is_conditional(reading, predicate),
+          .generic = is_generic(reading, predicate)};
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,46 @@
+#include "facts/kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace crosscheck {
+
+std::string_view name_of(Verdict verdict) {
+  constexpr std::array<std::string_view, 8> kNames = {"single", "agree", "compatible", "variant", "update", "tension", "contested", "conflict"};
+  return kNames[static_cast<size_t>(verdict)];
+}
+
+std::string_view kind_of(const Value& value) {
+  return std::visit([](const auto& v) { return std::string_view(std::decay_t<decltype(v)>::kKind); }, value);
+}
+
+Relation relate(const Told& a, const Told& b) {
+  return std::visit(
+      [&](const auto& v) {
+        using K = std::decay_t<decltype(v)>;
+        return relate(v, std::get<K>(b.fact.value), a, b);
+      },
+      a.fact.value);
+}
+
+bool same(const Value& a, const Value& b) {
+  return std::visit([&](const auto& v) { return same(v, std::get<std::decay_t<decltype(v)>>(b)); }, a);
+}
+
+std::string topic(const Told& told) {
+  return std::visit([&](const auto& v) { return topic(v, told); }, told.fact.value);
+}
+
+std::vector<Fact> facts_of(const Reading& reading, uint32_t article, const std::vector<std::string>& kinds) {
+  std::vector<Fact> facts;
+  for_each_kind(Kinds{}, [&]<class K>(std::type_identity<K> kind) {
+    if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), K::kKind) == kinds.end()) return;
+    for (Fact& fact : extract(reading, kind)) {
+      fact.article = article;
+      facts.push_back(std::move(fact));
+    }
+  });
+  return facts;
+}
+
+}  // namespace crosscheck

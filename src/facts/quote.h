@@ -1,0 +1,24 @@
+// Quotations: what somebody is quoted as saying, word for word.
+#pragma once
+#include "facts/fact.h"
+
+namespace crosscheck {
+
+std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>);
+// Banded alignment of words: a variant, unless a negation, a number or a modal differs.
+Relation relate(const Quote& a, const Quote& b, const Told& of_a, const Told& of_b);
+bool same(const Quote& a, const Quote& b);
+std::string topic(const Quote& value, const Told& told);
+
+// The words of a range as they are compared: folded, clitics joined, without punctuation.
+std::vector<std::string> spoken_words(const Reading& reading, Range tokens);
+
+// How much of the shorter of two quotations stands in the other, in order: 0 to 1000, and the length of that
+// common subsequence. Quotations of more than 400 words are compared by their first 400.
+struct Overlap {
+  uint32_t common = 0;
+  uint32_t of_shorter = 0;  // per mille
+};
+Overlap overlap(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+}  // namespace crosscheck

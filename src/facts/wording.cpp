@@ -1,0 +1,61 @@
+#include "facts/wording.h"
+
+#include <cmath>
+
+#include "reading/tree.h"
+#include "text/utf8.h"
+
+namespace crosscheck {
+
+std::string text_of(const Reading& reading, Range tokens, size_t most) {
+  std::string words;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const Token& token = reading.article.tokens[i];
+    const std::string_view text = token.span.in(reading.article.text);
+    const bool space = i > tokens.begin && token.span.begin > reading.article.tokens[i - 1].span.end;
+    if (words.size() + text.size() + 1 > most) return words + "…";
+    if (space) words += ' ';
+    words += text;
+  }
+  return words;
+}
+
+std::string words_of(const Told& told) { return text_of(told.reading, told.fact.tokens); }
+
+std::string in_marks(std::string_view words) { return "“" + std::string(words) + "”"; }
+
+std::string number_words(double value) {
+  const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
+  std::string digits = std::to_string(static_cast<long long>(std::abs(value)));
+  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  if (!whole) {
+    const auto hundredths = static_cast<int>(std::floor((std::abs(value) - std::floor(std::abs(value))) * 100 + 0.5));
+    digits += "." + std::string(hundredths < 10 ? "0" : "") + std::to_string(hundredths);
+    if (digits.ends_with('0')) digits.pop_back();
+  }
+  return value < 0 ? "−" + digits : digits;
+}
+
+std::string event_words(const Told& told) {
+  const Reading& reading = told.reading;
+  const uint32_t event = told.fact.frame.event;
+  constexpr size_t kMost = 80;
+  if (tag(reading, event) != Upos::verb) return text_of(reading, noun_phrase(reading, event), kMost);
+  // Subject, verb and object: the shortest clause that a reader understands.
+  std::string words;
+  const auto add = [&](const std::string& part) {
+    if (!words.empty() && !part.empty()) words += ' ';
+    words += part;
+  };
+  if (const int32_t subject = subject_of(reading, event); subject != kNone) add(text_of(reading, noun_phrase(reading, static_cast<uint32_t>(subject)), kMost / 2));
+  Range verb{event, event + 1};
+  for (uint32_t c : reading.children[event])
+    if (c < event && (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass || form(reading, c) == "not" || form(reading, c) == "n't"))
+      verb.begin = std::min(verb.begin, c);
+  add(text_of(reading, verb, kMost));
+  if (const int32_t object = child(reading, event, {Deprel::obj, Deprel::xcomp}); object != kNone)
+    add(text_of(reading, noun_phrase(reading, static_cast<uint32_t>(object)), kMost / 2));
+  return words;
+}
+
+}  // namespace crosscheck

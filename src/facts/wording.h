@@ -1,0 +1,21 @@
+// Fixed sentences around verbatim evidence.
+#pragma once
+#include <string>
+
+#include "facts/fact.h"
+
+namespace crosscheck {
+
+// The words of a fact as its article has them, white space as single spaces.
+std::string words_of(const Told& told);
+// In curly quotation marks; marks inside stay as they are.
+std::string in_marks(std::string_view words);
+// A number as a reader writes it: "15,000", "2.5".
+std::string number_words(double value);
+// The event of a fact in the article's words: its noun phrase, or the clause around its verb, cut
+// at 80 characters.
+std::string event_words(const Told& told);
+// The text of tokens, white space as single spaces, cut at `most` characters on a word border.
+std::string text_of(const Reading& reading, Range tokens, size_t most = 200);
+
+}  // namespace crosscheck

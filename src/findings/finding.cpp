@@ -1,0 +1,97 @@
+#include "findings/finding.h"
+
+#include <algorithm>
+
+#include "facts/kinds.h"
+#include "findings/align.h"
+
+namespace crosscheck {
+namespace {
+
+Told told(const Story& story, uint32_t fact) {
+  return {story.facts[fact], story.readings[story.facts[fact].article]};
+}
+
+// Facts of one value are one position, in the order of their first mention.
+std::vector<Position> positions_of(const Story& story, const std::vector<uint32_t>& facts) {
+  std::vector<Position> positions;
+  for (uint32_t f : facts) {
+    const auto at = std::find_if(positions.begin(), positions.end(), [&](const Position& p) { return same(story.facts[p.facts.front()].value, story.facts[f].value); });
+    if (at == positions.end()) positions.push_back({{f}});
+    else at->facts.push_back(f);
+  }
+  return positions;
+}
+
+uint32_t articles_in(const Story& story, const Finding& finding) {
+  std::vector<uint32_t> articles;
+  for (const Position& p : finding.positions)
+    for (uint32_t f : p.facts)
+      if (std::find(articles.begin(), articles.end(), story.facts[f].article) == articles.end()) articles.push_back(story.facts[f].article);
+  return static_cast<uint32_t>(articles.size());
+}
+
+// The shortest topic line that an article's words give; ties by first appearance.
+std::string topic_of(const Story& story, const Finding& finding) {
+  std::string best;
+  for (const Position& p : finding.positions)
+    for (uint32_t f : p.facts) {
+      std::string words = topic(told(story, f));
+      if (best.empty() || (words.size() < best.size() && words.size() >= 20)) best = std::move(words);
+    }
+  return best;
+}
+
+std::string why_of(const Story& story, const Finding& finding) {
+  const uint32_t articles = articles_in(story, finding);
+  if (finding.verdict == Verdict::single) return "Only one article tells it.";
+  for (const Pair& pair : finding.relations)
+    if (pair.relation.verdict == finding.verdict) return pair.relation.why;
+  return std::to_string(articles) + " articles tell it alike.";
+}
+
+uint32_t verdict_weight(Verdict verdict) {
+  constexpr uint32_t kWeights[] = {5, 25, 30, 32, 38, 40, 48, 50};
+  return kWeights[static_cast<size_t>(verdict)];
+}
+
+// Kind of verdict, number of articles, and how early the first mention stands: per cent.
+uint32_t importance_of(const Story& story, const Finding& finding) {
+  const auto articles = static_cast<uint32_t>(story.readings.size());
+  const uint32_t share = articles > 1 ? (articles_in(story, finding) - 1) * 30 / (articles - 1) : 0;
+  uint32_t early = 0;
+  for (const Position& p : finding.positions)
+    for (uint32_t f : p.facts) {
+      const uint32_t paragraph = story.readings[story.facts[f].article].article.sentences[story.facts[f].sentence].paragraph;
+      early = std::max(early, paragraph <= 1 ? 20U : paragraph <= 3 ? 14U : paragraph <= 8 ? 7U : 0U);
+    }
+  return std::min(verdict_weight(finding.verdict) + share + early, 100U);
+}
+
+Finding finding_of(const Story& story, const Cluster& cluster) {
+  Finding finding{.kind = kind_of(story.facts[cluster.facts.front()].value), .confidence = cluster.score / 10};
+  finding.positions = positions_of(story, cluster.facts);
+  Verdict gravest = Verdict::agree;
+  for (uint32_t a = 0; a < finding.positions.size(); ++a)
+    for (uint32_t b = a + 1; b < finding.positions.size(); ++b) {
+      Relation relation = relate(told(story, finding.positions[a].facts.front()), told(story, finding.positions[b].facts.front()));
+      gravest = std::max(gravest, relation.verdict);
+      finding.relations.push_back({a, b, std::move(relation)});
+    }
+  finding.verdict = articles_in(story, finding) > 1 || gravest == Verdict::conflict ? gravest : Verdict::single;
+  finding.topic = topic_of(story, finding);
+  finding.why = why_of(story, finding);
+  finding.importance = importance_of(story, finding);
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> find(const Story& story, const std::vector<Decision>& decisions) {
+  std::vector<Finding> findings;
+  for (const Cluster& cluster : align(story, decisions)) findings.push_back(finding_of(story, cluster));
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.importance > b.importance; });
+  return findings;
+}
+
+}  // namespace crosscheck

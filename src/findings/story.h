@@ -1,0 +1,39 @@
+// All articles of a comparison, read, with the actors that they share.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "crosscheck.h"
+#include "facts/fact.h"
+#include "reading/reading.h"
+
+namespace crosscheck {
+
+// An entity of the story: the entities of the articles that are the same one.
+struct Actor {
+  EntityType type = EntityType::other;
+  std::string name;  // the fullest form of all articles
+  std::string key;
+  struct Part {
+    uint32_t article, entity;
+    friend bool operator==(const Part&, const Part&) = default;
+  };
+  std::vector<Part> parts;
+
+  friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+struct Story {
+  std::vector<Reading> readings;               // in the order of the request
+  std::vector<Actor> actors;                   // by first mention
+  std::vector<std::vector<uint32_t>> actor_of; // article, entity → actor
+  std::vector<Fact> facts;                     // by article, kind and place
+};
+
+// Reads every article and links their actors: equal names; a surname or a shorter form, where one actor
+// of the other articles fits and no first name contradicts; acronyms; and what the reader's
+// decisions say is the same.
+Story read_story(const Request& request);
+
+}  // namespace crosscheck

@@ -1,0 +1,48 @@
+// Four numbers side by side (vector extensions of GCC and Clang): one source for SSE2, NEON and
+// WebAssembly, with the same result on each, because every operation is that of IEEE 754 or of integers.
+#pragma once
+#include <cstdint>
+#include <cstring>
+
+namespace crosscheck {
+
+using Float4 = float __attribute__((vector_size(16)));
+using Int4 = int32_t __attribute__((vector_size(16)));
+using Short4 = int16_t __attribute__((vector_size(8)));
+
+inline Float4 load4(const float* p) {
+  Float4 v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
+inline Int4 load4(const int32_t* p) {
+  Int4 v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
+inline Int4 load4(const int16_t* p) {
+  Short4 v;
+  std::memcpy(&v, p, sizeof v);
+  return __builtin_convertvector(v, Int4);
+}
+inline void store4(int32_t* p, Int4 v) { std::memcpy(p, &v, sizeof v); }
+inline void store4(float* p, Float4 v) { std::memcpy(p, &v, sizeof v); }
+inline void store4(int16_t* p, Int4 v) {
+  const Short4 narrow = __builtin_convertvector(v, Short4);
+  std::memcpy(p, &narrow, sizeof narrow);
+}
+
+inline Float4 splat(float x) { return Float4{x, x, x, x}; }
+inline Float4 floats(Int4 v) { return __builtin_convertvector(v, Float4); }
+inline Int4 truncated(Float4 v) { return __builtin_convertvector(v, Int4); }
+inline Float4 clamped(Float4 v, float low, float high) {
+  v = v > splat(low) ? v : splat(low);
+  return v < splat(high) ? v : splat(high);
+}
+inline Int4 clamped_whole(Int4 v, int32_t low, int32_t high) {
+  const Int4 least = {low, low, low, low}, most = {high, high, high, high};
+  v = v > least ? v : least;
+  return v < most ? v : most;
+}
+
+}  // namespace crosscheck

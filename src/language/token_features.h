@@ -1,0 +1,54 @@
+// What the network sees of a token: rows of its tables and the word's place in the vocabulary.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/network_shape.h"
+
+namespace crosscheck {
+
+// Straight quotes and plain dashes for curly and long ones, "..." for the ellipsis; other bytes stay.
+std::string normalized(std::string_view token);
+// Letters of ASCII in lower case; letters with accents of Latin-1 and Latin Extended-A too.
+std::string lower_case(std::string_view text);
+
+// FNV-1a, 32 bits: the one hash of model.bin.
+uint32_t hash_of(std::string_view bytes);
+
+// Words, each with its index, in a table of open addressing. The strings must outlive it.
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  explicit Vocabulary(std::vector<std::string_view> words);
+  // -1 where the word is not in it.
+  int32_t find(std::string_view word) const;
+  size_t size() const { return words_.size(); }
+  std::string_view word(size_t index) const { return words_[index]; }
+
+ private:
+  std::vector<std::string_view> words_;
+  std::vector<int32_t> slots_;
+};
+
+struct TokenFeatures {
+  int32_t vector = -1;                    // index in the vocabulary
+  std::array<uint16_t, net::kTables> rows{};  // index within each table
+};
+
+// A token, normalized, and in small letters.
+struct Form {
+  std::string plain;
+  std::string low;
+};
+std::vector<Form> forms_of(std::span<const std::string_view> tokens);
+
+std::vector<TokenFeatures> token_features(std::span<const Form> forms, const Vocabulary& vocabulary);
+
+// Whether a capital at the start of the word says nothing: at the start of a line, in a headline, in capitals.
+bool capital_says_nothing(const TokenFeatures& features);
+
+}  // namespace crosscheck

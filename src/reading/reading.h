@@ -1,0 +1,97 @@
+// Stage 2: Article → Reading: trees, names and who is who, quotations, and whose words a passage is.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "language/tree.h"
+#include "text/span.h"
+
+namespace crosscheck {
+
+constexpr int32_t kNone = -1;
+
+enum class EntityType : uint8_t { person, organization, place, vehicle, operation, other };
+
+// One way in which the article names an actor, where it does. `tokens` is the whole noun phrase
+// ("Venezuelan president Nicolás Maduro"), `name` the proper name in it; empty for a description
+// ("the Venezuelan leader").
+struct Mention {
+  Range tokens;
+  Range name;
+  uint32_t head = 0;    // token
+  uint32_t entity = 0;  // index into Reading::entities
+  bool loaded = false;  // the label judges: "strongman", "so-called"
+
+  friend bool operator==(const Mention&, const Mention&) = default;
+};
+
+struct Entity {
+  EntityType type = EntityType::other;
+  std::string name;                   // the fullest form that the article has, without titles
+  std::string key;                    // the same, lower case and without accents: words set apart by a space
+  std::vector<std::string> roles;     // lemmas of titles and appositions: "president", "leader"
+  std::vector<std::string> modifiers; // what stands before those: "venezuelan"
+  std::vector<uint32_t> mentions;     // in text order
+
+  friend bool operator==(const Entity&, const Entity&) = default;
+};
+
+// A passage in quotation marks. `span` holds the marks, `words` what is between them.
+struct Quotation {
+  Span span;
+  Span words;
+  Range tokens;          // of `words`
+  bool closed = true;    // false where the paragraph ends first
+  bool scare = false;    // a word or two that nobody is said to have spoken: 'the so-called “model”'
+
+  friend bool operator==(const Quotation&, const Quotation&) = default;
+};
+
+enum class Form : uint8_t { direct, mixed, indirect };
+// What kind of origin a source is.
+enum class SourceKind : uint8_t { agency, outlet, official, person, document, unnamed, other };
+enum class Certainty : uint8_t { denied, disputed, alleged, reported, stated, confirmed };
+
+// Who is said to have said what.
+struct Attribution {
+  Range source;  // tokens; empty where no source is named ("reportedly")
+  Range cue;     // tokens
+  Span content;
+  Form form = Form::indirect;
+  SourceKind kind = SourceKind::other;
+  bool anonymous = false;
+  Certainty certainty = Certainty::reported;
+  int32_t entity = kNone;     // Reading::entities
+  int32_t quotation = kNone;  // Reading::quotations, for direct and mixed
+  int32_t hearer = kNone;     // the entity that was told ("told the Herald")
+
+  friend bool operator==(const Attribution&, const Attribution&) = default;
+};
+
+// Whose words a token is in.
+enum class Voice : uint8_t { own, quoted, attributed };
+
+struct Reading {
+  Article article;
+  std::vector<Word> words;              // one a token; heads are indices of tokens of the article
+  std::vector<std::vector<uint32_t>> children;  // of each token, in text order
+  std::vector<uint32_t> sentence_of;    // of each token
+  std::vector<int32_t> mention_of;      // the mention that a token stands in; kNone
+  std::vector<int32_t> quotation_of;    // likewise
+  std::vector<Mention> mentions;        // in text order, disjoint
+  std::vector<Entity> entities;         // by first mention
+  std::vector<Quotation> quotations;
+  std::vector<Attribution> attributions;  // by content
+};
+
+Reading read(Article article);
+
+std::string_view name_of(EntityType type);
+std::string_view name_of(SourceKind kind);
+std::string_view name_of(Certainty certainty);
+std::string_view name_of(Voice voice);
+std::string_view name_of(Form form);
+
+}  // namespace crosscheck

@@ -1,0 +1,139 @@
+// Whatever is pasted gives a report or a message, and the reader's text is still there.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareButton, heldTexts, open, outcome, pasteEvent } from './browser.js';
+
+const fire = 'The fire in Harbour Street killed at least 12 people on Monday, 6 May 2024, the mayor said.';
+const other = 'The fire in Harbour Street killed 15 people on Tuesday, 7 May 2024, the mayor said.';
+
+const refused = [
+  ['nothing', '', /no text to add/],
+  ['white space', ' \n\t ', /no text to add/],
+  ['only an address', 'https://example.org/news/1', /Pages are not fetched/],
+];
+for (const [name, text, says] of refused) {
+  test(`${name}, pasted: a message, and what was there stays`, async () => {
+    const { page, close } = await open();
+    await pasteEvent(page, 'plain', fire);
+    await pasteEvent(page, 'plain', text);
+    await page.getByText(says).waitFor();
+    assert.deepEqual(await heldTexts(page), [fire]);
+    await close();
+  });
+}
+
+const compared = [
+  ['one article', ['plain', fire], 1, /^1 article, \d+ facts?/],
+  ['a text without facts', ['plain', 'Hello.'], 1, /^1 article, 0 facts/],
+  ['a single letter', ['plain', 'x'], 1, /^1 article/],
+  ['a lone surrogate', ['codes', [0xd800, 0x61, 0x20, 0x38, 0x33, 0x20, 0x6d, 0x65, 0x6e]], 1, /^1 article/],
+];
+for (const [name, [make, value], n, says] of compared) {
+  test(`${name}: a report`, async () => {
+    const { page, close } = await open();
+    await pasteEvent(page, make, value);
+    await compareButton(page).click();
+    const { report } = await outcome(page);
+    assert.match(report, says);
+    assert.equal((await heldTexts(page)).length, n);
+    await close();
+  });
+}
+
+test('a lone surrogate becomes one replacement character, and its neighbours stay', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'codes', [0x61, 0xd800, 0x62]);
+  assert.deepEqual(await heldTexts(page), ['a\uFFFDb']);
+  await close();
+});
+
+test('the same article twice: no conflict', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'plain', fire);
+  await pasteEvent(page, 'plain', fire);
+  await compareButton(page).click();
+  assert.match((await outcome(page)).report, /no conflict/);
+  await close();
+});
+
+test('articles without anything in common: a report that says so', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'plain', 'Bakers in Ghent sold 40 loaves in March 1999.');
+  await pasteEvent(page, 'plain', 'The comet will pass on 9 August 2031, astronomers said.');
+  await compareButton(page).click();
+  assert.match((await outcome(page)).report, /no comparable facts found/);
+  await close();
+});
+
+test('an article whose text was emptied: a message that names it, and the others stay', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'plain', fire);
+  await pasteEvent(page, 'plain', other);
+  const card = page.locator('cc-article-card').nth(1);
+  await card.getByRole('button', { name: 'Edit text' }).click();
+  await card.getByLabel('Text of article 2').fill('');
+  await card.getByRole('button', { name: 'Done' }).click();
+  await compareButton(page).click();
+  assert.match((await outcome(page)).problem, /^Article 2: /);
+  assert.deepEqual(await heldTexts(page), [fire, '']);
+  await close();
+});
+
+test('5 MB of text: the page stays awake, Stop works at once, and the text stays', async () => {
+  const { page, close } = await open();
+  const times = Math.ceil(5e6 / fire.length);
+  await pasteEvent(page, 'repeat', [fire, times]);
+  await page.getByText('too long to edit here').waitFor();
+  await compareButton(page).click();
+  const stop = page.getByRole('button', { name: 'Stop' });
+  await stop.or(page.locator('cc-report')).or(page.getByRole('alert')).first().waitFor();
+  if (await stop.isVisible()) await stop.click();
+  await stop.waitFor({ state: 'detached' });
+  assert.deepEqual((await heldTexts(page)).map((text) => text.length), [fire.length * times]);
+  if (await page.locator('cc-report').count() > 0) return close(); // it was quicker than the button
+  await page.getByRole('button', { name: 'Remove article 1' }).click();
+  await pasteEvent(page, 'plain', fire);
+  await compareButton(page).click();
+  assert.match((await outcome(page)).report, /^1 article/); // with a fresh Worker
+  await close();
+});
+
+test('more than the core takes: a message with the limit, and the text stays', async () => {
+  const { page, close } = await open();
+  const times = Math.ceil(26e6 / fire.length);
+  await pasteEvent(page, 'repeat', [fire, times]);
+  await compareButton(page).click();
+  assert.match((await outcome(page)).problem, /Article 1: .*MB/);
+  assert.deepEqual((await heldTexts(page)).map((text) => text.length), [fire.length * times]);
+  await close();
+});
+
+test('typed text is added by its button; files come in, or say what is wrong with them', async () => {
+  const { page, close } = await open();
+  await page.locator('#paste').pressSequentially('Typed by hand: 83 people.');
+  await page.getByRole('button', { name: 'Add this text' }).click();
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from(fire) },
+    { name: 'latin.txt', mimeType: 'text/plain', buffer: Buffer.from('Le caf\u00e9 a brul\u00e9.', 'latin1') },
+    { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+  ]);
+  await page.getByText('empty.txt: there is no text in it').waitFor();
+  await page.getByText('paper.pdf: this is a PDF').waitFor();
+  await page.getByText('latin.txt: read as Windows-1252').waitFor();
+  assert.deepEqual(await heldTexts(page), ['Typed by hand: 83 people.', fire, 'Le café a brulé.']);
+  await close();
+});
+
+test('where core.wasm cannot be had: a message; with it again, Compare works', async () => {
+  let broken = true;
+  const { page, close } = await open({
+    prepare: (p) => p.route(/core.*\.wasm$/, (route) => (broken ? route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' }) : route.continue())),
+  });
+  assert.match((await outcome(page)).problem, /HTML page/);
+  await pasteEvent(page, 'plain', fire);
+  broken = false;
+  await compareButton(page).click();
+  await page.locator('cc-report').waitFor();
+  await close();
+});

@@ -1,0 +1,81 @@
+// Reports against report.schema.json, the types against the schema, every span against its text, and
+// the bytes of the WebAssembly build against those of the native one.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import Ajv from 'ajv';
+import { declarations, types } from '../../.ci/types.mjs';
+import { load } from '../../wasm/node.js';
+import { requestBytes } from '../../wasm/text.js';
+import { quote } from '../../web/report/evidence.js';
+import { allStories, root } from './stories.js';
+
+const core = await load();
+const schema = JSON.parse(await readFile(join(root, 'wasm', 'report.schema.json'), 'utf8'));
+
+/** The schema as users have it leaves room for new fields; here a field that it does not name is a mistake. */
+const strict = JSON.parse(JSON.stringify(schema), (_, value) =>
+  (value?.type === 'object' && value.properties ? { ...value, additionalProperties: false } : value));
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).addSchema(strict, 'crosscheck');
+const valid = (name) => ajv.getSchema(`crosscheck#/definitions/${name}`);
+
+function assertValid(name, value) {
+  const check = valid(name);
+  if (!check(value)) assert.fail(`${check.errors.length} deviations, the first: ${ajv.errorsText(check.errors.slice(0, 5), { separator: '\n  ' })}`);
+}
+
+/** Places that quote: every mention, and every label. */
+function* places(report) {
+  for (const finding of report.findings) {
+    for (const position of finding.positions) {
+      for (const mention of position.mentions) {
+        yield mention;
+        for (const { source, span } of mention.attribution) yield { article: mention.article, span, words: source };
+      }
+      yield { ...position.mentions[0], words: position.text };
+    }
+  }
+  for (const { labels } of report.entities) for (const { text, mentions } of labels) for (const place of mentions) yield { ...place, words: text };
+  for (const { evidence } of report.origins) yield* evidence;
+}
+
+const oneLine = (words) => words.replace(/\s+/g, ' '); // a name may run over a line's end
+
+for (const { name, request } of allStories()) {
+  test(`the report of ${name} is as the schema says`, async () => {
+    assertValid('Request', request);
+    assertValid('Report', await core.compare(request));
+  });
+
+  test(`every passage that the report of ${name} points at is text of its article`, async () => {
+    const texts = new Map(request.articles.map((a) => [a.id, a.text]));
+    for (const place of places(await core.compare(request))) {
+      const words = quote(texts, place);
+      assert.notEqual(words, null, JSON.stringify(place));
+      if (place.words !== undefined) assert.equal(oneLine(words), oneLine(place.words));
+    }
+  });
+
+  test(`native and WebAssembly give the same bytes for ${name}`, (t) => {
+    const native = ['dev', 'release'].map((preset) => join(root, 'build', preset, 'tests', 'crosscheck-native')).find(existsSync);
+    if (!native) return t.skip('the native command is not built');
+    const bytes = requestBytes(request);
+    const { stdout } = spawnSync(native, { input: bytes, maxBuffer: 2 ** 28 });
+    return core.compareBytes(bytes).then((wasm) => assert.ok(Buffer.from(wasm).equals(stdout.subarray(0, -1)), 'the bytes differ'));
+  });
+}
+
+test('an error is as the schema says', async () => {
+  assertValid('ErrorReport', JSON.parse(Buffer.from(await core.compareBytes(new TextEncoder().encode('{}'))).toString()));
+});
+
+test('a request with a misspelt field is no request', () => {
+  assert.equal(valid('Request')({ articles: [{ id: 'a', text: 'x', sources: 'El País' }] }), false);
+});
+
+test('report.d.ts belongs to the schema (npm run types)', async () => {
+  assert.equal(await readFile(types, 'utf8'), await declarations());
+});

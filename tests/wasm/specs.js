@@ -1,0 +1,54 @@
+// Runs the examples of tests/specs/*.jsonc, which the native tests run as well.
+//
+//   { "about": "…", "cases": [ { "text": "…", "published": "2025-06-11",
+//       "expect": { "times": [{ "text": "last Friday", "timex": "2025-06-06" }],
+//                   "quantities": [{ "text": "at least 83", "low": 83, "high": null, "unit": "person" }],
+//                   "attributions": [{ "source": "the ministry", "cue": "said", "content": "…" }],
+//                   "quotes": [{ "text": "…", "form": "direct" }],
+//                   "not": { "times": ["May"] } } } ] }
+//
+// A case for several articles has `articles` (as in a request; ids may be left out) in place of `text`,
+// and expects `findings`: [{ "kind", "verdict", "topic"? }]. What is expected must be there, each with
+// the fields that the case names; what else is read does not matter, but for `not`.
+
+/** @returns {{ id: string, text: string }[]} the articles of a case, ids filled in */
+export function articlesOf({ text, published, articles }) {
+  const list = articles ?? [{ text, ...(published && { published }) }];
+  return list.map((article, i) => ({ id: String.fromCharCode(97 + i), ...article }));
+}
+
+/** What a report has of each kind, in the form that cases are written in. */
+export function readings(report, articles) {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const cut = (id, span) => (span ? texts.get(id).slice(...span) : null);
+  const each = (key, form) => report.articles.flatMap((article) => article[key].map((item) => form(item, article.id)));
+  const quotes = report.findings.filter(({ kind }) => kind === 'quote').flatMap(({ positions }) => positions.flatMap(({ value, mentions }) =>
+    mentions.map(({ article, span }) => ({ ...value, text: cut(article, span) }))));
+  return {
+    times: each('times', ({ span, ...time }, id) => ({ text: cut(id, span), ...time })),
+    quantities: each('quantities', ({ span, value }, id) => ({ text: cut(id, span), ...value })),
+    attributions: each('attributions', (said, id) => ({ ...said, source: cut(id, said.source), cue: cut(id, said.cue), content: cut(id, said.content) })),
+    quotes,
+    findings: report.findings.map(({ kind, verdict, topic }) => ({ kind, verdict, topic })),
+  };
+}
+
+/** @returns {string[]} one line for each expectation that is not met */
+export function deviations(expect, read) {
+  const lines = [];
+  for (const [kind, expected] of Object.entries(expect)) {
+    if (kind === 'not') continue;
+    for (const item of expected) {
+      if (!read[kind].some((found) => fits(item, found))) lines.push(`${kind}: no ${JSON.stringify(item)} among ${JSON.stringify(read[kind])}`);
+    }
+  }
+  for (const [kind, words] of Object.entries(expect.not ?? {})) {
+    for (const item of words) {
+      const unwanted = typeof item === 'string' ? { text: item } : item;
+      if (read[kind].some((found) => fits(unwanted, found))) lines.push(`${kind}: ${JSON.stringify(item)} is there, and should not be`);
+    }
+  }
+  return lines;
+}
+
+const fits = (item, found) => Object.entries(item).every(([key, value]) => JSON.stringify(found[key]) === JSON.stringify(value));

@@ -1,0 +1,2 @@
+import './trust.js';
+import './elements/app.js';
