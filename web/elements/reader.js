@@ -70,13 +70,18 @@ class Reader extends LitElement {
     this.#scrollTo(mark);
   }
 
-  /** To the middle of what is seen of this column, where it scrolls by itself; else of the window. */
+  /** Brings a mark to the middle of what is seen of this column; then the column to where the mark is seen. */
   #scrollTo(mark) {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
     const own = this.getBoundingClientRect();
-    const seen = [Math.max(own.top, 0), Math.min(own.bottom, innerHeight)];
-    if (this.scrollHeight <= this.clientHeight + 1 || seen[1] - seen[0] < 200) mark.scrollIntoView({ block: 'center', behavior });
-    else this.scrollTo({ top: this.scrollTop + mark.getBoundingClientRect().top - (seen[0] + seen[1]) / 2, behavior });
+    const { top } = mark.getBoundingClientRect();
+    const middle = (Math.max(own.top, 0) + Math.min(own.bottom, innerHeight)) / 2;
+    const wanted = this.scrollTop + top - middle;
+    const possible = Math.max(0, Math.min(wanted, this.scrollHeight - this.clientHeight));
+    const moved = possible - this.scrollTop;
+    if (moved !== 0) this.scrollTo({ top: possible, behavior });
+    const lands = top - moved;
+    if (this.target.focus && (lands < 80 || lands > innerHeight - 120)) scrollBy({ top: lands - innerHeight / 2, behavior });
   }
 
   render() {
@@ -117,17 +122,17 @@ class Reader extends LitElement {
     return pieces(span, this.#marksIn(span)).map(({ from, to, marks }) => {
       const words = this.text.slice(from, to);
       if (marks.length === 0) return words;
-      const target = this.target && marks.find((m) => m.mention === this.target.mention);
-      if (target) return html`<mark class=${target.finding.verdict} tabindex="-1">${words}</mark>`;
+      if (marks.includes(this.target)) return html`<mark class=${this.chosen.finding?.verdict ?? 'single'} tabindex="-1">${words}</mark>`;
       const same = marks.find((m) => m.finding === this.chosen?.finding);
       const inner = same ?? gravest(marks);
       return html`<span class="ev ${same ? 'same' : ''} ${inner.finding.verdict}" @click=${() => this.dispatchEvent(new CustomEvent('show', { detail: inner }))}>${words}</span>`;
     });
   }
 
-  /** Marks are sorted by start: those that can reach into a span stand before its end. */
+  /** The evidence in a span, with what was chosen, which may be a name and no evidence of a finding. */
   #marksIn([from, to]) {
-    return this.marks.filter(({ span }) => span[0] < to && span[1] > from);
+    const all = this.target ? [...this.marks, this.target] : this.marks;
+    return all.filter(({ span }) => span[0] < to && span[1] > from);
   }
 }
 
