@@ -4,6 +4,7 @@
 
 #include "facts/time.h"
 #include "facts/wording.h"
+#include "language/relations.h"
 #include "language/wordlist.h"
 #include "reading/attributions.h"
 #include "reading/tree.h"
@@ -97,6 +98,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
 namespace {
 
 bool are_opposites(const std::string& a, const std::string& b) {
+  if (antonyms(a, b)) return true;
   const auto& pairs = resource_json("en/events.jsonc")["opposites"];
   return std::any_of(pairs.begin(), pairs.end(), [&](const Json& pair) { return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a); });
 }

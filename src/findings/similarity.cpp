@@ -5,6 +5,8 @@
 #include <map>
 
 #include "facts/kinds.h"
+#include "language/relations.h"
+#include "language/vectors.h"
 #include "language/wordlist.h"
 
 namespace crosscheck {
@@ -118,6 +120,23 @@ bool share_any(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](uint32_t t) { return std::find(b.begin(), b.end(), t) != b.end(); });
 }
 
+// How near two predicates are: the same, one for the other, of one class of acts, or near in their vectors.
+int32_t nearness(const Profiles& profiles, const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  if (share_any(a, b)) return 1000;
+  int32_t best = 0;
+  for (uint32_t s : a)
+    for (uint32_t t : b) {
+      const std::string &x = profiles.terms[s], &y = profiles.terms[t];
+      if (x.empty() || y.empty()) continue;
+      if (synonyms(x, y)) return 900;
+      constexpr float kFar = 0.4F;  // below this, words of one subject are as near as words of one meaning
+      const float cosine = similarity(x, y);
+      if (same_class(x, y)) best = std::max(best, 700);
+      else if (cosine > kFar) best = std::max(best, static_cast<int32_t>((cosine - kFar) * 1000));
+    }
+  return best;
+}
+
 int32_t per_mille(uint32_t part, uint32_t whole) { return static_cast<int32_t>(std::min(part * 1000 / std::max(whole, 1U), 1000U)); }
 
 // How seldom chance makes two figures equal: by their significant digits and their size.
@@ -186,7 +205,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   }
   Features f{};
   const auto set = [&](Feature feature, int32_t value) { f[static_cast<size_t>(feature)] = value; };
-  set(Feature::predicate, share_any(x.predicates, y.predicates) ? 1000 : 0);
+  set(Feature::predicate, nearness(profiles, x.predicates, y.predicates));
   set(Feature::generic, x.generic || y.generic ? 1000 : 0);
   set(Feature::event, per_mille(events, 30));
   set(Feature::head, share_any(x.heads, y.heads) ? 1000 : 0);
