@@ -206,6 +206,13 @@ void drop_islands(const Page& page, std::vector<bool>& kept) {
     if (island.words * kSmall < most) std::fill(kept.begin() + island.lines.begin, kept.begin() + island.lines.end, false);
 }
 
+// Where no running text is kept, what is not surely furniture is: a list, a headline, one word.
+void keep_something(const Page& page, std::vector<bool>& kept) {
+  for (uint32_t i = 0; i < page.lines.size(); ++i)
+    if (kept[i] && page.lines[i].prose) return;
+  for (uint32_t i = 0; i < page.lines.size(); ++i) kept[i] = !is_surely_furniture(page.lines[i]);
+}
+
 uint8_t reason_of(const Line& line, Range region, uint32_t i) {
   const PageWords& words = page_words();
   if (line.traits.has(Trait::otherLanguage)) return words.reason_named("another language than the article's");
@@ -245,6 +252,7 @@ Body find_body(const Page& page) {
     else if (is_surely_body(line)) body.kept[i] = true;
   }
   drop_islands(page, body.kept);
+  keep_something(page, body.kept);
   for (uint32_t i = 0; i < page.lines.size(); ++i)
     if (body.kept[i] && page.lines[i].prose) body.lines = body.lines.empty() ? Range{i, i + 1} : Range{body.lines.begin, i + 1};
   for (uint32_t i = 0; i < page.lines.size(); ++i)

@@ -60,6 +60,7 @@ struct Page {
   std::string_view text;
   TokenList list;                       // of all lines
   std::vector<std::string_view> forms;  // of all tokens
+  std::vector<uint32_t> languages;      // that each token is a function word of: LanguageWords
   std::vector<Line> lines;
   std::string_view language;            // of most of its running text; "und" where it cannot be told
 

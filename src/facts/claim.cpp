@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/time.h"
 #include "facts/wording.h"
 #include "language/wordlist.h"
 #include "reading/attributions.h"
@@ -73,6 +74,7 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
                      .lemma = predicate_lemma,
                      .negated = negated,
                      .conditional = fact.frame.conditional};
+  fact.scope = scope_at(reading, fact.sentence, tokens);
   return fact;
 }
 
@@ -99,6 +101,8 @@ bool are_opposites(const std::string& a, const std::string& b) {
   return std::any_of(pairs.begin(), pairs.end(), [&](const Json& pair) { return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a); });
 }
 
+bool is_quoted(const Told& told) { return told.reading.quotation_of[told.fact.frame.event] != kNone; }
+
 // Whose word a claim is: the innermost source over it, by its entity or its words; empty for the article's own.
 std::string source_of(const Told& told) {
   for (uint32_t i : attributions_over(told.reading, told.fact.span)) {
@@ -114,7 +118,11 @@ std::string source_of(const Told& told) {
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
   const bool negated = a.lemma == b.lemma && a.negated != b.negated;
   const bool opposite = are_opposites(a.lemma, b.lemma) && a.negated == b.negated;
-  if ((negated || opposite) && !a.conditional && !b.conditional) {
+  // What is quoted is compared as a quotation; what everybody does often is no one event.
+  const bool quoted = is_quoted(of_a) && is_quoted(of_b);
+  const bool generic = of_a.fact.frame.generic || of_b.fact.frame.generic;
+  const bool other_time = of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
+  if (!quoted && !generic && !other_time && (negated || opposite) && !a.conditional && !b.conditional) {
     const std::string_view rule = negated ? "claim.negated" : "claim.opposite";
     const std::string source_a = source_of(of_a), source_b = source_of(of_b);
     if (!source_a.empty() && !source_b.empty() && source_a != source_b)

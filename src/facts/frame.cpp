@@ -130,20 +130,31 @@ bool is_conditional(const Reading& reading, uint32_t predicate) {
   return false;
 }
 
-// The verb or noun that a phrase hangs by.
+// A noun that tells of something happening: of a class in en/events.jsonc, or made from a verb by its ending.
+bool is_event_noun(const Reading& reading, uint32_t noun) {
+  const std::string& word = lemma(reading, noun);
+  if (event_classes().contains(word)) return true;
+  for (const std::string_view ending : {"tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "sis", "age"})
+    if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
+  return false;
+}
+
+// The verb or noun of an event that a phrase hangs by; a noun that is none gives way to what it hangs by.
 uint32_t event_over(const Reading& reading, Range own) {
   constexpr int kMostSteps = 6;
   uint32_t at = top_of(reading, own);
+  int32_t first_noun = kNone;
   for (int step = 0; step < kMostSteps; ++step) {
     const int32_t h = head(reading, at);
-    if (h == kNone) return at;
+    if (h == kNone) break;
     at = static_cast<uint32_t>(h);
     if (own.contains(at)) continue;
     const Upos upos = tag(reading, at);
-    if (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj) return at;
-    if (upos == Upos::propn && reading.mention_of[at] == kNone) return at;
+    if (upos == Upos::verb || upos == Upos::adj) return at;
+    if (upos == Upos::noun && is_event_noun(reading, at)) return at;
+    if (first_noun == kNone && (upos == Upos::noun || (upos == Upos::propn && reading.mention_of[at] == kNone))) first_noun = static_cast<int32_t>(at);
   }
-  return at;
+  return first_noun != kNone ? static_cast<uint32_t>(first_noun) : at;
 }
 
 }  // namespace

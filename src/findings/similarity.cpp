@@ -51,30 +51,11 @@ struct Vocabulary {
 
 namespace {
 
-// The time that the clause of a fact tells: the one that dates the same event, else the nearest of its sentence.
-std::optional<std::pair<Day, Day>> scope_of(const Story& story, const Fact& fact) {
-  if (std::holds_alternative<Time>(fact.value)) return std::nullopt;
-  const Fact* best = nullptr;
-  uint32_t best_distance = 12;  // tokens; farther ones date something else
-  for (const Fact& other : story.facts) {
-    if (other.article != fact.article || other.sentence != fact.sentence || !std::holds_alternative<Time>(other.value)) continue;
-    const uint32_t distance = other.frame.event == fact.frame.event ? 0
-                            : other.tokens.begin >= fact.tokens.end ? other.tokens.begin - fact.tokens.end : fact.tokens.begin - std::min(other.tokens.end, fact.tokens.begin);
-    if (distance >= best_distance) continue;
-    best = &other;
-    best_distance = distance;
-  }
-  if (!best) return std::nullopt;
-  const Time& time = std::get<Time>(best->value);
-  const auto published = story.readings[fact.article].article.published.day;
-  return std::pair{time.from, time.bound == TimeBoundKind::since && published ? std::max(*published, time.to) : time.to};
-}
-
 // A time so long before the article that it cannot be that of the news.
-bool is_past(const Story& story, const Fact& fact, const std::pair<Day, Day>& scope) {
+bool is_past(const Story& story, const Fact& fact) {
   constexpr Day kLong = 180;
   const auto published = story.readings[fact.article].article.published.day;
-  return published && scope.second < *published - kLong;
+  return published && fact.scope && fact.scope->last < *published - kLong;
 }
 
 }  // namespace
@@ -108,7 +89,6 @@ Profiles profile(const Story& story) {
       if (std::find(in.begin(), in.end(), sentence) == in.end()) in.push_back(sentence);
     }
     p.generic = fact.frame.generic;
-    p.scope = scope_of(story, fact);
     profiles.of.push_back(std::move(p));
   }
   profiles.terms.resize(vocabulary.ids.size());
@@ -237,12 +217,8 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   const auto apart = [](const std::vector<uint32_t>& m, const std::vector<uint32_t>& n) { return !m.empty() && !n.empty() && !share_any(m, n); };
   set(Feature::clash, apart(x.subject_actors, y.subject_actors) || apart(x.object_actors, y.object_actors) ? 1000 : 0);
   set(Feature::place_clash, apart(x.places, y.places) ? 1000 : 0);
-  if (x.scope && y.scope) {
-    const bool meet = x.scope->first <= y.scope->second && y.scope->first <= x.scope->second;
-    set(meet ? Feature::scope : Feature::scope_clash, 1000);
-  } else if ((x.scope && is_past(story, g, *x.scope)) || (y.scope && is_past(story, h, *y.scope))) {
-    set(Feature::scope_clash, 1000);
-  }
+  if (g.scope && h.scope) set(g.scope->meets(*h.scope) ? Feature::scope : Feature::scope_clash, 1000);
+  else if (is_past(story, g) || is_past(story, h)) set(Feature::scope_clash, 1000);
   return f;
 }
 
