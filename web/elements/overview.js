@@ -3,7 +3,7 @@
 import { LitElement, css, html } from 'lit';
 import { quote } from '../report/evidence.js';
 import { plural } from '../report/verdicts.js';
-import { dayWords } from '../report/wording.js';
+import { dayWords, quoted } from '../report/wording.js';
 import { base, controls } from './shared.js';
 
 const most = 40; // entries of a list
@@ -60,7 +60,7 @@ class Overview extends LitElement {
   #renderOrigin({ origin, evidence }) {
     return html`<li><strong><bdi>${origin.name}</bdi></strong> <small>${origin.kind}, ${plural(origin.articles.length, 'article')}</small>
       ${this.#byArticle(evidence).map(([id, places]) => html`<div class="row"><span class="n">${this.outlets.get(id).number}</span>
-        ${distinct(places).slice(0, 4).map(({ place, words }) => html`<button type="button" @click=${() => this.#show(place)}><bdi>“${words}”</bdi></button>`)}</div>`)}</li>`;
+        ${distinct(places).slice(0, 4).map(({ place, words }) => html`<button type="button" @click=${() => this.#show(place)}><bdi>${quoted(words)}</bdi></button>`)}</div>`)}</li>`;
   }
 
   /** Those whom more than one article names, and not all by the same words. */

@@ -23,10 +23,10 @@ class Reader extends LitElement {
     nav button[aria-current=true] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); padding-inline: .8rem; }
     .page { padding: 1.25rem clamp(1rem, 4vw, 1.75rem) 3rem; max-width: 42rem; margin: 0 auto; }
     h3 { font: 600 1.35rem/1.25 var(--serif); letter-spacing: -.01em; overflow-wrap: anywhere; }
-    .about { margin: .45rem 0 1.1rem; color: var(--soft); font-size: .875rem; }
+    .about { margin: .2rem 0 1rem; color: var(--soft); font-size: .875rem; }
     .text { font: 1.06rem/1.68 var(--serif); overflow-wrap: anywhere; }
     .text > p { margin-bottom: .85em; white-space: pre-line; }
-    .text > .title { font-weight: 700; }
+    .text > h3 { margin-bottom: .7em; white-space: pre-line; }
     .text > .standfirst { font-style: italic; }
     .text > .heading { font-weight: 650; margin-top: 1.4em; }
     .text > .byline, .text > .dateline { color: var(--soft); font: .9rem/1.5 var(--ui); }
@@ -92,7 +92,7 @@ class Reader extends LitElement {
         <button type="button" aria-current=${id === article.id ? 'true' : 'false'} title=${name}
           @click=${() => this.dispatchEvent(new CustomEvent('choose-article', { detail: { id } }))}>${number} <bdi class=${id === article.id ? '' : 'offscreen'}>${name}</bdi></button>`)}</nav>
       <div class="page">
-        <h3><bdi>${article.title?.text || titleOf(this.text)}</bdi></h3>
+        ${list.some(({ role }) => role === 'title') ? '' : html`<h3><bdi>${article.title?.text || titleOf(this.text)}</bdi></h3>`}
         <p class="about">${this.#about()}</p>
         <div class="text">
           ${first > 0 ? html`<button type="button" class="more" @click=${() => this.#move(windowAround(list, list[first - 1].span[0], room))}>Show what comes before</button>` : ''}
@@ -114,6 +114,7 @@ class Reader extends LitElement {
   }
 
   #renderStretch(stretch) {
+    if (stretch.role === 'title') return html`<h3>${this.#renderText(stretch.span)}</h3>`;
     if (stretch.role !== 'furniture') return html`<p class=${stretch.role}>${this.#renderText(stretch.span)}</p>`;
     return html`<details><summary>${foldTitle(stretch)}</summary>${stretch.parts.map(({ span }) => html`<p>${this.#renderText(span)}</p>`)}</details>`;
   }

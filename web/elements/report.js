@@ -46,7 +46,7 @@ class ReportView extends LitElement {
     .switch button[aria-current=true] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); font-weight: 600; }
     @media (min-width: 768px) {
       .layout { grid-template-columns: minmax(19rem, 5fr) minmax(0, 7fr); }
-      .readers { position: sticky; top: 1rem; }
+      .readers { position: sticky; top: 1rem; align-self: start; }
       cc-reader { max-height: calc(100vh - 2rem); overflow: auto; overscroll-behavior: contain; }
     }
     @media (min-width: 1280px) { .layout { grid-template-columns: 25rem minmax(0, 1fr); } }
