@@ -62,6 +62,24 @@ bool is_past(const Story& story, const Fact& fact) {
 
 }  // namespace
 
+namespace {
+
+// A value in short: equal values have equal keys.
+std::string value_key(const Value& value) {
+  if (const Time* time = std::get_if<Time>(&value)) return "t" + std::to_string(time->from) + "/" + std::to_string(time->to);
+  if (const Quantity* q = std::get_if<Quantity>(&value); q && q->number) return "q" + std::to_string(*q->number);
+  return {};
+}
+
+// How many facts of the story bear the value of each.
+void count_bearers(const Story& story, Profiles& profiles) {
+  std::map<std::string, uint32_t> count;
+  for (const Fact& fact : story.facts) ++count[value_key(fact.value)];
+  for (size_t f = 0; f < story.facts.size(); ++f) profiles.of[f].bearers = count[value_key(story.facts[f].value)];
+}
+
+}  // namespace
+
 Profiles profile(const Story& story) {
   Vocabulary vocabulary;
   std::vector<uint32_t> first_sentence;
@@ -111,6 +129,7 @@ Profiles profile(const Story& story) {
       }
     }
   }
+  count_bearers(story, profiles);
   return profiles;
 }
 
@@ -122,6 +141,7 @@ bool share_any(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
 
 // How near two predicates are: the same, one for the other, of one class of acts, or near in their vectors.
 int32_t nearness(const Profiles& profiles, const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  if (a.empty() || b.empty()) return 0;
   if (share_any(a, b)) return 1000;
   int32_t best = 0;
   for (uint32_t s : a)
@@ -219,10 +239,10 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
-  if (same(g.value, h.value)) {
+  if (!std::holds_alternative<Claim>(g.value) && same(g.value, h.value)) {
     set(Feature::equal, 1000);
-    const auto articles = static_cast<std::ptrdiff_t>(story.readings.size());
-    const auto bearers = std::count_if(story.facts.begin(), story.facts.end(), [&](const Fact& other) { return other.value.index() == g.value.index() && same(other.value, g.value); });
+    const auto articles = static_cast<uint32_t>(story.readings.size());
+    const uint32_t bearers = x.bearers;
     set(Feature::equal_rare, bearers <= articles + 1 ? 1000 : bearers <= 2 * articles ? 500 : 0);
     if (const Quantity* q = std::get_if<Quantity>(&g.value)) set(Feature::specific, specificity(*q));
   }
