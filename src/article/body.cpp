@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/lead.h"
 #include "article/title.h"
 #include "language/page_words.h"
 
@@ -127,6 +128,7 @@ void note_topic(Page& page, Range region) {
     line.traits.set(Trait::beforeTitle, i < title);
     const auto near = [&](uint32_t other) { return other < page.lines.size() && page.lines[other].prose; };
     line.traits.set(Trait::between, !line.prose && (near(i - 1) || near(i - 2)) && (near(i + 1) || near(i + 2)));
+    line.traits.set(Trait::biography, i + 2 >= region.end && biography_end(page, line) != line.tokens.begin);
     if (line.words < 3 || region.contains(i)) continue;
     const double share = overlap(page, line, words);
     line.traits.set(Trait::shared, share >= 0.6);
@@ -162,7 +164,10 @@ std::vector<bool> cheapest(const std::vector<double>& weights, double change) {
 }
 
 bool is_surely_furniture(const Line& line) {
-  if (line.traits.has(Trait::otherLanguage) && line.words >= 3) return true;
+  const Traits& traits = line.traits;
+  if (traits.has(Trait::otherLanguage) && line.words >= 3) return true;
+  // "We use cookies to improve your experience": a notice to the reader, not a quotation of one.
+  if (traits.has(Trait::holdsDense) && traits.has(Trait::addressing) && !traits.has(Trait::quote) && !traits.has(Trait::saying)) return true;
   return !line.prose && (is_furniture_phrase(line) || is_pointer(line));
 }
 

@@ -308,7 +308,7 @@ std::string_view name_of(Trait trait) {
       "blankBefore", "blankAfter", "byline", "date", "proseBefore", "proseAfter", "shortBefore", "shortAfter", "proseNear",
       "proseNone", "afterHead", "lateSection", "inRegion", "beforeNear", "beforeFar", "afterNear", "afterFar", "linkHint",
       "furnitureHint", "bodyHint", "headingHint", "run3", "run6", "shared", "unshared", "beforeTitle", "addressing", "saying",
-      "lowerStart", "sentences", "between", "bare"};
+      "lowerStart", "sentences", "between", "bare", "biography"};
   return kNames[static_cast<size_t>(trait)];
 }
 

@@ -33,6 +33,7 @@ enum class Trait : uint8_t {
   sentences,                 // two stops or more
   between,                   // a short line with prose before and after, within two lines
   bare,                      // no letters
+  biography,                 // opens with a name and tells who that is, as the last lines of a text do
   count
 };
 static_assert(static_cast<int>(Trait::count) <= 64);

@@ -59,10 +59,10 @@ Candidate rated(const Page& page, uint32_t i, const std::vector<std::string_view
 }
 
 bool ends_with(const Page& page, const Line& line, const Line& end) {
-  if (line.tokens.size() < end.tokens.size()) return false;
-  const uint32_t shift = line.tokens.end - end.tokens.end;  // modulo 2^32: the line may stand above
-  for (uint32_t t = end.tokens.begin; t < end.tokens.end; ++t)
-    if (page.forms[t + shift] != page.forms[t]) return false;
+  const uint32_t n = end.tokens.size();
+  if (line.tokens.size() < n) return false;
+  for (uint32_t t = 0; t < n; ++t)
+    if (page.forms[line.tokens.end - n + t] != page.forms[end.tokens.begin + t]) return false;
   return true;
 }
 

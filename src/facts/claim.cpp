@@ -4,6 +4,7 @@
 
 #include "facts/time.h"
 #include "facts/wording.h"
+#include "language/relations.h"
 #include "language/wordlist.h"
 #include "reading/attributions.h"
 #include "reading/tree.h"
@@ -51,6 +52,22 @@ bool governs_told(const Reading& reading, uint32_t verb) {
   return std::any_of(reading.attributions.begin(), reading.attributions.end(), [&](const Attribution& a) { return a.cue.contains(verb); });
 }
 
+// A finite verb, or one with a finite auxiliary, and not in a clause that only supposes.
+bool is_asserted(const Reading& reading, uint32_t predicate) {
+  for (uint32_t c : reading.children[predicate]) {
+    const std::string_view word = form(reading, c);
+    if (relation(reading, c) == Deprel::mark && (word == "if" || word == "whether" || word == "unless" || word == "to" || word == "without")) return false;
+  }
+  const auto finite = [&](uint32_t token) {
+    const std::string_view xpos = xpos_name(reading.words[token].xpos);
+    return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP";
+  };
+  if (finite(predicate)) return true;
+  return std::any_of(reading.children[predicate].begin(), reading.children[predicate].end(), [&](uint32_t c) {
+    return (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass || relation(reading, c) == Deprel::cop) && finite(c);
+  });
+}
+
 // "Refused to pay", "failed to agree": what did not happen; kNone for other predicates.
 int32_t denied_complement(const Reading& reading, uint32_t predicate) {
   static const WordList denying(resource_json("en/events.jsonc")["denying"]);
@@ -73,7 +90,8 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
                      .object = phrase(reading, object),
                      .lemma = predicate_lemma,
                      .negated = negated,
-                     .conditional = fact.frame.conditional};
+                     .conditional = fact.frame.conditional,
+                     .asserted = is_asserted(reading, predicate)};
   fact.scope = scope_at(reading, fact.sentence, tokens);
   return fact;
 }
@@ -97,6 +115,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
 namespace {
 
 bool are_opposites(const std::string& a, const std::string& b) {
+  if (antonyms(a, b)) return true;
   const auto& pairs = resource_json("en/events.jsonc")["opposites"];
   return std::any_of(pairs.begin(), pairs.end(), [&](const Json& pair) { return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a); });
 }
@@ -122,7 +141,8 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);
   const bool generic = of_a.fact.frame.generic || of_b.fact.frame.generic;
   const bool other_time = of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
-  if (!quoted && !generic && !other_time && (negated || opposite) && !a.conditional && !b.conditional) {
+  const bool asserted = a.asserted && b.asserted && !a.conditional && !b.conditional;
+  if (!quoted && !generic && !other_time && asserted && (negated || opposite)) {
     const std::string_view rule = negated ? "claim.negated" : "claim.opposite";
     const std::string source_a = source_of(of_a), source_b = source_of(of_b);
     if (!source_a.empty() && !source_b.empty() && source_a != source_b)

@@ -81,6 +81,7 @@ struct Claim {
   std::string lemma;                       // of the predicate
   bool negated = false;
   bool conditional = false;
+  bool asserted = false;  // told as a fact, in a finite clause: "left", and not "to leave", "without leaving"
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "language/relations.h"
 #include "language/wordlist.h"
 #include "reading/names.h"
 #include "reading/tree.h"
@@ -164,7 +165,11 @@ std::string event_lemma(const Reading& reading, uint32_t token) {
   const auto found = event_classes().find(word);
   if (found != event_classes().end()) return found->second;
   const auto by_form = event_classes().find(form(reading, token));
-  return by_form != event_classes().end() ? by_form->second : word;
+  if (by_form != event_classes().end()) return by_form->second;
+  const std::string_view verb = tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();
+  if (verb.empty()) return word;
+  const auto by_verb = event_classes().find(verb);
+  return by_verb != event_classes().end() ? by_verb->second : std::string(verb);
 }
 
 Frame frame_of(const Reading& reading, Range own) {

@@ -8,6 +8,7 @@
 #include "facts/time.h"
 #include "facts/wording.h"
 #include "language/number.h"
+#include "language/relations.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
@@ -419,6 +420,7 @@ bool same(const Quantity& a, const Quantity& b) {
 bool comparable(const Quantity& a, const Quantity& b) {
   if (a.trend != b.trend || a.rank != b.rank) return false;
   if (a.unit == b.unit && !a.unit.empty()) return true;
+  if (!a.unit.empty() && !b.unit.empty() && synonyms(a.unit, b.unit)) return true;
   if (words().people.has(a.unit) && words().people.has(b.unit)) return true;
   return same(a, b) && !is_money(a) && !is_money(b);
 }

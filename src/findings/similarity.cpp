@@ -5,6 +5,8 @@
 #include <map>
 
 #include "facts/kinds.h"
+#include "language/relations.h"
+#include "language/vectors.h"
 #include "language/wordlist.h"
 
 namespace crosscheck {
@@ -60,6 +62,24 @@ bool is_past(const Story& story, const Fact& fact) {
 
 }  // namespace
 
+namespace {
+
+// A value in short: equal values have equal keys.
+std::string value_key(const Value& value) {
+  if (const Time* time = std::get_if<Time>(&value)) return "t" + std::to_string(time->from) + "/" + std::to_string(time->to);
+  if (const Quantity* q = std::get_if<Quantity>(&value); q && q->number) return "q" + std::to_string(*q->number);
+  return {};
+}
+
+// How many facts of the story bear the value of each.
+void count_bearers(const Story& story, Profiles& profiles) {
+  std::map<std::string, uint32_t> count;
+  for (const Fact& fact : story.facts) ++count[value_key(fact.value)];
+  for (size_t f = 0; f < story.facts.size(); ++f) profiles.of[f].bearers = count[value_key(story.facts[f].value)];
+}
+
+}  // namespace
+
 Profiles profile(const Story& story) {
   Vocabulary vocabulary;
   std::vector<uint32_t> first_sentence;
@@ -109,6 +129,7 @@ Profiles profile(const Story& story) {
       }
     }
   }
+  count_bearers(story, profiles);
   return profiles;
 }
 
@@ -116,6 +137,24 @@ namespace {
 
 bool share_any(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](uint32_t t) { return std::find(b.begin(), b.end(), t) != b.end(); });
+}
+
+// How near two predicates are: the same, one for the other, of one class of acts, or near in their vectors.
+int32_t nearness(const Profiles& profiles, const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  if (a.empty() || b.empty()) return 0;
+  if (share_any(a, b)) return 1000;
+  int32_t best = 0;
+  for (uint32_t s : a)
+    for (uint32_t t : b) {
+      const std::string &x = profiles.terms[s], &y = profiles.terms[t];
+      if (x.empty() || y.empty()) continue;
+      if (synonyms(x, y)) return 900;
+      constexpr float kFar = 0.4F;  // below this, words of one subject are as near as words of one meaning
+      const float cosine = similarity(x, y);
+      if (same_class(x, y)) best = std::max(best, 700);
+      else if (cosine > kFar) best = std::max(best, static_cast<int32_t>((cosine - kFar) * 1000));
+    }
+  return best;
 }
 
 int32_t per_mille(uint32_t part, uint32_t whole) { return static_cast<int32_t>(std::min(part * 1000 / std::max(whole, 1U), 1000U)); }
@@ -186,7 +225,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   }
   Features f{};
   const auto set = [&](Feature feature, int32_t value) { f[static_cast<size_t>(feature)] = value; };
-  set(Feature::predicate, share_any(x.predicates, y.predicates) ? 1000 : 0);
+  set(Feature::predicate, nearness(profiles, x.predicates, y.predicates));
   set(Feature::generic, x.generic || y.generic ? 1000 : 0);
   set(Feature::event, per_mille(events, 30));
   set(Feature::head, share_any(x.heads, y.heads) ? 1000 : 0);
@@ -200,10 +239,10 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
-  if (same(g.value, h.value)) {
+  if (!std::holds_alternative<Claim>(g.value) && same(g.value, h.value)) {
     set(Feature::equal, 1000);
-    const auto articles = static_cast<std::ptrdiff_t>(story.readings.size());
-    const auto bearers = std::count_if(story.facts.begin(), story.facts.end(), [&](const Fact& other) { return other.value.index() == g.value.index() && same(other.value, g.value); });
+    const auto articles = static_cast<uint32_t>(story.readings.size());
+    const uint32_t bearers = x.bearers;
     set(Feature::equal_rare, bearers <= articles + 1 ? 1000 : bearers <= 2 * articles ? 500 : 0);
     if (const Quantity* q = std::get_if<Quantity>(&g.value)) set(Feature::specific, specificity(*q));
   }

@@ -21,6 +21,7 @@ struct Profile {
   std::vector<uint32_t> predicates;  // terms of the predicate
   std::vector<uint32_t> heads, subjects, objects;
   std::vector<uint32_t> subject_actors, object_actors, places;
+  uint32_t bearers = 0;  // facts of the story that have the same value, itself too
   bool generic = false;
   uint32_t core = 0;  // sum of the weights of all but the context
   uint32_t all = 0;

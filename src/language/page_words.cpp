@@ -41,6 +41,7 @@ PageWords read_page_words() {
   words.heads = furniture("heads");
   words.byline_opens = phrase_list(file()["bylines"]["opens"]);
   words.byline_jobs = phrase_list(file()["bylines"]["jobs"]);
+  words.biographies = phrase_list(file()["bylines"]["biographies"]);
   words.agencies = phrase_list(file()["agencies"]);
   words.published = phrase_list(file()["dates"]["published"]);
   words.updated = phrase_list(file()["dates"]["updated"]);

@@ -28,7 +28,7 @@ struct PhraseList {
 struct PageWords {
   std::vector<std::string> reasons;             // of furniture, as en/article.jsonc names them
   PhraseList whole, opens, holds, heads;        // value: index into reasons
-  PhraseList byline_opens, byline_jobs, agencies;
+  PhraseList byline_opens, byline_jobs, agencies, biographies;
   PhraseList published, updated;                // labels of dates
   PhraseList months;                            // value: 1 to 12
   PhraseList weekdays;

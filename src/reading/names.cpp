@@ -228,16 +228,28 @@ uint32_t link_name(Reading& reading, const Mention& mention, EntityType type) {
 bool is_description(const Reading& reading, uint32_t noun, Range& tokens) {
   if (tag(reading, noun) != Upos::noun && !words().roles.has(form(reading, noun))) return false;
   if (child(reading, noun, {Deprel::nmod, Deprel::acl_relcl, Deprel::flat, Deprel::appos, Deprel::nummod}) != kNone) return false;
-  tokens = noun_phrase(reading, noun);
-  if (tokens.size() > 5 || tokens.end != noun + 1) return false;
-  const std::string_view first = form(reading, tokens.begin);
-  return tokens.size() > 1 && (first == "the" || first == "this");
+  // Read off the words and not the tree: the article before, and at most three modifiers between.
+  constexpr uint32_t kMostTokens = 5;
+  const uint32_t sentence = reading.article.sentences[reading.sentence_of[noun]].tokens.begin;
+  uint32_t begin = noun;
+  while (begin > sentence && noun - begin < kMostTokens - 1) {
+    --begin;
+    const std::string_view word = form(reading, begin);
+    if (word == "the" || word == "this") break;
+    const Upos upos = tag(reading, begin);
+    if (upos != Upos::adj && upos != Upos::noun && upos != Upos::propn) return false;
+  }
+  const std::string_view first = form(reading, begin);
+  if (begin == noun || (first != "the" && first != "this")) return false;
+  if (noun + 1 < reading.words.size() && tag(reading, noun + 1) == Upos::noun && relation(reading, noun) == Deprel::compound) return false;
+  tokens = {begin, noun + 1};
+  return true;
 }
 
 bool described_by(const Reading& reading, const Entity& entity, uint32_t noun, Range tokens) {
   const std::string_view role = role_class(form(reading, noun));
   const bool has_role = std::any_of(entity.roles.begin(), entity.roles.end(), [&](const std::string& r) {
-    return r == lemma(reading, noun) || (!role.empty() && role_class(r) == role);
+    return r == lemma(reading, noun) || r == form(reading, noun) || (!role.empty() && role_class(r) == role);
   });
   if (!has_role) return false;
   for (uint32_t i = tokens.begin + 1; i < noun; ++i) {
