@@ -8,6 +8,7 @@
 #include "facts/time.h"
 #include "facts/wording.h"
 #include "language/number.h"
+#include "language/relations.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
@@ -341,6 +342,7 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
   }
   value.trend = trend_of(reading, fact.frame.event);
   fact.value = std::move(value);
+  fact.scope = scope_at(reading, s, fact.tokens);
   return fact;
 }
 
@@ -418,6 +420,7 @@ bool same(const Quantity& a, const Quantity& b) {
 bool comparable(const Quantity& a, const Quantity& b) {
   if (a.trend != b.trend || a.rank != b.rank) return false;
   if (a.unit == b.unit && !a.unit.empty()) return true;
+  if (!a.unit.empty() && !b.unit.empty() && synonyms(a.unit, b.unit)) return true;
   if (words().people.has(a.unit) && words().people.has(b.unit)) return true;
   return same(a, b) && !is_money(a) && !is_money(b);
 }
@@ -431,6 +434,11 @@ Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const To
   const bool open_high = (x.high == high && x.high_open) || (y.high == high && y.high_open);
   if (low < high || (low == high && !open_low && !open_high))
     return {Verdict::compatible, "quantity.overlap", first + " (" + interval_words(a) + ") and " + second + " (" + interval_words(b) + ") can both be true."};
+  if (of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope)) {
+    const bool a_later = of_a.fact.scope->first > of_b.fact.scope->first;
+    const bool grew = (a_later ? x.low : y.low) >= (a_later ? y.high : x.high);
+    return {grew ? Verdict::update : Verdict::compatible, "quantity.other-time", first + " and " + second + " are told of different times."};
+  }
   const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
   if (is_growing(of_a) && day_a && day_b && *day_a != *day_b) {
     const bool a_later = *day_a > *day_b;
