@@ -17,6 +17,7 @@ function cmake(preset, targets = []) {
   run(['cmake', '--build', folder, '-j', jobs, ...targets.flatMap((t) => ['--target', t])]);
 }
 
+/** @param {string[]} [targets] all by default */
 export function buildNative(preset, targets) {
   say(`Building the core natively (${preset})`);
   cmake(preset, targets);

@@ -9,7 +9,14 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export class Stop extends Error {}
 
 export function say(line) {
-  console.log(`\n▸ ${line}`);
+  (quiet ? console.error : console.log)(`\n▸ ${line}`);
+}
+
+let quiet = false;
+
+/** From now on, what is said and what commands print goes to standard error: standard output is for a tool's result. */
+export function keepOutputClear() {
+  quiet = true;
 }
 
 /**
@@ -18,7 +25,7 @@ export function say(line) {
  * @param {{ env?: object, hint?: string }} [options]
  */
 export function run([command, ...args], { env = process.env, hint } = {}) {
-  const { status, signal, error } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' });
+  const { status, signal, error } = spawnSync(command, args, { cwd: root, env, stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'] });
   if (status === 0) return;
   const how = error ? error.message : signal ? `was ended by ${signal}` : `ended with status ${status}`;
   throw new Stop(hint ?? `“${[command, ...args].join(' ')}” ${how}. What went wrong stands above.`);

@@ -35,8 +35,8 @@ const testFiles = (folder) => readdirSync(join(root, folder)).filter((name) => n
 const nodeTests = (...folders) => ['node', '--test', '--test-reporter=spec', ...folders.flatMap(testFiles)];
 
 const steps = [
-  ['Native tests under ASan and UBSan', () => buildNative('dev'), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
-  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web'))],
+  ['Native tests under ASan and UBSan', () => buildNative('dev', ['crosscheck-tests', 'crosscheck-native']), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
+  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web', 'tests/measure'))],
   ['Page in Chromium', () => buildPage(), () => suite(nodeTests('tests/browser'))],
 ];
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/lead.h"
 #include "article/title.h"
 #include "language/page_words.h"
 
@@ -127,6 +128,7 @@ void note_topic(Page& page, Range region) {
     line.traits.set(Trait::beforeTitle, i < title);
     const auto near = [&](uint32_t other) { return other < page.lines.size() && page.lines[other].prose; };
     line.traits.set(Trait::between, !line.prose && (near(i - 1) || near(i - 2)) && (near(i + 1) || near(i + 2)));
+    line.traits.set(Trait::biography, i + 2 >= region.end && biography_end(page, line) != line.tokens.begin);
     if (line.words < 3 || region.contains(i)) continue;
     const double share = overlap(page, line, words);
     line.traits.set(Trait::shared, share >= 0.6);
@@ -162,12 +164,18 @@ std::vector<bool> cheapest(const std::vector<double>& weights, double change) {
 }
 
 bool is_surely_furniture(const Line& line) {
-  if (line.traits.has(Trait::otherLanguage) && line.words >= 3) return true;
+  const Traits& traits = line.traits;
+  if (traits.has(Trait::otherLanguage) && line.words >= 3) return true;
+  // "We use cookies to improve your experience": a notice to the reader, not a quotation of one.
+  if (traits.has(Trait::holdsDense) && traits.has(Trait::addressing) && !traits.has(Trait::quote) && !traits.has(Trait::saying)) return true;
   return !line.prose && (is_furniture_phrase(line) || is_pointer(line));
 }
 
 bool is_surely_body(const Line& line) {
-  constexpr Trait kDoubts[] = {Trait::holds, Trait::opens, Trait::otherLanguage, Trait::furnitureHint, Trait::linkHint};
+  // News tells of cookies and newsletters too, but not to "you".
+  const bool told = !line.traits.has(Trait::holdsDense) && !line.traits.has(Trait::addressing);
+  if (line.traits.has(Trait::holds) && !told) return false;
+  constexpr Trait kDoubts[] = {Trait::opens, Trait::otherLanguage, Trait::furnitureHint, Trait::linkHint};
   return line.prose && line.traits.has(Trait::inRegion) &&
          std::none_of(std::begin(kDoubts), std::end(kDoubts), [&](Trait t) { return line.traits.has(t); });
 }
@@ -201,6 +209,13 @@ void drop_islands(const Page& page, std::vector<bool>& kept) {
   for (const Island& island : islands) most = std::max(most, island.words);
   for (const Island& island : islands)
     if (island.words * kSmall < most) std::fill(kept.begin() + island.lines.begin, kept.begin() + island.lines.end, false);
+}
+
+// Where no running text is kept, what is not surely furniture is: a list, a headline, one word.
+void keep_something(const Page& page, std::vector<bool>& kept) {
+  for (uint32_t i = 0; i < page.lines.size(); ++i)
+    if (kept[i] && page.lines[i].prose) return;
+  for (uint32_t i = 0; i < page.lines.size(); ++i) kept[i] = !is_surely_furniture(page.lines[i]);
 }
 
 uint8_t reason_of(const Line& line, Range region, uint32_t i) {
@@ -242,6 +257,7 @@ Body find_body(const Page& page) {
     else if (is_surely_body(line)) body.kept[i] = true;
   }
   drop_islands(page, body.kept);
+  keep_something(page, body.kept);
   for (uint32_t i = 0; i < page.lines.size(); ++i)
     if (body.kept[i] && page.lines[i].prose) body.lines = body.lines.empty() ? Range{i, i + 1} : Range{body.lines.begin, i + 1};
   for (uint32_t i = 0; i < page.lines.size(); ++i)

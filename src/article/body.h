@@ -18,10 +18,11 @@ struct Body {
   Range lines;                   // from the first to past the last kept line of prose
 };
 // Sums the weights of each line's traits and finds the cheapest sequence of body and furniture, a
-// change between the two costing change_price() (Viterbi, two states; linear). Three rules come after:
+// change between the two costing change_price() (Viterbi, two states; linear). Rules come after:
 //   lines that are a phrase of furniture, or in another language than the page, go;
 //   running text of the main region that holds no such phrase stays;
-//   what stands apart from most of the text and is less than a tenth of it goes.
+//   what stands apart from most of the text and is less than a tenth of it goes;
+//   where no running text would be left, all stays that is not surely furniture.
 Body find_body(const Page& page);
 
 // The sum of the weights of a line's traits: above 0 speaks for body.

@@ -237,6 +237,14 @@ Lead lead_of(const Page& page, const Line& line) {
   return lead;
 }
 
+uint32_t biography_end(const Page& page, const Line& line) {
+  const Reader reader(page, line.tokens.end);
+  uint32_t at = line.tokens.begin;
+  while (at < line.tokens.end && at - line.tokens.begin < 5 && reader.name_word(at)) ++at;
+  const bool named = at - line.tokens.begin >= 2 && at - line.tokens.begin < 5;
+  return named && reader.phrase(page_words().biographies, at) ? at : line.tokens.begin;
+}
+
 Opening opening_of(const Page& page, const Line& line) {
   const Reader reader(page, line.tokens.end);
   const Opening dateline = dateline_of(reader, line);

@@ -31,6 +31,10 @@ struct Lead {
 };
 Lead lead_of(const Page& page, const Line& line);
 
+// The end of a name that opens a line and is followed by what that person does ("Jane Doe is a
+// reporter …", "Jane Doe covers …"); the line's first token where there is none.
+uint32_t biography_end(const Page& page, const Line& line);
+
 // What stands glued to the beginning of a paragraph and is no part of its first sentence.
 struct Opening {
   Span span;                 // from the line's beginning, white space at its end left out

@@ -52,7 +52,7 @@ LanguageCount count_languages(const Page& page, Range tokens) {
       ++count.foreign_script;
       count.script = script;
     }
-    uint32_t mask = language_words().languages(page.forms[i]);
+    uint32_t mask = page.languages[i];
     for (size_t language = 0; mask != 0; ++language, mask >>= 1) count.hits[language] += mask & 1;
   }
   return count;
@@ -284,9 +284,13 @@ std::string_view page_language(const Page& page) {
 }  // namespace
 
 Page read_page(std::string_view text, const std::vector<Span>& lines, const std::vector<Hint>& hints) {
-  Page page{.text = text, .list = tokenize(text, lines), .forms = {}, .lines = {}, .language = "und"};
+  Page page{.text = text, .list = tokenize(text, lines), .forms = {}, .languages = {}, .lines = {}, .language = "und"};
   page.forms.reserve(page.list.tokens.size());
-  for (size_t i = 0; i < page.list.tokens.size(); ++i) page.forms.push_back(page.list.form(i));
+  page.languages.reserve(page.list.tokens.size());
+  for (size_t i = 0; i < page.list.tokens.size(); ++i) {
+    page.forms.push_back(page.list.form(i));
+    page.languages.push_back(language_words().languages(page.forms[i]));
+  }
   for (size_t i = 0; i < lines.size(); ++i) page.lines.push_back({.span = lines[i], .tokens = page.list.passages[i]});
   page.language = page_language(page);
   for (Line& line : page.lines) line = LineReader(page, line).read();
@@ -304,7 +308,7 @@ std::string_view name_of(Trait trait) {
       "blankBefore", "blankAfter", "byline", "date", "proseBefore", "proseAfter", "shortBefore", "shortAfter", "proseNear",
       "proseNone", "afterHead", "lateSection", "inRegion", "beforeNear", "beforeFar", "afterNear", "afterFar", "linkHint",
       "furnitureHint", "bodyHint", "headingHint", "run3", "run6", "shared", "unshared", "beforeTitle", "addressing", "saying",
-      "lowerStart", "sentences", "between", "bare"};
+      "lowerStart", "sentences", "between", "bare", "biography"};
   return kNames[static_cast<size_t>(trait)];
 }
 

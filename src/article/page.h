@@ -33,6 +33,7 @@ enum class Trait : uint8_t {
   sentences,                 // two stops or more
   between,                   // a short line with prose before and after, within two lines
   bare,                      // no letters
+  biography,                 // opens with a name and tells who that is, as the last lines of a text do
   count
 };
 static_assert(static_cast<int>(Trait::count) <= 64);
@@ -60,6 +61,7 @@ struct Page {
   std::string_view text;
   TokenList list;                       // of all lines
   std::vector<std::string_view> forms;  // of all tokens
+  std::vector<uint32_t> languages;      // that each token is a function word of: LanguageWords
   std::vector<Line> lines;
   std::string_view language;            // of most of its running text; "und" where it cannot be told
 

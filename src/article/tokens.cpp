@@ -73,7 +73,7 @@ class Tokenizer {
     const std::string_view word = text_.substr(after, stop - after);
     if (word.size() > 8) return false;
     const std::string folded = fold(word);
-    if (space_ ? !words_.apostrophes.has(folded) : !is_clitic("'" + folded)) return false;
+    if (!is_clitic("'" + folded) && !(space_ && words_.apostrophes.has(folded))) return false;
     add(stop, TokenKind::word);
     return true;
   }
@@ -214,8 +214,9 @@ class Tokenizer {
   // Where the clitic that ends a word begins; `stop` where there is none.
   uint32_t clitic_begin(uint32_t stop) const {
     uint32_t at = stop;
-    for (int letters = 0; letters < 3 && at > at_ + 1; ++letters) {
+    for (int letters = 0; letters < 3; ++letters) {
       at -= code_point_before(text_, at).size;
+      if (at <= at_) return stop;
       const CodePoint sign = code_point_before(text_, at);
       if (!is_single_quote(sign.value) || at - sign.size <= at_) continue;
       const uint32_t quote = at - sign.size;

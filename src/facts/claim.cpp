@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "facts/time.h"
 #include "facts/wording.h"
+#include "language/relations.h"
 #include "language/wordlist.h"
+#include "reading/attributions.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -49,16 +52,47 @@ bool governs_told(const Reading& reading, uint32_t verb) {
   return std::any_of(reading.attributions.begin(), reading.attributions.end(), [&](const Attribution& a) { return a.cue.contains(verb); });
 }
 
+// A finite verb, or one with a finite auxiliary, and not in a clause that only supposes.
+bool is_asserted(const Reading& reading, uint32_t predicate) {
+  for (uint32_t c : reading.children[predicate]) {
+    const std::string_view word = form(reading, c);
+    if (relation(reading, c) == Deprel::mark && (word == "if" || word == "whether" || word == "unless" || word == "to" || word == "without")) return false;
+  }
+  const auto finite = [&](uint32_t token) {
+    const std::string_view xpos = xpos_name(reading.words[token].xpos);
+    return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP";
+  };
+  if (finite(predicate)) return true;
+  return std::any_of(reading.children[predicate].begin(), reading.children[predicate].end(), [&](uint32_t c) {
+    return (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass || relation(reading, c) == Deprel::cop) && finite(c);
+  });
+}
+
+// "Refused to pay", "failed to agree": what did not happen; kNone for other predicates.
+int32_t denied_complement(const Reading& reading, uint32_t predicate) {
+  static const WordList denying(resource_json("en/events.jsonc")["denying"]);
+  return denying.has(lemma(reading, predicate)) ? child(reading, predicate, {Deprel::xcomp, Deprel::ccomp}) : kNone;
+}
+
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
   const int32_t subject = subject_of(reading, predicate);
   const int32_t object = child(reading, predicate, {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::obl});
   Fact fact{.tokens = tokens, .span = span_of(reading.article, tokens), .sentence = reading.sentence_of[predicate], .rule = "claim.clause", .frame = frame_of_clause(reading, predicate)};
+  std::string predicate_lemma = event_lemma(reading, predicate);
+  bool negated = fact.frame.negated;
+  if (const int32_t denied = denied_complement(reading, predicate); denied != kNone) {
+    predicate_lemma = event_lemma(reading, static_cast<uint32_t>(denied));
+    negated = !negated;
+    fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, predicate_lemma, true});
+  }
   fact.value = Claim{.subject = phrase(reading, subject),
                      .predicate = std::string(form(reading, predicate)),
                      .object = phrase(reading, object),
-                     .lemma = event_lemma(reading, predicate),
-                     .negated = fact.frame.negated,
-                     .conditional = fact.frame.conditional};
+                     .lemma = predicate_lemma,
+                     .negated = negated,
+                     .conditional = fact.frame.conditional,
+                     .asserted = is_asserted(reading, predicate)};
+  fact.scope = scope_at(reading, fact.sentence, tokens);
   return fact;
 }
 
@@ -78,13 +112,47 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
   return facts;
 }
 
-bool same(const Claim& a, const Claim& b) { return a.negated == b.negated; }
+namespace {
 
-Relation relate(const Claim& a, const Claim& b, const Told&, const Told&) {
-  if (a.lemma == b.lemma && a.negated != b.negated && !a.conditional && !b.conditional)
-    return {Verdict::conflict, "claim.negated", "One article says that it was so, the other that it was not."};
+bool are_opposites(const std::string& a, const std::string& b) {
+  if (antonyms(a, b)) return true;
+  const auto& pairs = resource_json("en/events.jsonc")["opposites"];
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Json& pair) { return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a); });
+}
+
+bool is_quoted(const Told& told) { return told.reading.quotation_of[told.fact.frame.event] != kNone; }
+
+// Whose word a claim is: the innermost source over it, by its entity or its words; empty for the article's own.
+std::string source_of(const Told& told) {
+  for (uint32_t i : attributions_over(told.reading, told.fact.span)) {
+    const Attribution& said = told.reading.attributions[i];
+    if (said.entity != kNone) return told.reading.entities[static_cast<size_t>(said.entity)].key;
+    if (!said.source.empty()) return text_of(told.reading, said.source);
+  }
+  return {};
+}
+
+}  // namespace
+
+Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
+  const bool negated = a.lemma == b.lemma && a.negated != b.negated;
+  const bool opposite = are_opposites(a.lemma, b.lemma) && a.negated == b.negated;
+  // What is quoted is compared as a quotation; what everybody does often is no one event.
+  const bool quoted = is_quoted(of_a) && is_quoted(of_b);
+  const bool generic = of_a.fact.frame.generic || of_b.fact.frame.generic;
+  const bool other_time = of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
+  const bool asserted = a.asserted && b.asserted && !a.conditional && !b.conditional;
+  if (!quoted && !generic && !other_time && asserted && (negated || opposite)) {
+    const std::string_view rule = negated ? "claim.negated" : "claim.opposite";
+    const std::string source_a = source_of(of_a), source_b = source_of(of_b);
+    if (!source_a.empty() && !source_b.empty() && source_a != source_b)
+      return {Verdict::contested, rule, "The sources that the articles cite contradict each other."};
+    return {Verdict::conflict, rule, negated ? "One article says that it was so, the other that it was not." : in_marks(of_a.reading.article.form(of_a.fact.frame.event)) + " and " + in_marks(of_b.reading.article.form(of_b.fact.frame.event)) + " exclude each other."};
+  }
   return {Verdict::agree, "claim.same", "Both articles tell it."};
 }
+
+bool same(const Claim& a, const Claim& b) { return a.negated == b.negated && !are_opposites(a.lemma, b.lemma); }
 
 std::string topic(const Claim&, const Told& told) { return event_words(told); }
 

@@ -28,6 +28,13 @@ struct Relation {
 // How a time bounds the event that it dates.
 enum class TimeBoundKind : uint8_t { at, since, by, before, after };
 
+// Days [first, last], both in it.
+struct Days {
+  Day first = 0, last = 0;
+  bool meets(Days other) const { return first <= other.last && other.first <= last; }
+  friend bool operator==(const Days&, const Days&) = default;
+};
+
 struct Time {
   static constexpr std::string_view kKind = "time";
   Day from = 0, to = 0;  // the first and the last day that the expression covers
@@ -74,6 +81,7 @@ struct Claim {
   std::string lemma;                       // of the predicate
   bool negated = false;
   bool conditional = false;
+  bool asserted = false;  // told as a fact, in a finite clause: "left", and not "to leave", "without leaving"
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };
@@ -88,6 +96,7 @@ struct Fact {
   std::string_view rule;
   Value value;
   Frame frame;
+  std::optional<Days> scope;  // quantities and claims: the time that the clause tells
 
   friend bool operator==(const Fact&, const Fact&) = default;
 };

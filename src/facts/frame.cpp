@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "language/relations.h"
 #include "language/wordlist.h"
 #include "reading/names.h"
 #include "reading/tree.h"
@@ -130,20 +131,31 @@ bool is_conditional(const Reading& reading, uint32_t predicate) {
   return false;
 }
 
-// The verb or noun that a phrase hangs by.
+// A noun that tells of something happening: of a class in en/events.jsonc, or made from a verb by its ending.
+bool is_event_noun(const Reading& reading, uint32_t noun) {
+  const std::string& word = lemma(reading, noun);
+  if (event_classes().contains(word)) return true;
+  for (const std::string_view ending : {"tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "sis", "age"})
+    if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
+  return false;
+}
+
+// The verb or noun of an event that a phrase hangs by; a noun that is none gives way to what it hangs by.
 uint32_t event_over(const Reading& reading, Range own) {
   constexpr int kMostSteps = 6;
   uint32_t at = top_of(reading, own);
+  int32_t first_noun = kNone;
   for (int step = 0; step < kMostSteps; ++step) {
     const int32_t h = head(reading, at);
-    if (h == kNone) return at;
+    if (h == kNone) break;
     at = static_cast<uint32_t>(h);
     if (own.contains(at)) continue;
     const Upos upos = tag(reading, at);
-    if (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj) return at;
-    if (upos == Upos::propn && reading.mention_of[at] == kNone) return at;
+    if (upos == Upos::verb || upos == Upos::adj) return at;
+    if (upos == Upos::noun && is_event_noun(reading, at)) return at;
+    if (first_noun == kNone && (upos == Upos::noun || (upos == Upos::propn && reading.mention_of[at] == kNone))) first_noun = static_cast<int32_t>(at);
   }
-  return at;
+  return first_noun != kNone ? static_cast<uint32_t>(first_noun) : at;
 }
 
 }  // namespace
@@ -153,7 +165,11 @@ std::string event_lemma(const Reading& reading, uint32_t token) {
   const auto found = event_classes().find(word);
   if (found != event_classes().end()) return found->second;
   const auto by_form = event_classes().find(form(reading, token));
-  return by_form != event_classes().end() ? by_form->second : word;
+  if (by_form != event_classes().end()) return by_form->second;
+  const std::string_view verb = tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();
+  if (verb.empty()) return word;
+  const auto by_verb = event_classes().find(verb);
+  return by_verb != event_classes().end() ? by_verb->second : std::string(verb);
 }
 
 Frame frame_of(const Reading& reading, Range own) {

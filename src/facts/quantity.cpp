@@ -8,6 +8,7 @@
 #include "facts/time.h"
 #include "facts/wording.h"
 #include "language/number.h"
+#include "language/relations.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
@@ -235,6 +236,16 @@ int32_t read_bare(const Reading& reading, Range tokens, Range sentence, Quantity
   return kNone;
 }
 
+// The noun that a measured figure is said of: "a depth of 24 km", "turnout was 54 %"; kNone.
+int32_t attribute_of(const Reading& reading, Range tokens) {
+  const uint32_t top = top_of(reading, tokens);
+  const int32_t h = head(reading, top);
+  if (h != kNone && tag(reading, static_cast<uint32_t>(h)) == Upos::noun) return h;
+  const bool copula = child(reading, top, {Deprel::cop}) != kNone;
+  const int32_t subject = copula ? subject_of(reading, top) : h != kNone && lemma(reading, static_cast<uint32_t>(h)) == "be" ? subject_of(reading, static_cast<uint32_t>(h)) : kNone;
+  return subject != kNone && tag(reading, static_cast<uint32_t>(subject)) == Upos::noun ? subject : kNone;
+}
+
 // "Declan Hurley, 52,": the age of the person named before.
 bool is_age(const Reading& reading, Range tokens, Range sentence) {
   if (tokens.begin < sentence.begin + 2 || tokens.end >= sentence.end || form(reading, tokens.begin - 1) != ",") return false;
@@ -321,6 +332,9 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
     if (event_lemma(reading, static_cast<uint32_t>(noun)) != lemma(reading, static_cast<uint32_t>(noun)) || words().counts.has(lemma(reading, static_cast<uint32_t>(noun))))
       fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(noun))});
   }
+  if (noun == kNone && told_by == kNone)
+    if (const int32_t attribute = attribute_of(reading, tokens); attribute != kNone)
+      fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::counted, entity_of(reading, static_cast<uint32_t>(attribute)), event_lemma(reading, static_cast<uint32_t>(attribute))});
   if (fact_is_age) fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::subject, entity_of(reading, tokens.begin - 2), ""});
   if (told_by != kNone) {
     fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(told_by)), true});
@@ -328,6 +342,7 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
   }
   value.trend = trend_of(reading, fact.frame.event);
   fact.value = std::move(value);
+  fact.scope = scope_at(reading, s, fact.tokens);
   return fact;
 }
 
@@ -405,6 +420,7 @@ bool same(const Quantity& a, const Quantity& b) {
 bool comparable(const Quantity& a, const Quantity& b) {
   if (a.trend != b.trend || a.rank != b.rank) return false;
   if (a.unit == b.unit && !a.unit.empty()) return true;
+  if (!a.unit.empty() && !b.unit.empty() && synonyms(a.unit, b.unit)) return true;
   if (words().people.has(a.unit) && words().people.has(b.unit)) return true;
   return same(a, b) && !is_money(a) && !is_money(b);
 }
@@ -418,6 +434,11 @@ Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const To
   const bool open_high = (x.high == high && x.high_open) || (y.high == high && y.high_open);
   if (low < high || (low == high && !open_low && !open_high))
     return {Verdict::compatible, "quantity.overlap", first + " (" + interval_words(a) + ") and " + second + " (" + interval_words(b) + ") can both be true."};
+  if (of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope)) {
+    const bool a_later = of_a.fact.scope->first > of_b.fact.scope->first;
+    const bool grew = (a_later ? x.low : y.low) >= (a_later ? y.high : x.high);
+    return {grew ? Verdict::update : Verdict::compatible, "quantity.other-time", first + " and " + second + " are told of different times."};
+  }
   const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
   if (is_growing(of_a) && day_a && day_b && *day_a != *day_b) {
     const bool a_later = *day_a > *day_b;

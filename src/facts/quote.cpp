@@ -56,7 +56,8 @@ bool weighs(const std::string& word) {
   return is_negation(word) || is_modal(word) || read_number(Forms(&view, 1), 0);
 }
 
-// A word that turns the meaning and stands in one quotation only, inside the part that both have.
+// A word that turns the meaning and stands in one quotation only, inside the part that both have. Longer gaps are
+// cuts, and what was cut is not denied.
 std::string turned(const std::vector<std::string>& words, const std::vector<bool>& common) {
   size_t first = common.size(), last = 0;
   for (size_t i = 0; i < common.size(); ++i)
@@ -64,8 +65,15 @@ std::string turned(const std::vector<std::string>& words, const std::vector<bool
       first = std::min(first, i);
       last = i;
     }
-  for (size_t i = first; i < last && i < common.size(); ++i)
-    if (!common[i] && weighs(words[i])) return words[i];
+  constexpr size_t kLongestGap = 2;
+  for (size_t i = first; i < last && i < common.size(); ++i) {
+    if (common[i]) continue;
+    size_t end = i;
+    while (end < common.size() && !common[end]) ++end;
+    for (size_t j = i; end - i <= kLongestGap && j < end; ++j)
+      if (weighs(words[j])) return words[j];
+    i = end;
+  }
   return {};
 }
 

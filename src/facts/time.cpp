@@ -104,6 +104,24 @@ std::vector<Timex> timexes_of(const Reading& reading, const Sentence& sentence, 
   return found;
 }
 
+std::optional<Days> scope_at(const Reading& reading, uint32_t s, Range tokens) {
+  const Sentence& sentence = reading.article.sentences[s];
+  const auto forms = forms_of(reading.article, sentence);
+  std::optional<Days> best;
+  uint32_t best_distance = 12;
+  for (const Timex& timex : timexes_of(reading, sentence, std::nullopt)) {
+    if (!timex.from || timex.rule == "time.clock") continue;
+    const Range at = absolute(timex.tokens, sentence);
+    if (at.overlaps(tokens)) continue;
+    const uint32_t distance = at.begin >= tokens.end ? at.begin - tokens.end : tokens.begin - at.end;
+    if (distance >= best_distance) continue;
+    best_distance = distance;
+    const bool since = bound_before(forms, timex.tokens.begin).bound == "since";
+    best = Days{*timex.from, since ? std::max(*timex.to, reading.article.published.day.value_or(*timex.to)) : *timex.to};
+  }
+  return best;
+}
+
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
   std::vector<Fact> facts;
   std::optional<Day> last_told;

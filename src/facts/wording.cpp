@@ -41,21 +41,17 @@ std::string event_words(const Told& told) {
   const uint32_t event = told.fact.frame.event;
   constexpr size_t kMost = 80;
   if (tag(reading, event) != Upos::verb) return text_of(reading, noun_phrase(reading, event), kMost);
-  // Subject, verb and object: the shortest clause that a reader understands.
-  std::string words;
-  const auto add = [&](const std::string& part) {
-    if (!words.empty() && !part.empty()) words += ' ';
-    words += part;
-  };
-  if (const int32_t subject = subject_of(reading, event); subject != kNone) add(text_of(reading, noun_phrase(reading, static_cast<uint32_t>(subject)), kMost / 2));
-  Range verb{event, event + 1};
-  for (uint32_t c : reading.children[event])
-    if (c < event && (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass || form(reading, c) == "not" || form(reading, c) == "n't"))
-      verb.begin = std::min(verb.begin, c);
-  add(text_of(reading, verb, kMost));
-  if (const int32_t object = child(reading, event, {Deprel::obj, Deprel::xcomp}); object != kNone)
-    add(text_of(reading, noun_phrase(reading, static_cast<uint32_t>(object)), kMost / 2));
-  return words;
+  // From the subject, where it stands close before, to the end of the object: the article's own words in a row.
+  Range clause{event, event + 1};
+  constexpr uint32_t kClose = 10;
+  if (const int32_t subject = subject_of(reading, event); subject != kNone && static_cast<uint32_t>(subject) < event && event - static_cast<uint32_t>(subject) <= kClose)
+    clause.begin = noun_phrase(reading, static_cast<uint32_t>(subject)).begin;
+  for (uint32_t c : reading.children[event]) {
+    const Deprel r = relation(reading, c);
+    if (c < event && (r == Deprel::aux || r == Deprel::aux_pass)) clause.begin = std::min(clause.begin, c);
+    if (c > event && c < event + kClose && (r == Deprel::obj || r == Deprel::xcomp || r == Deprel::obl || r == Deprel::compound_prt)) clause.end = std::max(clause.end, subtree(reading, c, true).end);
+  }
+  return text_of(reading, clause, kMost);
 }
 
 }  // namespace crosscheck

@@ -31,13 +31,24 @@ uint32_t articles_in(const Story& story, const Finding& finding) {
   return static_cast<uint32_t>(articles.size());
 }
 
-// The shortest topic line that an article's words give; ties by first appearance.
+int rank(const std::string& topic) {
+  constexpr size_t kEnough = 24;
+  static constexpr std::string_view kPronouns[] = {"he ", "she ", "it ", "they ", "who ", "which ", "that ", "He ", "She ", "It ", "They ", "this ", "we ", "We ", "I "};
+  const size_t colon = topic.find(": ");
+  const std::string_view words = std::string_view(topic).substr(colon == std::string::npos ? 0 : colon + 2);
+  const bool pronoun = std::any_of(std::begin(kPronouns), std::end(kPronouns), [&](std::string_view p) { return words.starts_with(p); });
+  return (pronoun ? 2 : 0) + (words.size() < kEnough ? 1 : 0);
+}
+
+// Of the topic lines that the articles' words give, the shortest that says enough and does not begin with a pronoun;
+// ties by first appearance.
 std::string topic_of(const Story& story, const Finding& finding) {
   std::string best;
   for (const Position& p : finding.positions)
     for (uint32_t f : p.facts) {
       std::string words = topic(told(story, f));
-      if (best.empty() || (words.size() < best.size() && words.size() >= 20)) best = std::move(words);
+      const bool better = rank(words) < rank(best) || (rank(words) == rank(best) && words.size() < best.size());
+      if (best.empty() || better) best = std::move(words);
     }
   return best;
 }

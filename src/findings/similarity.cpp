@@ -5,6 +5,8 @@
 #include <map>
 
 #include "facts/kinds.h"
+#include "language/relations.h"
+#include "language/vectors.h"
 #include "language/wordlist.h"
 
 namespace crosscheck {
@@ -51,30 +53,29 @@ struct Vocabulary {
 
 namespace {
 
-// The time that the clause of a fact tells: the one that dates the same event, else the nearest of its sentence.
-std::optional<std::pair<Day, Day>> scope_of(const Story& story, const Fact& fact) {
-  if (std::holds_alternative<Time>(fact.value)) return std::nullopt;
-  const Fact* best = nullptr;
-  uint32_t best_distance = 12;  // tokens; farther ones date something else
-  for (const Fact& other : story.facts) {
-    if (other.article != fact.article || other.sentence != fact.sentence || !std::holds_alternative<Time>(other.value)) continue;
-    const uint32_t distance = other.frame.event == fact.frame.event ? 0
-                            : other.tokens.begin >= fact.tokens.end ? other.tokens.begin - fact.tokens.end : fact.tokens.begin - std::min(other.tokens.end, fact.tokens.begin);
-    if (distance >= best_distance) continue;
-    best = &other;
-    best_distance = distance;
-  }
-  if (!best) return std::nullopt;
-  const Time& time = std::get<Time>(best->value);
-  const auto published = story.readings[fact.article].article.published.day;
-  return std::pair{time.from, time.bound == TimeBoundKind::since && published ? std::max(*published, time.to) : time.to};
-}
-
 // A time so long before the article that it cannot be that of the news.
-bool is_past(const Story& story, const Fact& fact, const std::pair<Day, Day>& scope) {
+bool is_past(const Story& story, const Fact& fact) {
   constexpr Day kLong = 180;
   const auto published = story.readings[fact.article].article.published.day;
-  return published && scope.second < *published - kLong;
+  return published && fact.scope && fact.scope->last < *published - kLong;
+}
+
+}  // namespace
+
+namespace {
+
+// A value in short: equal values have equal keys.
+std::string value_key(const Value& value) {
+  if (const Time* time = std::get_if<Time>(&value)) return "t" + std::to_string(time->from) + "/" + std::to_string(time->to);
+  if (const Quantity* q = std::get_if<Quantity>(&value); q && q->number) return "q" + std::to_string(*q->number);
+  return {};
+}
+
+// How many facts of the story bear the value of each.
+void count_bearers(const Story& story, Profiles& profiles) {
+  std::map<std::string, uint32_t> count;
+  for (const Fact& fact : story.facts) ++count[value_key(fact.value)];
+  for (size_t f = 0; f < story.facts.size(); ++f) profiles.of[f].bearers = count[value_key(story.facts[f].value)];
 }
 
 }  // namespace
@@ -108,7 +109,6 @@ Profiles profile(const Story& story) {
       if (std::find(in.begin(), in.end(), sentence) == in.end()) in.push_back(sentence);
     }
     p.generic = fact.frame.generic;
-    p.scope = scope_of(story, fact);
     profiles.of.push_back(std::move(p));
   }
   profiles.terms.resize(vocabulary.ids.size());
@@ -129,6 +129,7 @@ Profiles profile(const Story& story) {
       }
     }
   }
+  count_bearers(story, profiles);
   return profiles;
 }
 
@@ -136,6 +137,24 @@ namespace {
 
 bool share_any(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](uint32_t t) { return std::find(b.begin(), b.end(), t) != b.end(); });
+}
+
+// How near two predicates are: the same, one for the other, of one class of acts, or near in their vectors.
+int32_t nearness(const Profiles& profiles, const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  if (a.empty() || b.empty()) return 0;
+  if (share_any(a, b)) return 1000;
+  int32_t best = 0;
+  for (uint32_t s : a)
+    for (uint32_t t : b) {
+      const std::string &x = profiles.terms[s], &y = profiles.terms[t];
+      if (x.empty() || y.empty()) continue;
+      if (synonyms(x, y)) return 900;
+      constexpr float kFar = 0.4F;  // below this, words of one subject are as near as words of one meaning
+      const float cosine = similarity(x, y);
+      if (same_class(x, y)) best = std::max(best, 700);
+      else if (cosine > kFar) best = std::max(best, static_cast<int32_t>((cosine - kFar) * 1000));
+    }
+  return best;
 }
 
 int32_t per_mille(uint32_t part, uint32_t whole) { return static_cast<int32_t>(std::min(part * 1000 / std::max(whole, 1U), 1000U)); }
@@ -206,7 +225,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   }
   Features f{};
   const auto set = [&](Feature feature, int32_t value) { f[static_cast<size_t>(feature)] = value; };
-  set(Feature::predicate, share_any(x.predicates, y.predicates) ? 1000 : 0);
+  set(Feature::predicate, nearness(profiles, x.predicates, y.predicates));
   set(Feature::generic, x.generic || y.generic ? 1000 : 0);
   set(Feature::event, per_mille(events, 30));
   set(Feature::head, share_any(x.heads, y.heads) ? 1000 : 0);
@@ -220,10 +239,10 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
-  if (same(g.value, h.value)) {
+  if (!std::holds_alternative<Claim>(g.value) && same(g.value, h.value)) {
     set(Feature::equal, 1000);
-    const auto articles = static_cast<std::ptrdiff_t>(story.readings.size());
-    const auto bearers = std::count_if(story.facts.begin(), story.facts.end(), [&](const Fact& other) { return other.value.index() == g.value.index() && same(other.value, g.value); });
+    const auto articles = static_cast<uint32_t>(story.readings.size());
+    const uint32_t bearers = x.bearers;
     set(Feature::equal_rare, bearers <= articles + 1 ? 1000 : bearers <= 2 * articles ? 500 : 0);
     if (const Quantity* q = std::get_if<Quantity>(&g.value)) set(Feature::specific, specificity(*q));
   }
@@ -237,12 +256,8 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   const auto apart = [](const std::vector<uint32_t>& m, const std::vector<uint32_t>& n) { return !m.empty() && !n.empty() && !share_any(m, n); };
   set(Feature::clash, apart(x.subject_actors, y.subject_actors) || apart(x.object_actors, y.object_actors) ? 1000 : 0);
   set(Feature::place_clash, apart(x.places, y.places) ? 1000 : 0);
-  if (x.scope && y.scope) {
-    const bool meet = x.scope->first <= y.scope->second && y.scope->first <= x.scope->second;
-    set(meet ? Feature::scope : Feature::scope_clash, 1000);
-  } else if ((x.scope && is_past(story, g, *x.scope)) || (y.scope && is_past(story, h, *y.scope))) {
-    set(Feature::scope_clash, 1000);
-  }
+  if (g.scope && h.scope) set(g.scope->meets(*h.scope) ? Feature::scope : Feature::scope_clash, 1000);
+  else if (is_past(story, g) || is_past(story, h)) set(Feature::scope_clash, 1000);
   return f;
 }
 

@@ -2,9 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "findings/story.h"
@@ -23,8 +21,7 @@ struct Profile {
   std::vector<uint32_t> predicates;  // terms of the predicate
   std::vector<uint32_t> heads, subjects, objects;
   std::vector<uint32_t> subject_actors, object_actors, places;
-  std::string counted;               // the lemma of what a quantity counts
-  std::optional<std::pair<Day, Day>> scope;  // the time of a quantity or claim, where its clause tells one
+  uint32_t bearers = 0;  // facts of the story that have the same value, itself too
   bool generic = false;
   uint32_t core = 0;  // sum of the weights of all but the context
   uint32_t all = 0;

@@ -9,9 +9,14 @@ const Json& file() { return resource_json("en/article.jsonc"); }
 
 // From an object (phrase → number) or an array (every number 0).
 PhraseList phrase_list(const Json& list) {
-  PhraseList made{.phrases = WordList(list), .values = {}};
+  PhraseList made;
+  made.phrases = WordList(list);
   for (const auto& [phrase, value] : list.items())
     made.values.push_back(value.is_number() ? static_cast<uint8_t>(value.get<int>()) : uint8_t{0});
+  for (size_t i = 0; i < made.phrases.size(); ++i) {
+    const auto first = static_cast<uint8_t>(made.phrases.phrase(static_cast<int32_t>(i))[0]);
+    made.firsts[first / 64] |= uint64_t{1} << first % 64;
+  }
   return made;
 }
 
@@ -36,6 +41,7 @@ PageWords read_page_words() {
   words.heads = furniture("heads");
   words.byline_opens = phrase_list(file()["bylines"]["opens"]);
   words.byline_jobs = phrase_list(file()["bylines"]["jobs"]);
+  words.biographies = phrase_list(file()["bylines"]["biographies"]);
   words.agencies = phrase_list(file()["agencies"]);
   words.published = phrase_list(file()["dates"]["published"]);
   words.updated = phrase_list(file()["dates"]["updated"]);
@@ -67,6 +73,9 @@ LanguageWords read_language_words() {
 }  // namespace
 
 PhraseList::Hit PhraseList::longest(Forms forms, uint32_t at) const {
+  if (at >= forms.size()) return {};
+  const auto first = static_cast<uint8_t>(forms[at][0]);
+  if (!(firsts[first / 64] >> first % 64 & 1)) return {};
   const WordList::Hit hit = phrases.longest(forms, at);
   return hit ? Hit{hit.length, values[static_cast<size_t>(hit.entry)]} : Hit{};
 }

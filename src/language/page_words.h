@@ -1,5 +1,6 @@
 // Words that tell the parts of a pasted page apart: furniture, bylines, dates, languages.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@ namespace crosscheck {
 // Phrases with a small number each; of several entries for one phrase the first counts.
 struct PhraseList {
   WordList phrases;
-  std::vector<uint8_t> values;  // by entry
+  std::vector<uint8_t> values;         // by entry
+  std::array<uint64_t, 4> firsts = {};  // the first bytes of the phrases, as bits
 
   struct Hit {
     uint32_t length = 0;  // tokens; 0 where nothing matches
@@ -26,7 +28,7 @@ struct PhraseList {
 struct PageWords {
   std::vector<std::string> reasons;             // of furniture, as en/article.jsonc names them
   PhraseList whole, opens, holds, heads;        // value: index into reasons
-  PhraseList byline_opens, byline_jobs, agencies;
+  PhraseList byline_opens, byline_jobs, agencies, biographies;
   PhraseList published, updated;                // labels of dates
   PhraseList months;                            // value: 1 to 12
   PhraseList weekdays;

@@ -117,6 +117,19 @@ bool is_loaded(const Reading& reading, Range label) {
   return false;
 }
 
+// "Venezuelan President Nicolas Maduro", "US Secretary of Defense Pete Hegseth": the name of a person begins after the last
+// title; of others, titles are left out at the beginning alone ("the Justice Department" keeps its name).
+Range without_titles(const Reading& reading, Range run) {
+  uint32_t after = run.begin;
+  for (uint32_t i = run.begin; i + 1 < run.end; ++i)
+    if (is_title_word(reading, i)) after = i + 1;
+  const bool person = std::any_of(reading.words.begin() + after, reading.words.begin() + run.end, [](const Word& w) { return w.name == NameLabel::person; });
+  if (person) return {after, run.end};
+  Range name = run;
+  while (name.begin < name.end && is_title_word(reading, name.begin) && !words().organizations.has(form(reading, name.begin))) ++name.begin;
+  return name;
+}
+
 // Proper names of one sentence, each with the label around it.
 void find_names(const Reading& reading, Range tokens, std::vector<Mention>& mentions) {
   uint32_t at = tokens.begin;
@@ -126,8 +139,7 @@ void find_names(const Reading& reading, Range tokens, std::vector<Mention>& ment
       continue;
     }
     const Range run = name_at(reading, at, tokens.end);
-    Range name = run;
-    while (name.begin < name.end && is_title_word(reading, name.begin) && !words().organizations.has(form(reading, name.begin))) ++name.begin;
+    const Range name = without_titles(reading, run);
     at = run.end;
     if (name.empty()) continue;
     const uint32_t begin = std::min(run.begin, label_begin(reading, name.begin, mentions.empty() ? tokens.begin : std::max(tokens.begin, mentions.back().tokens.end)));
@@ -216,16 +228,28 @@ uint32_t link_name(Reading& reading, const Mention& mention, EntityType type) {
 bool is_description(const Reading& reading, uint32_t noun, Range& tokens) {
   if (tag(reading, noun) != Upos::noun && !words().roles.has(form(reading, noun))) return false;
   if (child(reading, noun, {Deprel::nmod, Deprel::acl_relcl, Deprel::flat, Deprel::appos, Deprel::nummod}) != kNone) return false;
-  tokens = noun_phrase(reading, noun);
-  if (tokens.size() > 5 || tokens.end != noun + 1) return false;
-  const std::string_view first = form(reading, tokens.begin);
-  return tokens.size() > 1 && (first == "the" || first == "this");
+  // Read off the words and not the tree: the article before, and at most three modifiers between.
+  constexpr uint32_t kMostTokens = 5;
+  const uint32_t sentence = reading.article.sentences[reading.sentence_of[noun]].tokens.begin;
+  uint32_t begin = noun;
+  while (begin > sentence && noun - begin < kMostTokens - 1) {
+    --begin;
+    const std::string_view word = form(reading, begin);
+    if (word == "the" || word == "this") break;
+    const Upos upos = tag(reading, begin);
+    if (upos != Upos::adj && upos != Upos::noun && upos != Upos::propn) return false;
+  }
+  const std::string_view first = form(reading, begin);
+  if (begin == noun || (first != "the" && first != "this")) return false;
+  if (noun + 1 < reading.words.size() && tag(reading, noun + 1) == Upos::noun && relation(reading, noun) == Deprel::compound) return false;
+  tokens = {begin, noun + 1};
+  return true;
 }
 
 bool described_by(const Reading& reading, const Entity& entity, uint32_t noun, Range tokens) {
   const std::string_view role = role_class(form(reading, noun));
   const bool has_role = std::any_of(entity.roles.begin(), entity.roles.end(), [&](const std::string& r) {
-    return r == lemma(reading, noun) || (!role.empty() && role_class(r) == role);
+    return r == lemma(reading, noun) || r == form(reading, noun) || (!role.empty() && role_class(r) == role);
   });
   if (!has_role) return false;
   for (uint32_t i = tokens.begin + 1; i < noun; ++i) {
@@ -257,10 +281,27 @@ int32_t link_description(const Reading& reading, uint32_t noun, Range tokens) {
   return near.size() == 1 ? static_cast<int32_t>(near.front()) : kNone;
 }
 
+// "…, the largest carrier in the world,": what stands between commas after a name, where the tree lost it.
+Range phrase_after_comma(const Reading& reading, const Mention& mention) {
+  const Range sentence = reading.article.sentences[reading.sentence_of[mention.head]].tokens;
+  const uint32_t comma = mention.tokens.end;
+  if (comma + 2 >= sentence.end || form(reading, comma) != ",") return {comma, comma};
+  const std::string_view first = form(reading, comma + 1);
+  if (first != "the" && first != "a" && first != "an") return {comma, comma};
+  constexpr uint32_t kMostTokens = 6;
+  for (uint32_t i = comma + 2; i < std::min(comma + 2 + kMostTokens, sentence.end); ++i) {
+    const Upos upos = tag(reading, i);
+    if (upos == Upos::noun && (i + 1 >= sentence.end || tag(reading, i + 1) != Upos::noun)) return {comma + 1, i + 1};
+    if (upos == Upos::verb || upos == Upos::punct) break;
+  }
+  return {comma, comma};
+}
+
 void link_appositions(Reading& reading) {
   for (const Mention& mention : reading.mentions) {
     Entity& entity = reading.entities[mention.entity];
     learn_role(reading, {mention.tokens.begin, mention.name.begin}, entity);
+    learn_role(reading, phrase_after_comma(reading, mention), entity);
     for (uint32_t c : reading.children[mention.head])
       if (relation(reading, c) == Deprel::appos && tag(reading, c) == Upos::noun) learn_role(reading, noun_phrase(reading, c), entity);
   }

@@ -40,6 +40,12 @@ char32_t folded(char32_t c) {
   return lower(c);
 }
 
+// The folded form of the ASCII characters that fold to themselves or to lower case; 0 for the rest.
+char folded_ascii(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c + 32);
+  return c > ' ' && c < 0x7F && c != '`' ? c : '\0';
+}
+
 // What an accent-free spelling writes for letters that are no base with an accent.
 std::string_view plain_letters(char32_t c) {
   switch (c) {
@@ -65,15 +71,23 @@ Span fold_into(std::string& forms, std::string_view text) {
   char32_t last = 0;      // the letter that a combining mark would join
   size_t last_at = begin;  // and where it stands
   for (size_t at = 0; at < text.size();) {
+    if (const char plain = folded_ascii(text[at]); plain != 0) {
+      last_at = forms.size();
+      last = static_cast<unsigned char>(plain);
+      forms += plain;
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     at += point.size;
     if (is_invisible(point.value)) continue;
     if (is_mark(point.value)) {
-      const char32_t joined = last ? compose(last, point.value) : 0;
+      const bool alone = forms.size() == begin;
+      const char32_t joined = alone ? point.value : last ? compose(last, point.value) : 0;
       if (joined == 0) continue;
       forms.resize(last_at);
       forms.append(encode(joined).view());
-      last = joined;
+      last = alone ? 0 : joined;
       continue;
     }
     last_at = forms.size();

@@ -71,7 +71,7 @@ Mended mend_utf8(std::string_view bytes) {
   return mended;
 }
 
-CodePoint code_point_at(std::string_view text, size_t at) { return sequence_at(text, at).point; }
+CodePoint decode(std::string_view text, size_t at) { return sequence_at(text, at).point; }
 
 CodePoint code_point_before(std::string_view text, size_t at) {
   size_t begin = at - 1;

@@ -51,7 +51,7 @@ test('an example story: the words of every first finding are marked where they s
   await close();
 });
 
-test('the seed articles, pasted: a conflict opens at its words', async (t) => {
+test('the seed articles, pasted: the words of every first finding are marked where they stand', async (t) => {
   const request = seedRequest();
   if (!request) return t.skip('the seed articles are not here');
   const { page, errors, close } = await open();
@@ -64,9 +64,58 @@ test('the seed articles, pasted: a conflict opens at its words', async (t) => {
   await compareButton(page).click();
   assert.match((await outcome(page)).report, /^5 articles, /);
   assert.equal(await page.locator('cc-report').evaluate((view) => view.report.articles.map(({ source }) => source).join()), request.articles.map(({ source }) => source).join());
-  await page.getByRole('button', { name: /^≠?\s*Conflict/ }).click();
-  await pressAll(page, page.locator('cc-finding').first());
+  await pressFirstOfEach(page);
   assert.deepEqual(errors, []);
+  await close();
+});
+
+test('a conflict of an example story shows both sides, side by side', async () => {
+  const { page, close } = await open({ width: 1440 });
+  const titles = await page.locator('.examples button').allInnerTexts();
+  const conflict = page.locator('.group').filter({ has: page.getByRole('heading', { name: /Conflict/ }) }).locator('cc-finding');
+  for (const title of titles) {
+    await openStory(page, title.split('\n')[0]);
+    if (await conflict.count() > 0) break;
+    await page.getByRole('button', { name: /^Edit/ }).click();
+    await page.getByRole('button', { name: 'Remove all' }).click();
+  }
+  await pressAll(page, conflict.first());
+  const sides = await page.locator('cc-report').evaluate((view) => [...view.renderRoot.querySelectorAll('cc-reader')].filter((column) => column.renderRoot.querySelector('mark')).length);
+  assert.equal(sides, 2);
+  await close();
+});
+
+test('origins, names and dates open at their words, too', async () => {
+  const { page, close } = await open({ width: 1440 });
+  await openStory(page);
+  const folds = page.locator('cc-overview details');
+  assert.ok(await folds.count() >= 2);
+  for (let i = 0; i < await folds.count(); i++) {
+    await folds.nth(i).locator('summary').click();
+    const buttons = folds.nth(i).locator('li button');
+    for (let j = 0; j < Math.min(3, await buttons.count()); j++) {
+      await buttons.nth(j).click();
+      const { marked, words, inView } = await chosen(page);
+      assert.equal(marked, words);
+      assert.ok(inView, `“${words}” is not in view`);
+    }
+  }
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.shadowRoot.activeElement.localName), 'cc-overview');
+  await close();
+});
+
+test('furniture is folded, with its reason, and opens', async () => {
+  const { page, close } = await open({ width: 1440 });
+  await openStory(page);
+  const folds = page.locator('cc-reader details');
+  for (const number of [2, 3, 4, 5]) {
+    if (await folds.count() > 0) break;
+    await page.locator('cc-reader').first().locator('nav button').nth(number - 1).click();
+  }
+  assert.match(await folds.first().locator('summary').innerText(), /^\d+ lines? left out/);
+  await folds.first().locator('summary').click();
+  assert.ok((await folds.first().locator('p').first().innerText()).length > 0);
   await close();
 });
 

@@ -47,7 +47,13 @@ TEST_CASE("fold_into appends and tells where") {
   std::string forms = "before";
   CHECK(fold_into(forms, "ÉTÉ") == Span{6, 11});
   CHECK(forms == "beforeété");
-  CHECK(fold_into(forms, "\u0301x") == Span{11, 12});  // a mark never joins what stood before
+  CHECK(fold_into(forms, "\u0301x") == Span{11, 14});  // a mark never joins what stood before
+}
+
+TEST_CASE("only what does not show folds to nothing") {
+  CHECK(fold("\u200B\u00AD\uFEFF").empty());
+  CHECK(fold("\u0336\u0321") == "\u0336");
+  CHECK(fold("\uFFFD") == "\uFFFD");
 }
 
 TEST_CASE("unaccented spells names without accents") {

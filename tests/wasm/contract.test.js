@@ -45,14 +45,18 @@ function* places(report) {
 const oneLine = (words) => words.replace(/\s+/g, ' '); // a name may run over a line's end
 
 for (const { name, request } of allStories()) {
-  test(`the report of ${name} is as the schema says`, async () => {
+  const bytes = requestBytes(request);
+  const answer = await core.compareBytes(bytes);
+  const report = JSON.parse(Buffer.from(answer).toString());
+
+  test(`the report of ${name} is as the schema says`, () => {
     assertValid('Request', request);
-    assertValid('Report', await core.compare(request));
+    assertValid('Report', report);
   });
 
-  test(`every passage that the report of ${name} points at is text of its article`, async () => {
+  test(`every passage that the report of ${name} points at is text of its article`, () => {
     const texts = new Map(request.articles.map((a) => [a.id, a.text]));
-    for (const place of places(await core.compare(request))) {
+    for (const place of places(report)) {
       const words = quote(texts, place);
       assert.notEqual(words, null, JSON.stringify(place));
       if (place.words !== undefined) assert.equal(oneLine(words), oneLine(place.words));
@@ -62,9 +66,8 @@ for (const { name, request } of allStories()) {
   test(`native and WebAssembly give the same bytes for ${name}`, (t) => {
     const native = ['dev', 'release'].map((preset) => join(root, 'build', preset, 'tests', 'crosscheck-native')).find(existsSync);
     if (!native) return t.skip('the native command is not built');
-    const bytes = requestBytes(request);
     const { stdout } = spawnSync(native, { input: bytes, maxBuffer: 2 ** 28 });
-    return core.compareBytes(bytes).then((wasm) => assert.ok(Buffer.from(wasm).equals(stdout.subarray(0, -1)), 'the bytes differ'));
+    assert.ok(Buffer.from(answer).equals(stdout.subarray(0, -1)), 'the bytes differ');
   });
 }
 

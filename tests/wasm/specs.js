@@ -5,6 +5,7 @@
 //                   "quantities": [{ "text": "at least 83", "low": 83, "high": null, "unit": "person" }],
 //                   "attributions": [{ "source": "the ministry", "cue": "said", "content": "…" }],
 //                   "quotes": [{ "text": "…", "form": "direct" }],
+//                   "entities": [{ "name": "Ann Lee", "type": "person", "labels": ["Ann Lee", "Lee"] }],
 //                   "not": { "times": ["May"] } } } ] }
 //
 // A case for several articles has `articles` (as in a request; ids may be left out) in place of `text`,
@@ -29,6 +30,7 @@ export function readings(report, articles) {
     quantities: each('quantities', ({ span, value }, id) => ({ text: cut(id, span), ...value })),
     attributions: each('attributions', (said, id) => ({ ...said, source: cut(id, said.source), cue: cut(id, said.cue), content: cut(id, said.content) })),
     quotes,
+    entities: report.entities.map(({ type, name, labels }) => ({ type, name, labels: labels.map(({ text }) => text) })),
     findings: report.findings.map(({ kind, verdict, topic }) => ({ kind, verdict, topic })),
   };
 }

@@ -11,7 +11,7 @@ const seedList = join(root, '..', 'shared', 'gold', 'venezuela.json');
 /** [{ name, request }] of every example story. */
 export function exampleStories() {
   const folder = join(root, 'examples', 'stories');
-  return readdirSync(folder).sort().map((name) => {
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'story.json'))).sort().map((name) => {
     const { articles } = JSON.parse(readFileSync(join(folder, name, 'story.json'), 'utf8'));
     return { name, request: requestFrom(articles, join(folder, name)) };
   });

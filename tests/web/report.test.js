@@ -7,7 +7,7 @@ import { decodeText } from '../../web/ingest/decode.js';
 import { pieces, verified, words } from '../../web/report/evidence.js';
 import { foldTitle, stretches, windowAround } from '../../web/report/layout.js';
 import { counts, sorted, summaryLine, verdictOf } from '../../web/report/verdicts.js';
-import { dayWords, sourceWords, titleOf, valueWords, wordCount } from '../../web/report/wording.js';
+import { dayWords, quoted, sourceWords, titleOf, valueWords, wordCount } from '../../web/report/wording.js';
 
 const texts = new Map([['a', 'At least 83 died.'], ['b', '<b>90</b> died *there*.']]);
 const mention = (article, span) => ({ article, span, sentence: span, attribution: [] });
@@ -117,6 +117,11 @@ test('who stands behind a mention', () => {
   assert.equal(said('own', 'stated'), '');
   assert.equal(said('quoted', 'reported', 'the mayor'), 'quoting the mayor');
   assert.equal(said('attributed', 'alleged', 'the Herald', 'sources'), 'according to the Herald, via sources; alleged');
+});
+
+test('words that bring quotation marks keep theirs', () => {
+  assert.equal(quoted('at least 83'), '“at least 83”');
+  for (const own of ['"No,"', '“No,”', '«Non»', '‘No’']) assert.equal(quoted(own), own);
 });
 
 test('titles and words of a text', () => {

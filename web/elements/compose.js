@@ -16,16 +16,19 @@ class Compose extends LitElement {
   static styles = [base, controls, css`
     :host { max-width: 46rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 3rem) 1rem 7rem; }
     h1 { font: 600 clamp(1.6rem, 5.5vw, 2.4rem)/1.2 var(--serif); letter-spacing: -.015em; text-wrap: balance; }
-    .short h1 { font-size: 1.35rem; }
-    .short textarea { min-height: 3.5rem; }
     .lead { margin: .75rem 0 1.75rem; color: var(--soft); font-size: 1.05rem; max-width: 38rem; }
     .paste { padding: 1rem; border: 2px dashed var(--strong-line); border-radius: var(--radius); background: var(--card); }
     .paste:focus-within { border-color: var(--focus); }
     label { display: block; font-weight: 600; margin-bottom: .4rem; }
     .paste textarea { border: 0; padding: .25rem; min-height: 6.5rem; outline-offset: 4px; background: none; }
+    .short h1 { font-size: 1.35rem; }
+    .short .lead { margin-bottom: 1.25rem; font-size: .95rem; }
+    .short textarea { min-height: 0; height: 3.75rem; }
+    .over { display: flex; align-items: center; justify-content: space-between; margin-top: 1.5rem; }
+    .over h2 { margin: 0; }
     .row { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin-top: .5rem; }
     .hint { color: var(--soft); font-size: .875rem; flex: 1 1 12rem; }
-    .cards { display: grid; gap: .75rem; margin-top: 1.25rem; }
+    .cards { display: grid; gap: .75rem; margin-top: .5rem; }
     .notes { margin-top: .75rem; padding: .6rem 1rem; border-radius: 8px; background: var(--apart-wash); font-size: .92rem; }
     .notes li + li { margin-top: .25rem; }
     .examples { margin-top: 2rem; }
@@ -121,6 +124,8 @@ class Compose extends LitElement {
       </div>
       </div>
       <div aria-live="polite">${this.notes.length === 0 ? '' : html`<ul class="notes">${this.notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</div>
+      ${articles.length === 0 ? '' : html`<div class="over"><h2>${articles.length === 1 ? 'Your article' : 'Your articles'}</h2>
+        <button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.#fire('clear')}>Remove all</button></div>`}
       <div class="cards">
         ${articles.map((article, i) => html`<cc-article-card .article=${article} .number=${i + 1} .problem=${this.#problemOf(i)}
           @change=${({ detail }) => this.#fire('change-article', { id: article.id, ...detail })}
@@ -129,7 +134,6 @@ class Compose extends LitElement {
       ${articles.length > 0 ? '' : this.#renderStories(stories)}
       <div class="go" ?hidden=${articles.length === 0}><div>
         <p>${articles.length < 2 ? 'One article: its facts are listed. Add another to compare.' : `${articles.length} articles`}</p>
-        <button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.#fire('clear')}>Remove all</button>
         <button type="button" class="main" ?disabled=${this.busy} @click=${() => this.#fire('compare')}>Compare</button>
       </div></div>`;
   }

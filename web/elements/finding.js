@@ -3,7 +3,7 @@
 import { LitElement, css, html } from 'lit';
 import { quote } from '../report/evidence.js';
 import { kindOf, plural, verdictOf } from '../report/verdicts.js';
-import { sourceWords, valueWords } from '../report/wording.js';
+import { quoted, sourceWords, valueWords } from '../report/wording.js';
 import { badges, base, controls, family } from './shared.js';
 
 const wordingsAtFirst = 4;
@@ -68,7 +68,7 @@ class FindingCard extends LitElement {
     const value = informative(valueWords(position.value), wordings);
     return html`<li class="position">
       ${shown.map(({ words, mentions }, i) => html`<div class="wording">
-        <span class="words ${words.length > 160 ? 'long' : ''}" @click=${() => this.#show(mentions[0])}><bdi>“${words}”</bdi>${value && i === 0 ? html`<span class="value">${value}</span>` : ''}</span>
+        <span class="words ${words.length > 160 ? 'long' : ''}" @click=${() => this.#show(mentions[0])}><bdi>${quoted(words)}</bdi>${value && i === 0 ? html`<span class="value">${value}</span>` : ''}</span>
         <div class="outlets">${this.#outletsOf(mentions).map(({ outlet, own }) => this.#renderOutlet(outlet, own, words))}</div>
       </div>`)}
       ${wordings.length > shown.length ? html`<button type="button" class="plain" @click=${() => { this.all = true; }}>${plural(wordings.length - shown.length, 'more wording')}</button>` : ''}
@@ -95,14 +95,14 @@ class FindingCard extends LitElement {
   /** A press shows the words in their article; more presses go through them where there are several. */
   #renderOutlet(outlet, own, words) {
     const at = own.indexOf(this.chosen?.mention);
-    return html`<button type="button" aria-pressed=${at === -1 ? 'false' : 'true'} @click=${() => this.#show(own[(at + 1) % own.length])}><span class="n">${outlet.number}</span> <bdi>${outlet.name}</bdi>${own.length > 1 ? html`<span>×${own.length}</span>` : ''}<span class="offscreen">: show “${words.slice(0, 80)}”</span></button>`;
+    return html`<button type="button" aria-pressed=${at === -1 ? 'false' : 'true'} @click=${() => this.#show(own[(at + 1) % own.length])}><span class="n">${outlet.number}</span> <bdi>${outlet.name}</bdi>${own.length > 1 ? html`<span>×${own.length}</span>` : ''}<span class="offscreen">: show ${quoted(words.slice(0, 80))}</span></button>`;
   }
 
   #renderContext(finding) {
     const mentions = finding.positions.flatMap((position) => position.mentions);
     return html`<details>
       <summary>In context${finding.relations?.length > 1 ? ', and how each pair relates' : ''}</summary>
-      <ul>${mentions.slice(0, 12).map((mention) => this.#renderSentence(mention))}${this.#relations(finding).map(({ a, b, word, why }) => html`<li><bdi>“${a}”</bdi> and <bdi>“${b}”</bdi>: ${word}<small><bdi>${why}</bdi></small></li>`)}</ul>
+      <ul>${mentions.slice(0, 12).map((mention) => this.#renderSentence(mention))}${this.#relations(finding).map(({ a, b, word, why }) => html`<li><bdi>${quoted(a)}</bdi> and <bdi>${quoted(b)}</bdi>: ${word}<small><bdi>${why}</bdi></small></li>`)}</ul>
     </details>`;
   }
 

@@ -4,7 +4,7 @@
 import { LitElement, css, html } from 'lit';
 import { pieces } from '../report/evidence.js';
 import { foldTitle, stretches, windowAround } from '../report/layout.js';
-import { plural } from '../report/verdicts.js';
+import { plural, verdictOf } from '../report/verdicts.js';
 import { dayWords, titleOf } from '../report/wording.js';
 import { base, controls } from './shared.js';
 
@@ -23,10 +23,10 @@ class Reader extends LitElement {
     nav button[aria-current=true] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); padding-inline: .8rem; }
     .page { padding: 1.25rem clamp(1rem, 4vw, 1.75rem) 3rem; max-width: 42rem; margin: 0 auto; }
     h3 { font: 600 1.35rem/1.25 var(--serif); letter-spacing: -.01em; overflow-wrap: anywhere; }
-    .about { margin: .45rem 0 1.1rem; color: var(--soft); font-size: .875rem; }
+    .about { margin: .2rem 0 1rem; color: var(--soft); font-size: .875rem; }
     .text { font: 1.06rem/1.68 var(--serif); overflow-wrap: anywhere; }
     .text > p { margin-bottom: .85em; white-space: pre-line; }
-    .text > .title { font-weight: 700; }
+    .text > h3 { margin-bottom: .7em; white-space: pre-line; }
     .text > .standfirst { font-style: italic; }
     .text > .heading { font-weight: 650; margin-top: 1.4em; }
     .text > .byline, .text > .dateline { color: var(--soft); font: .9rem/1.5 var(--ui); }
@@ -70,13 +70,18 @@ class Reader extends LitElement {
     this.#scrollTo(mark);
   }
 
-  /** To the middle of what is seen of this column, where it scrolls by itself; else of the window. */
+  /** Brings a mark to the middle of what is seen of this column; then the column to where the mark is seen. */
   #scrollTo(mark) {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
     const own = this.getBoundingClientRect();
-    const seen = [Math.max(own.top, 0), Math.min(own.bottom, innerHeight)];
-    if (this.scrollHeight <= this.clientHeight + 1 || seen[1] - seen[0] < 200) mark.scrollIntoView({ block: 'center', behavior });
-    else this.scrollTo({ top: this.scrollTop + mark.getBoundingClientRect().top - (seen[0] + seen[1]) / 2, behavior });
+    const { top } = mark.getBoundingClientRect();
+    const middle = (Math.max(own.top, 0) + Math.min(own.bottom, innerHeight)) / 2;
+    const wanted = this.scrollTop + top - middle;
+    const possible = Math.max(0, Math.min(wanted, this.scrollHeight - this.clientHeight));
+    const moved = possible - this.scrollTop;
+    if (moved !== 0) this.scrollTo({ top: possible, behavior });
+    const lands = top - moved;
+    if (this.target.focus && (lands < 80 || lands > innerHeight - 120)) scrollBy({ top: lands - innerHeight / 2, behavior });
   }
 
   render() {
@@ -87,7 +92,7 @@ class Reader extends LitElement {
         <button type="button" aria-current=${id === article.id ? 'true' : 'false'} title=${name}
           @click=${() => this.dispatchEvent(new CustomEvent('choose-article', { detail: { id } }))}>${number} <bdi class=${id === article.id ? '' : 'offscreen'}>${name}</bdi></button>`)}</nav>
       <div class="page">
-        <h3><bdi>${article.title?.text || titleOf(this.text)}</bdi></h3>
+        ${list.some(({ role }) => role === 'title') ? '' : html`<h3><bdi>${article.title?.text || titleOf(this.text)}</bdi></h3>`}
         <p class="about">${this.#about()}</p>
         <div class="text">
           ${first > 0 ? html`<button type="button" class="more" @click=${() => this.#move(windowAround(list, list[first - 1].span[0], room))}>Show what comes before</button>` : ''}
@@ -109,6 +114,7 @@ class Reader extends LitElement {
   }
 
   #renderStretch(stretch) {
+    if (stretch.role === 'title') return html`<h3>${this.#renderText(stretch.span)}</h3>`;
     if (stretch.role !== 'furniture') return html`<p class=${stretch.role}>${this.#renderText(stretch.span)}</p>`;
     return html`<details><summary>${foldTitle(stretch)}</summary>${stretch.parts.map(({ span }) => html`<p>${this.#renderText(span)}</p>`)}</details>`;
   }
@@ -117,18 +123,23 @@ class Reader extends LitElement {
     return pieces(span, this.#marksIn(span)).map(({ from, to, marks }) => {
       const words = this.text.slice(from, to);
       if (marks.length === 0) return words;
-      const target = this.target && marks.find((m) => m.mention === this.target.mention);
-      if (target) return html`<mark class=${target.finding.verdict} tabindex="-1">${words}</mark>`;
+      if (marks.includes(this.target)) return html`<mark class=${this.chosen.finding?.verdict ?? 'single'} tabindex="-1">${words}</mark>`;
       const same = marks.find((m) => m.finding === this.chosen?.finding);
-      const inner = same ?? marks.at(-1);
+      const inner = same ?? gravest(marks);
       return html`<span class="ev ${same ? 'same' : ''} ${inner.finding.verdict}" @click=${() => this.dispatchEvent(new CustomEvent('show', { detail: inner }))}>${words}</span>`;
     });
   }
 
-  /** Marks are sorted by start: those that can reach into a span stand before its end. */
+  /** The evidence in a span, with what was chosen, which may be a name and no evidence of a finding. */
   #marksIn([from, to]) {
-    return this.marks.filter(({ span }) => span[0] < to && span[1] > from);
+    const all = this.target ? [...this.marks, this.target] : this.marks;
+    return all.filter(({ span }) => span[0] < to && span[1] > from);
   }
+}
+
+/** Of marks on the same words, the one with the gravest verdict; the innermost where that is equal. */
+function gravest(marks) {
+  return marks.reduce((a, b) => (verdictOf(b.finding.verdict).rank <= verdictOf(a.finding.verdict).rank ? b : a));
 }
 
 customElements.define('cc-reader', Reader);

@@ -5,6 +5,7 @@ import { markdown } from '../export/markdown.js';
 import { verified } from '../report/evidence.js';
 import { counts, kinds, plural, sorted, summaryLine } from '../report/verdicts.js';
 import './finding.js';
+import './overview.js';
 import './reader.js';
 import { badges, base, controls, family } from './shared.js';
 
@@ -37,6 +38,7 @@ class ReportView extends LitElement {
     .means { color: var(--soft); font-size: .875rem; margin: .15rem 0 .7rem; }
     .list { display: grid; gap: .7rem; grid-template-columns: minmax(0, 1fr); }
     .more { width: 100%; margin-top: .7rem; }
+    cc-overview { margin-top: 2rem; }
     .none { padding: 1rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); color: var(--soft); }
     .readers { display: grid; gap: 1rem; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); align-items: start; }
     .switch { position: fixed; inset: auto 0 0; z-index: 3; display: none; gap: .5rem; padding: .55rem 1rem calc(.55rem + env(safe-area-inset-bottom)); background: var(--card); border-top: 1px solid var(--line); }
@@ -44,7 +46,7 @@ class ReportView extends LitElement {
     .switch button[aria-current=true] { background: var(--accent); color: var(--on-accent); border-color: var(--accent); font-weight: 600; }
     @media (min-width: 768px) {
       .layout { grid-template-columns: minmax(19rem, 5fr) minmax(0, 7fr); }
-      .readers { position: sticky; top: 1rem; }
+      .readers { position: sticky; top: 1rem; align-self: start; }
       cc-reader { max-height: calc(100vh - 2rem); overflow: auto; overscroll-behavior: contain; }
     }
     @media (min-width: 1280px) { .layout { grid-template-columns: 25rem minmax(0, 1fr); } }
@@ -114,9 +116,7 @@ class ReportView extends LitElement {
   /** Shows a mention in its article, and beside it what others have in the same finding. */
   #show({ finding, mention }, from) {
     this.chosen = { finding, mention, from };
-    const position = finding.positions.find(({ mentions }) => mentions.includes(mention));
-    const others = finding.positions.filter((p) => p !== position).flatMap((p) => p.mentions).concat(position.mentions);
-    this.#fill([mention.article, ...others.map((m) => m.article)]);
+    this.#fill([mention.article, ...counterparts(finding, mention).map((m) => m.article)]);
     this.pane = 'articles';
   }
 
@@ -130,8 +130,9 @@ class ReportView extends LitElement {
     this.pane = 'findings';
     this.updateComplete.then(() => {
       const card = from ?? [...this.renderRoot.querySelectorAll('cc-finding')].find((c) => c.finding === this.chosen.finding);
-      card?.scrollIntoView({ block: 'nearest' });
-      card?.renderRoot.querySelector('[aria-pressed=true]')?.focus();
+      const button = card?.renderRoot.querySelector('[aria-pressed=true]') ?? card;
+      button?.scrollIntoView({ block: 'nearest' });
+      button?.focus();
     });
   }
 
@@ -139,8 +140,7 @@ class ReportView extends LitElement {
   #target(id) {
     if (!this.chosen) return null;
     const { finding, mention } = this.chosen;
-    const all = finding.positions.flatMap((p) => p.mentions);
-    const own = mention.article === id ? mention : all.find((m) => m.article === id);
+    const own = mention.article === id ? mention : counterparts(finding, mention).find((m) => m.article === id);
     if (!own) return null;
     this.targets ??= new WeakMap();
     const known = this.targets.get(this.chosen) ?? new Map();
@@ -164,7 +164,8 @@ class ReportView extends LitElement {
         ${this.dropped > 0 ? html`<p class="dropped">${plural(this.dropped, 'mention')} left out: the words did not stand in the text.</p>` : ''}
       </div>
       <div class="layout">
-        <section class="findings" aria-label="Findings" ?data-off=${this.pane !== 'findings'}>${this.#renderGroups()}</section>
+        <section class="findings" aria-label="Findings" ?data-off=${this.pane !== 'findings'}>${this.#renderGroups()}
+          <cc-overview .report=${this.sound} .texts=${this.texts} .outlets=${this.outlets} @show=${({ detail, currentTarget }) => this.#show(detail, currentTarget)}></cc-overview></section>
         <section class="readers" aria-label="The articles" ?data-off=${this.pane !== 'articles'}>
           ${this.columns.map((id) => html`<cc-reader .article=${this.sound.articles.find((a) => a.id === id)} .text=${this.texts.get(id)} .marks=${this.marks.get(id)}
             .outlets=${this.outlets} .chosen=${this.chosen} .target=${this.#target(id)}
@@ -247,6 +248,13 @@ class ReportView extends LitElement {
     this.told = what;
     setTimeout(() => { this.told = ''; }, 4000);
   }
+}
+
+/** What stands in a finding beside a mention: other positions first. Names and origins have no finding. */
+function counterparts(finding, mention) {
+  if (!finding) return [];
+  const own = finding.positions.find(({ mentions }) => mentions.includes(mention));
+  return [...finding.positions.filter((p) => p !== own), own].flatMap((p) => p.mentions);
 }
 
 /** Article id → its evidence, sorted by where it starts: [{ span, finding, mention }]. */

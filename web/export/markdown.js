@@ -2,6 +2,7 @@
 // page's export and for `crosscheck compare --markdown`.
 import { quote, verified } from '../report/evidence.js';
 import { kindOf, sorted, summaryLine, verdictOf } from '../report/verdicts.js';
+import { quoted } from '../report/wording.js';
 
 /**
  * @param {import('../../wasm/report.js').Report} report
@@ -45,15 +46,13 @@ function positionLine(position, names, texts) {
     const said = byArticle.get(mention.article) ?? [];
     if (!said.includes(words)) byArticle.set(mention.article, [...said, words]);
   }
-  return [...byArticle].map(([id, said]) => `${escape(names.get(id) ?? id)}: ${said.map(quoted).join(', ')}`).join(' · ');
+  return [...byArticle].map(([id, said]) => `${escape(names.get(id) ?? id)}: ${said.map((words) => quoted(escape(words))).join(', ')}`).join(' · ');
 }
 
 function singleLine(finding, names, texts) {
   const topic = finding.topic ? `${escape(finding.topic)}: ` : '';
   return `- ${topic}${finding.positions.map((p) => positionLine(p, names, texts)).join(' · ')}`;
 }
-
-const quoted = (words) => `“${escape(words)}”`;
 
 /** Text that Markdown, and the HTML that it may become, shows as it is, on one line, without links of its own. */
 export function escape(text) {

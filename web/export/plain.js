@@ -1,6 +1,7 @@
 // A report as plain text for a terminal: what `crosscheck compare` prints without a flag.
 import { quote, verified } from '../report/evidence.js';
 import { kindOf, sorted, summaryLine, verdictOf } from '../report/verdicts.js';
+import { quoted } from '../report/wording.js';
 
 /**
  * @param {import('../../wasm/report.js').Report} report
@@ -25,7 +26,7 @@ function block(finding, names, texts) {
 
 function positions(finding, names, texts) {
   return finding.positions.flatMap((position) => {
-    const lines = position.mentions.map((m) => `“${visible(quote(texts, m))}”  ${visible(names.get(m.article) ?? m.article)}`);
+    const lines = position.mentions.map((m) => `${quoted(visible(quote(texts, m)))}  ${visible(names.get(m.article) ?? m.article)}`);
     return [...new Set(lines)];
   });
 }

@@ -46,6 +46,11 @@ export function sourceWords({ voice, attribution, certainty }) {
   return [said, sure].filter(Boolean).join('; ');
 }
 
+/** Words of an article in quotation marks; where they bring their own, in those. */
+export function quoted(words) {
+  return /^["“„«‘'‹「]/.test(words) ? words : `“${words}”`;
+}
+
 /** The words of an article's head: title, or its first line. */
 export function titleOf(text, limit = 120) {
   const line = /\S[^\n\r]*/.exec(text)?.[0].trim() ?? '';
