@@ -34,7 +34,8 @@ PhraseList furniture(const char* kind) {
 
 PageWords read_page_words() {
   PageWords words;
-  for (const auto& group : file()["furniture"]) words.reasons.push_back(group["why"].get<std::string>());
+  for (const auto& group : file()["furniture"])
+    words.reasons.push_back(group["why"].get<std::string>());
   words.whole = furniture("whole");
   words.opens = furniture("opens");
   words.holds = furniture("holds");
