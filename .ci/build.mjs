@@ -30,7 +30,7 @@ export function buildWasm() {
 
 export function buildPage() {
   say('Building the page to dist/');
-  run(['node', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  run([process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -277,6 +277,10 @@ export interface QuantityValue {
    */
   counted: string;
   /**
+   * A place in an order: “the third strike”.
+   */
+  rank?: boolean;
+  /**
    * For a change: “rose by 5 %”.
    */
   trend?: 'up' | 'down';

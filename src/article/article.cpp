@@ -63,8 +63,9 @@ Article read_article(const ArticleInput& input, const std::vector<Decision>& dec
 }
 
 std::string_view name_of(Role role) {
-  constexpr std::array<std::string_view, 9> kNames = {
-      "title", "standfirst", "byline", "dateline", "heading", "body", "item", "caption", "furniture"};
+  constexpr std::array<std::string_view, 9> kNames = {"title",    "standfirst", "byline",
+                                                      "dateline", "heading",    "body",
+                                                      "item",     "caption",    "furniture"};
   return kNames[static_cast<size_t>(role)];
 }
 

@@ -13,10 +13,20 @@
 namespace crosscheck {
 
 enum class Role : uint8_t {
-  title, standfirst, byline, dateline, heading, body, item, caption, furniture
+  title,
+  standfirst,
+  byline,
+  dateline,
+  heading,
+  body,
+  item,
+  caption,
+  furniture
 };
 
-// A run of text between line breaks, trimmed of white space.
+// A run of text between line breaks, trimmed of white space; or the dateline ("PARIS (AP) -") or
+// label
+// ("· Yahoo News") that opens such a run, and then the rest of it.
 struct Block {
   Span span;
   Role role = Role::body;
@@ -27,9 +37,11 @@ struct Block {
 
 enum class TokenKind : uint8_t { word, number, punctuation, symbol };
 
-// A token as UD English cuts it. `form` is its folded form: lower case, straight quotes, plain
-// hyphens, invisible characters left out; a span of Article::forms, so that folding costs no
-// allocation a token.
+// A token as UD English cuts it. `form` is its folded form (text/fold.h: lower case, straight
+// quotes,
+// "-" for a hyphen or en dash, "--" for an em dash, invisible characters left out) and never empty;
+// a span of Article::forms, so that folding costs no allocation a token. `space_before` is true for
+// the first token of a block.
 struct Token {
   Span span;  // of Article::text
   Span form;  // of Article::forms
@@ -39,9 +51,10 @@ struct Token {
   friend bool operator==(const Token&, const Token&) = default;
 };
 
+// At most 2,000 tokens (article/sentences.h): a longer run is cut.
 struct Sentence {
   Span span;
-  Range tokens;       // of Article::tokens
+  Range tokens;  // of Article::tokens
   uint32_t block = 0;
   uint32_t paragraph = 0;  // 1-based number of the block among the kept ones; 0 for the title
 
@@ -75,9 +88,9 @@ struct Article {
   std::string url;
   Published published;
   std::string language;  // BCP 47 tag of the body's language: "en"; "und" where it cannot be told
-  uint32_t words = 0;    // of what is kept
+  uint32_t words = 0;    // words and numbers of the sentences
   std::vector<Block> blocks;        // in text order, disjoint, every non-blank byte in one
-  std::vector<Sentence> sentences;  // of every block that is neither furniture nor byline
+  std::vector<Sentence> sentences;  // of every block but furniture, byline and dateline
   std::vector<Token> tokens;        // of those sentences
 
   std::string_view form(const Token& token) const { return token.form.in(forms); }
@@ -86,7 +99,10 @@ struct Article {
   friend bool operator==(const Article&, const Article&) = default;
 };
 
-// REQUIRES: input.text is well-formed UTF-8 (text/utf8.h mends what is not).
+// What the input gives of title, source, byline and date stands, the rest is read out of the text;
+// the reader's keep and drop decisions on this article come last. Linear in the text, apart from
+// sorting. REQUIRES: input.text is well-formed UTF-8 (text/utf8.h mends what is not) of less than 2
+// GiB.
 Article read_article(const ArticleInput& input, const std::vector<Decision>& decisions);
 
 std::string_view name_of(Role role);

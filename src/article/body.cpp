@@ -3,26 +3,30 @@
 #include <algorithm>
 #include <array>
 
+#include "article/lead.h"
 #include "article/title.h"
 #include "language/page_words.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr double kShortLine = -5;     // what a short line takes from a region, in words of running text
-constexpr double kHead = -40;         // … and the head of a section of furniture
-constexpr double kTidy = 2.5;         // what every line gains on a page without a list of links
-constexpr uint32_t kNear = 3;         // lines
-constexpr uint32_t kApart = 5;        // dropped lines that part a text from another
-constexpr uint32_t kSmall = 10;       // one part in so many
+constexpr double kShortLine =
+    -5;                          // what a short line takes from a region, in words of running text
+constexpr double kHead = -40;    // … and the head of a section of furniture
+constexpr double kTidy = 2.5;    // what every line gains on a page without a list of links
+constexpr uint32_t kNear = 3;    // lines
+constexpr uint32_t kApart = 5;   // dropped lines that part a text from another
+constexpr uint32_t kSmall = 10;  // one part in so many
 
 bool is_furniture_phrase(const Line& line) {
-  return line.traits.has(Trait::whole) || line.traits.has(Trait::head) || line.traits.has(Trait::copyright);
+  return line.traits.has(Trait::whole) || line.traits.has(Trait::head) ||
+         line.traits.has(Trait::copyright);
 }
 
 // "Read also: …": a phrase of furniture that opens a line without a stop.
 bool is_pointer(const Line& line) {
-  return line.traits.has(Trait::opens) && !line.traits.has(Trait::stop) && !line.traits.has(Trait::caption) && !line.traits.has(Trait::byline);
+  return line.traits.has(Trait::opens) && !line.traits.has(Trait::stop) &&
+         !line.traits.has(Trait::caption) && !line.traits.has(Trait::byline);
 }
 
 // What a line gives to a region of running text, in words.
@@ -30,8 +34,11 @@ double gain_of(const Line& line) {
   const Traits& traits = line.traits;
   if (traits.has(Trait::head)) return kHead;
   if (traits.has(Trait::otherLanguage)) return -static_cast<double>(std::min(line.words, 30u));
-  if (line.prose) return traits.has(Trait::holdsDense) ? kShortLine : static_cast<double>(std::min(line.words, 120u));
-  const bool sentence = line.words >= 4 && (traits.has(Trait::stop) || traits.has(Trait::colon) || traits.has(Trait::bullet));
+  if (line.prose)
+    return traits.has(Trait::holdsDense) ? kShortLine
+                                         : static_cast<double>(std::min(line.words, 120u));
+  const bool sentence = line.words >= 4 && (traits.has(Trait::stop) || traits.has(Trait::colon) ||
+                                            traits.has(Trait::bullet));
   return sentence && !is_pointer(line) ? 0 : kShortLine;
 }
 
@@ -64,7 +71,8 @@ void note_neighbours(Page& page) {
   for (size_t i = 0; i < lines.size(); ++i) {
     Traits& traits = lines[i].traits;
     if (i > 0) traits.set(lines[i - 1].prose ? Trait::proseBefore : Trait::shortBefore);
-    if (i + 1 < lines.size()) traits.set(lines[i + 1].prose ? Trait::proseAfter : Trait::shortAfter);
+    if (i + 1 < lines.size())
+      traits.set(lines[i + 1].prose ? Trait::proseAfter : Trait::shortAfter);
     const auto around = [&](size_t reach) {
       const size_t low = i < reach ? 0 : i - reach, high = std::min(lines.size(), i + reach + 1);
       return prose_before[high] - prose_before[low] - lines[i].prose;
@@ -77,9 +85,12 @@ void note_neighbours(Page& page) {
 void note_region(Page& page, Range region) {
   for (uint32_t i = 0; i < page.lines.size(); ++i) {
     Traits& traits = page.lines[i].traits;
-    if (region.contains(i)) traits.set(Trait::inRegion);
-    else if (i < region.begin) traits.set(region.begin - i <= kNear ? Trait::beforeNear : Trait::beforeFar);
-    else if (!region.empty()) traits.set(i - region.end < kNear ? Trait::afterNear : Trait::afterFar);
+    if (region.contains(i))
+      traits.set(Trait::inRegion);
+    else if (i < region.begin)
+      traits.set(region.begin - i <= kNear ? Trait::beforeNear : Trait::beforeFar);
+    else if (!region.empty())
+      traits.set(i - region.end < kNear ? Trait::afterNear : Trait::afterFar);
   }
 }
 
@@ -105,7 +116,9 @@ void note_sections(Page& page, Range region) {
 // Runs of short lines without stops, as lists of links are.
 void note_runs(Page& page) {
   std::vector<Line>& lines = page.lines;
-  const auto is_link = [&](size_t i) { return lines[i].words < 20 && !lines[i].traits.has(Trait::stop); };
+  const auto is_link = [&](size_t i) {
+    return lines[i].words < 20 && !lines[i].traits.has(Trait::stop);
+  };
   for (size_t begin = 0; begin < lines.size();) {
     size_t end = begin + 1;
     if (is_link(begin))
@@ -125,8 +138,13 @@ void note_topic(Page& page, Range region) {
   for (uint32_t i = 0; i < page.lines.size(); ++i) {
     Line& line = page.lines[i];
     line.traits.set(Trait::beforeTitle, i < title);
-    const auto near = [&](uint32_t other) { return other < page.lines.size() && page.lines[other].prose; };
-    line.traits.set(Trait::between, !line.prose && (near(i - 1) || near(i - 2)) && (near(i + 1) || near(i + 2)));
+    const auto near = [&](uint32_t other) {
+      return other < page.lines.size() && page.lines[other].prose;
+    };
+    line.traits.set(Trait::between,
+                    !line.prose && (near(i - 1) || near(i - 2)) && (near(i + 1) || near(i + 2)));
+    line.traits.set(Trait::biography,
+                    i + 2 >= region.end && biography_end(page, line) != line.tokens.begin);
     if (line.words < 3 || region.contains(i)) continue;
     const double share = overlap(page, line, words);
     line.traits.set(Trait::shared, share >= 0.6);
@@ -139,7 +157,8 @@ struct Weights {
   std::array<double, static_cast<size_t>(Trait::count)> of{};
 
   explicit Weights(bool prose) : always(line_weight("always", prose)) {
-    for (size_t i = 0; i < of.size(); ++i) of[i] = line_weight(name_of(static_cast<Trait>(i)), prose);
+    for (size_t i = 0; i < of.size(); ++i)
+      of[i] = line_weight(name_of(static_cast<Trait>(i)), prose);
   }
 };
 
@@ -148,7 +167,8 @@ std::vector<bool> cheapest(const std::vector<double>& weights, double change) {
   std::vector<std::array<bool, 2>> from_body(weights.size());  // the state before, by state
   std::array<double, 2> best = {0, 0};                         // furniture, body
   for (size_t i = 0; i < weights.size(); ++i) {
-    const double to_body = std::max(best[1], best[0] - change), to_furniture = std::max(best[0], best[1] - change);
+    const double to_body = std::max(best[1], best[0] - change),
+                 to_furniture = std::max(best[0], best[1] - change);
     from_body[i] = {best[1] - change > best[0], best[1] >= best[0] - change};
     best = {to_furniture - weights[i] / 2, to_body + weights[i] / 2};
   }
@@ -162,7 +182,12 @@ std::vector<bool> cheapest(const std::vector<double>& weights, double change) {
 }
 
 bool is_surely_furniture(const Line& line) {
-  if (line.traits.has(Trait::otherLanguage) && line.words >= 3) return true;
+  const Traits& traits = line.traits;
+  if (traits.has(Trait::otherLanguage) && line.words >= 3) return true;
+  // "We use cookies to improve your experience": a notice to the reader, not a quotation of one.
+  if (traits.has(Trait::holdsDense) && traits.has(Trait::addressing) && !traits.has(Trait::quote) &&
+      !traits.has(Trait::saying))
+    return true;
   return !line.prose && (is_furniture_phrase(line) || is_pointer(line));
 }
 
@@ -170,9 +195,11 @@ bool is_surely_body(const Line& line) {
   // News tells of cookies and newsletters too, but not to "you".
   const bool told = !line.traits.has(Trait::holdsDense) && !line.traits.has(Trait::addressing);
   if (line.traits.has(Trait::holds) && !told) return false;
-  constexpr Trait kDoubts[] = {Trait::opens, Trait::otherLanguage, Trait::furnitureHint, Trait::linkHint};
+  constexpr Trait kDoubts[] = {Trait::opens, Trait::otherLanguage, Trait::furnitureHint,
+                               Trait::linkHint};
   return line.prose && line.traits.has(Trait::inRegion) &&
-         std::none_of(std::begin(kDoubts), std::end(kDoubts), [&](Trait t) { return line.traits.has(t); });
+         std::none_of(std::begin(kDoubts), std::end(kDoubts),
+                      [&](Trait t) { return line.traits.has(t); });
 }
 
 // Kept lines with no more than kApart - 1 dropped lines between them; lines of advertisement do not
@@ -203,7 +230,8 @@ void drop_islands(const Page& page, std::vector<bool>& kept) {
   const std::vector<Island> islands = islands_of(page, kept);
   for (const Island& island : islands) most = std::max(most, island.words);
   for (const Island& island : islands)
-    if (island.words * kSmall < most) std::fill(kept.begin() + island.lines.begin, kept.begin() + island.lines.end, false);
+    if (island.words * kSmall < most)
+      std::fill(kept.begin() + island.lines.begin, kept.begin() + island.lines.end, false);
 }
 
 // Where no running text is kept, what is not surely furniture is: a list, a headline, one word.
@@ -215,7 +243,8 @@ void keep_something(const Page& page, std::vector<bool>& kept) {
 
 uint8_t reason_of(const Line& line, Range region, uint32_t i) {
   const PageWords& words = page_words();
-  if (line.traits.has(Trait::otherLanguage)) return words.reason_named("another language than the article's");
+  if (line.traits.has(Trait::otherLanguage))
+    return words.reason_named("another language than the article's");
   if (line.reason != kNoReason) return line.reason;
   return words.reason_named(i >= region.end && line.words > 3 ? "related links" : "navigation");
 }
@@ -243,18 +272,22 @@ void note_surroundings(Page& page) {
 Body find_body(const Page& page) {
   Body body;
   std::vector<double> weights;
-  const bool list = std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) { return line.traits.has(Trait::run6); });
+  const bool list = std::any_of(page.lines.begin(), page.lines.end(),
+                                [](const Line& line) { return line.traits.has(Trait::run6); });
   for (const Line& line : page.lines) weights.push_back(weight_of(line) + (list ? 0 : kTidy));
   body.kept = cheapest(weights, change_price());
   for (uint32_t i = 0; i < page.lines.size(); ++i) {
     const Line& line = page.lines[i];
-    if (is_surely_furniture(line)) body.kept[i] = false;
-    else if (is_surely_body(line)) body.kept[i] = true;
+    if (is_surely_furniture(line))
+      body.kept[i] = false;
+    else if (is_surely_body(line))
+      body.kept[i] = true;
   }
   drop_islands(page, body.kept);
   keep_something(page, body.kept);
   for (uint32_t i = 0; i < page.lines.size(); ++i)
-    if (body.kept[i] && page.lines[i].prose) body.lines = body.lines.empty() ? Range{i, i + 1} : Range{body.lines.begin, i + 1};
+    if (body.kept[i] && page.lines[i].prose)
+      body.lines = body.lines.empty() ? Range{i, i + 1} : Range{body.lines.begin, i + 1};
   for (uint32_t i = 0; i < page.lines.size(); ++i)
     body.reasons.push_back(body.kept[i] ? kNoReason : reason_of(page.lines[i], body.lines, i));
   return body;

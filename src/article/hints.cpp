@@ -11,7 +11,8 @@ namespace {
 
 constexpr double kMostlyLinks = 0.6;
 
-constexpr std::array<Trait, 4> kTraits = {Trait::linkHint, Trait::furnitureHint, Trait::bodyHint, Trait::headingHint};
+constexpr std::array<Trait, 4> kTraits = {Trait::linkHint, Trait::furnitureHint, Trait::bodyHint,
+                                          Trait::headingHint};
 
 Traits traits_of(const Hint& hint) {
   const PageWords& words = page_words();
@@ -20,7 +21,8 @@ Traits traits_of(const Hint& hint) {
   traits.set(Trait::linkHint, hint.links >= kMostlyLinks && tag != "body" && tag != "html");
   traits.set(Trait::furnitureHint, words.furniture_tags.has(tag));
   traits.set(Trait::bodyHint, words.body_tags.has(tag));
-  traits.set(Trait::headingHint, tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6');
+  traits.set(Trait::headingHint,
+             tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6');
   for (const std::string& name : hint.names) {
     traits.set(Trait::furnitureHint, words.furniture_names.has(fold(name)));
     traits.set(Trait::bodyHint, words.body_names.has(fold(name)));
@@ -31,14 +33,17 @@ Traits traits_of(const Hint& hint) {
 // The lines that lie in a span, at least by half.
 Range lines_in(Span span, const std::vector<Span>& lines) {
   const auto middle = [](Span s) { return s.begin + s.size() / 2; };
-  const auto begin = std::lower_bound(lines.begin(), lines.end(), span.begin, [&](Span s, uint32_t at) { return middle(s) < at; });
-  const auto end = std::lower_bound(begin, lines.end(), span.end, [&](Span s, uint32_t at) { return middle(s) < at; });
+  const auto begin = std::lower_bound(lines.begin(), lines.end(), span.begin,
+                                      [&](Span s, uint32_t at) { return middle(s) < at; });
+  const auto end = std::lower_bound(begin, lines.end(), span.end,
+                                    [&](Span s, uint32_t at) { return middle(s) < at; });
   return {static_cast<uint32_t>(begin - lines.begin()), static_cast<uint32_t>(end - lines.begin())};
 }
 
 }  // namespace
 
-std::vector<HintedLine> traits_of_hints(const std::vector<Hint>& hints, const std::vector<Span>& lines) {
+std::vector<HintedLine> traits_of_hints(const std::vector<Hint>& hints,
+                                        const std::vector<Span>& lines) {
   std::vector<HintedLine> hinted;
   if (hints.empty()) return hinted;
   // How many hints of each kind begin and end at a line.

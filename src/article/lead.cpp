@@ -9,8 +9,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kLongestLead = 40;     // tokens of a line that tells of author or date
-constexpr uint32_t kLongestDateline = 16; // tokens before its dash
+constexpr uint32_t kLongestLead = 40;      // tokens of a line that tells of author or date
+constexpr uint32_t kLongestDateline = 16;  // tokens before its dash
 
 // One to four digits as a number; -1 for any other token.
 int small_number(std::string_view form) {
@@ -24,7 +24,8 @@ int small_number(std::string_view form) {
 }
 
 int day_number(std::string_view form) {
-  if (form.size() > 2 && (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") || form.ends_with("th")))
+  if (form.size() > 2 && (form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd") ||
+                          form.ends_with("th")))
     form.remove_suffix(2);
   const int value = small_number(form);
   return value >= 1 && value <= 31 ? value : -1;
@@ -42,11 +43,14 @@ class Reader {
   std::string_view form(uint32_t i) const { return i < end_ ? page_.forms[i] : std::string_view(); }
   const Token& token(uint32_t i) const { return page_.list.tokens[i]; }
   Span span(uint32_t i, uint32_t last) const { return {token(i).span.begin, token(last).span.end}; }
-  bool capital(uint32_t i) const { return i < end_ && is_upper(code_point_at(page_.text, token(i).span.begin).value); }
+  bool capital(uint32_t i) const {
+    return i < end_ && is_upper(code_point_at(page_.text, token(i).span.begin).value);
+  }
   bool name_word(uint32_t i) const { return capital(i) && token(i).kind == TokenKind::word; }
   bool all_caps(uint32_t i) const {
     const std::string_view surface = token(i).span.in(page_.text);
-    return surface.size() > 2 && std::none_of(surface.begin(), surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return surface.size() > 2 && std::none_of(surface.begin(), surface.end(),
+                                              [](char c) { return c >= 'a' && c <= 'z'; });
   }
   PhraseList::Hit phrase(const PhraseList& list, uint32_t i) const {
     return i < end_ ? list.longest(Forms(page_.forms).subspan(i, end_ - i), 0) : PhraseList::Hit{};
@@ -84,7 +88,8 @@ class Reader {
     if (f.size() < 8 || f.size() > 10) return {};
     const size_t a = f.find_first_of("/."), b = f.find_last_of("/.");
     if (a == f.npos || a == b || f.size() - b != 5) return {};
-    const int first = small_number(f.substr(0, a)), second = small_number(f.substr(a + 1, b - a - 1));
+    const int first = small_number(f.substr(0, a)),
+              second = small_number(f.substr(a + 1, b - a - 1));
     const int year = small_number(f.substr(b + 1));
     if (first < 1 || second < 1 || year < 1900 || year > 2100) return {};
     const bool day_first = first > 12 || f[a] == '.';
@@ -98,8 +103,10 @@ class Reader {
 };
 
 bool is_date_filler(std::string_view form) {
-  constexpr std::string_view kFillers[] = {"at", "on", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "et", "pt", "pst", "pdt",
-                                           "cet", "cst", "bst", "ist", "ago", "|", "-", "--", ",", ":", "·", "•", "(", ")", "/"};
+  constexpr std::string_view kFillers[] = {"at",  "on",  "am",  "pm", "a.m.", "p.m.", "gmt", "utc",
+                                           "est", "edt", "et",  "pt", "pst",  "pdt",  "cet", "cst",
+                                           "bst", "ist", "ago", "|",  "-",    "--",   ",",   ":",
+                                           "·",   "•",   "(",   ")",  "/"};
   return std::find(std::begin(kFillers), std::end(kFillers), form) != std::end(kFillers);
 }
 
@@ -109,13 +116,15 @@ uint32_t names_end(const Reader& reader, uint32_t at, uint32_t end) {
   uint32_t last = at;
   for (uint32_t i = at; i < end; ++i) {
     const std::string_view f = reader.form(i);
-    if (reader.date(i) || reader.phrase(words.published, i) || reader.phrase(words.updated, i)) break;
+    if (reader.date(i) || reader.phrase(words.published, i) || reader.phrase(words.updated, i))
+      break;
     const bool job = words.byline_jobs.has(f) && f != "and" && f != "the" && f != "of";
     if (reader.name_word(i) && !job) {
       last = i + 1;
       continue;
     }
-    const bool joins = f == "and" || f == "&" || f == "," || f == "-" || f == "." || f == "de" || f == "van" || f == "von" || f == "al" || f == "'s";
+    const bool joins = f == "and" || f == "&" || f == "," || f == "-" || f == "." || f == "de" ||
+                       f == "van" || f == "von" || f == "al" || f == "'s";
     if (!joins || !reader.name_word(i + 1) || words.byline_jobs.has(reader.form(i + 1))) break;
   }
   return last;
@@ -125,8 +134,10 @@ void read_byline(const Reader& reader, const Line& line, Lead& lead) {
   const PageWords& words = page_words();
   const auto opens = reader.phrase(words.byline_opens, line.tokens.begin);
   uint32_t at = line.tokens.begin;
-  if (opens && reader.form(at) != "from") at += opens.length;
-  else if (!reader.phrase(words.agencies, at)) return;
+  if (opens && reader.form(at) != "from")
+    at += opens.length;
+  else if (!reader.phrase(words.agencies, at))
+    return;
   if (reader.form(at) == ":") ++at;
   if (const auto agency = reader.phrase(words.agencies, at)) {
     lead.agency = reader.span(at, at + agency.length - 1);
@@ -140,7 +151,8 @@ void read_byline(const Reader& reader, const Line& line, Lead& lead) {
   if (stop == at) return;
   uint32_t strange = 0;  // words that neither name, date nor tell a job
   for (uint32_t i = stop; i < line.tokens.end; ++i)
-    strange += !reader.capital(i) && !words.byline_jobs.has(reader.form(i)) && reader.token(i).kind == TokenKind::word && !is_date_filler(reader.form(i));
+    strange += !reader.capital(i) && !words.byline_jobs.has(reader.form(i)) &&
+               reader.token(i).kind == TokenKind::word && !is_date_filler(reader.form(i));
   if (strange > 2 || line.traits.has(Trait::words20)) return;
   lead.byline = true;
   lead.author = reader.span(at, stop - 1);
@@ -161,13 +173,15 @@ void read_date(const Reader& reader, const Line& line, Lead& lead) {
     } else if (const auto label = reader.phrase(words.updated, i)) {
       updated = true;
       i += label.length;
-    } else if (const auto published = reader.phrase(words.published, i); published && reader.form(i) != "on") {
+    } else if (const auto published = reader.phrase(words.published, i);
+               published && reader.form(i) != "on") {
       updated = false;
       lead.labelled = true;
       i += published.length;
     } else {
       const std::string_view f = reader.form(i);
-      strange += !is_date_filler(f) && !words.weekdays.has(f) && reader.token(i).kind == TokenKind::word;
+      strange +=
+          !is_date_filler(f) && !words.weekdays.has(f) && reader.token(i).kind == TokenKind::word;
       ++i;
     }
   }
@@ -177,8 +191,8 @@ void read_date(const Reader& reader, const Line& line, Lead& lead) {
 
 bool is_dash(std::string_view form) { return form == "-" || form == "--"; }
 
-// "WASHINGTON, Dec. 2 (Xinhua) --", "Caracas (AFP) -", "(Reuters) -": a place in capitals or an agency
-// in brackets, then a dash with white space about it.
+// "WASHINGTON, Dec. 2 (Xinhua) --", "Caracas (AFP) -", "(Reuters) -": a place in capitals or an
+// agency in brackets, then a dash with white space about it.
 Opening dateline_of(const Reader& reader, const Line& line) {
   const PageWords& words = page_words();
   Opening opening;
@@ -187,14 +201,16 @@ Opening dateline_of(const Reader& reader, const Line& line) {
   for (uint32_t i = line.tokens.begin; i < limit; ++i) {
     const std::string_view f = reader.form(i);
     if (is_dash(f) && i > line.tokens.begin && i + 1 < line.tokens.end) {
-      const bool apart = reader.token(i).space_before || reader.token(i + 1).space_before || f == "--";
+      const bool apart =
+          reader.token(i).space_before || reader.token(i + 1).space_before || f == "--";
       if (!apart) return {};
       opening.dateline = true;
       opening.span = reader.span(line.tokens.begin, i);
       return place || !opening.agency.empty() ? opening : Opening{};
     }
     if (f == "(") {
-      if (const auto agency = reader.phrase(words.agencies, i + 1); agency && reader.form(i + 1 + agency.length) == ")") {
+      if (const auto agency = reader.phrase(words.agencies, i + 1);
+          agency && reader.form(i + 1 + agency.length) == ")") {
         opening.agency = reader.span(i + 1, i + agency.length);
         i += agency.length + 1;
         continue;
@@ -202,7 +218,8 @@ Opening dateline_of(const Reader& reader, const Line& line) {
       if (!place) return {};
     }
     if (i == line.tokens.begin && reader.name_word(i) && reader.all_caps(i)) place = true;
-    const bool mark = f == "," || f == "/" || f == "." || f == "(" || f == ")" || reader.token(i).kind == TokenKind::number;
+    const bool mark = f == "," || f == "/" || f == "." || f == "(" || f == ")" ||
+                      reader.token(i).kind == TokenKind::number;
     if (!mark && !reader.name_word(i)) return {};
   }
   return {};
@@ -216,9 +233,12 @@ Opening label_of(const Page& page, const Reader& reader, const Line& line) {
   for (uint32_t i = line.tokens.begin + 1; i < limit && reader.name_word(i); ++i) {
     const Span word = reader.token(i).span;
     for (uint32_t at = word.begin + 1; at < word.end; ++at) {
-      const bool seam = page.text[at] >= 'A' && page.text[at] <= 'Z' && page.text[at - 1] >= 'a' && page.text[at - 1] <= 'z';
+      const bool seam = page.text[at] >= 'A' && page.text[at] <= 'Z' && page.text[at - 1] >= 'a' &&
+                        page.text[at - 1] <= 'z';
       if (!seam || at - word.begin < 3) continue;
-      return {.span = {line.span.begin, at}, .dateline = false, .agency = {reader.token(line.tokens.begin + 1).span.begin, at}};
+      return {.span = {line.span.begin, at},
+              .dateline = false,
+              .agency = {reader.token(line.tokens.begin + 1).span.begin, at}};
     }
   }
   return {};
@@ -226,7 +246,9 @@ Opening label_of(const Page& page, const Reader& reader, const Line& line) {
 
 }  // namespace
 
-WrittenDate date_at(const Page& page, uint32_t token, uint32_t end) { return Reader(page, end).date(token); }
+WrittenDate date_at(const Page& page, uint32_t token, uint32_t end) {
+  return Reader(page, end).date(token);
+}
 
 Lead lead_of(const Page& page, const Line& line) {
   Lead lead;
@@ -235,6 +257,14 @@ Lead lead_of(const Page& page, const Line& line) {
   read_date(reader, line, lead);
   read_byline(reader, line, lead);
   return lead;
+}
+
+uint32_t biography_end(const Page& page, const Line& line) {
+  const Reader reader(page, line.tokens.end);
+  uint32_t at = line.tokens.begin;
+  while (at < line.tokens.end && at - line.tokens.begin < 5 && reader.name_word(at)) ++at;
+  const bool named = at - line.tokens.begin >= 2 && at - line.tokens.begin < 5;
+  return named && reader.phrase(page_words().biographies, at) ? at : line.tokens.begin;
 }
 
 Opening opening_of(const Page& page, const Line& line) {

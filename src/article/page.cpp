@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/hints.h"
+#include "article/languages.h"
 #include "article/lead.h"
 #include "language/article_words.h"
 #include "language/page_words.h"
@@ -13,74 +14,15 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kHoldsReach = 120;  // tokens of a line in which phrases of furniture are looked for
+constexpr uint32_t kHoldsReach =
+    120;  // tokens of a line in which phrases of furniture are looked for
 
-bool is_word(const Token& token) { return token.kind != TokenKind::punctuation && token.kind != TokenKind::symbol; }
-
-char32_t first_of(std::string_view text, const Token& token) { return code_point_at(text, token.span.begin).value; }
-
-// Languages whose script alone tells them. Bounds: Unicode blocks.
-std::string_view script_language(char32_t c) {
-  if (c >= 0x400 && c <= 0x52F) return "ru";
-  if (c >= 0x370 && c <= 0x3FF) return "el";
-  if (c >= 0x590 && c <= 0x5FF) return "he";
-  if (c >= 0x600 && c <= 0x6FF) return "ar";
-  if (c >= 0x900 && c <= 0x97F) return "hi";
-  if (c >= 0x3040 && c <= 0x30FF) return "ja";
-  if (c >= 0xAC00 && c <= 0xD7A3) return "ko";
-  if (c >= 0x4E00 && c <= 0x9FFF) return "zh";
-  return {};
+bool is_word(const Token& token) {
+  return token.kind != TokenKind::punctuation && token.kind != TokenKind::symbol;
 }
 
-// How many words of a line are function words of each language; the last place counts words of
-// another script than Latin.
-struct LanguageCount {
-  std::array<uint32_t, 16> hits{};
-  uint32_t foreign_script = 0;
-  std::string_view script;  // the language of that script
-  uint32_t words = 0;
-};
-
-LanguageCount count_languages(const Page& page, Range tokens) {
-  LanguageCount count;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const Token& token = page.list.tokens[i];
-    const bool word = token.kind == TokenKind::word;
-    count.words += word;
-    const std::string_view script = word ? script_language(first_of(page.text, token)) : std::string_view();
-    if (!script.empty()) {
-      ++count.foreign_script;
-      count.script = script;
-    }
-    uint32_t mask = page.languages[i];
-    for (size_t language = 0; mask != 0; ++language, mask >>= 1) count.hits[language] += mask & 1;
-  }
-  return count;
-}
-
-// The language that most function words of a count belong to; "und" under three words of evidence.
-std::string_view language_of(const LanguageCount& count) {
-  if (count.foreign_script * 2 > count.words) return count.script;
-  const auto best = std::max_element(count.hits.begin(), count.hits.end());
-  if (*best < 3 || *best * 10 < count.words) return "und";
-  return language_words().tags[static_cast<size_t>(best - count.hits.begin())];
-}
-
-uint32_t own_hits(const LanguageCount& count, std::string_view language) {
-  const auto& tags = language_words().tags;
-  for (size_t i = 0; i < tags.size(); ++i)
-    if (tags[i] == language) return count.hits[i];
-  return 0;
-}
-
-// Whether a line is in another language: by its script, or by two function words more than it has of
-// the page's language.
-bool is_foreign(const LanguageCount& count, std::string_view page_language) {
-  if (page_language == "und") return false;
-  if (count.foreign_script * 2 > count.words) return page_language != count.script;
-  const uint32_t own = own_hits(count, page_language);
-  const uint32_t best = *std::max_element(count.hits.begin(), count.hits.end());
-  return best >= own + 2 && best * 3 >= count.words && own * 4 < count.words;
+char32_t first_of(std::string_view text, const Token& token) {
+  return code_point_at(text, token.span.begin).value;
 }
 
 class LineReader {
@@ -110,7 +52,8 @@ class LineReader {
   const Token& token(uint32_t i) const { return page_.list.tokens[i]; }
 
   void count_words() {
-    for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) line_.words += is_word(token(i));
+    for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i)
+      line_.words += is_word(token(i));
   }
 
   void read_size() {
@@ -127,14 +70,16 @@ class LineReader {
     uint32_t separators = 0, commas = 0, addresses = 0, stops = 0;
     for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) {
       const std::string_view f = form(i);
-      separators += f == "|" || f == "/" || f == "»" || f == "›" || f == ">" || f == "·" || f == "•" || f == "~";
+      separators += f == "|" || f == "/" || f == "»" || f == "›" || f == ">" || f == "·" ||
+                    f == "•" || f == "~";
       commas += f == ",";
       stops += f == "." || f == "!" || f == "?";
       set(Trait::addressing, f == "you" || f == "your" || f == "our" || f == "us" || f == "my");
       set(Trait::saying, article_words().saying.has(f));
       set(Trait::quote, f == "\"");
       set(Trait::copyright, f == "©" && line_.words < 80);
-      addresses += f.size() > 3 && (f.find('@') != f.npos || f.starts_with("http") || f.starts_with("www."));
+      addresses +=
+          f.size() > 3 && (f.find('@') != f.npos || f.starts_with("http") || f.starts_with("www."));
     }
     set(Trait::separators, separators > 1 || (separators == 1 && line_.words < 12));
     set(Trait::comma, commas > 0);
@@ -142,7 +87,8 @@ class LineReader {
     set(Trait::sentences, stops > 1);
     set(Trait::bullet, is_bullet());
     set(Trait::copyright, form(line_.tokens.begin) == "copyright" && line_.tokens.size() > 1 &&
-                              (token(line_.tokens.begin + 1).kind == TokenKind::number || form(line_.tokens.begin + 1) == "("));
+                              (token(line_.tokens.begin + 1).kind == TokenKind::number ||
+                               form(line_.tokens.begin + 1) == "("));
     uint32_t last = line_.tokens.end;
     while (last > line_.tokens.begin && is_closing(form(last - 1))) --last;
     if (last == line_.tokens.begin) return;
@@ -150,10 +96,13 @@ class LineReader {
     set(Trait::stop, mark == '.' || mark == '!' || mark == '?' || form(last - 1) == "。");
     set(Trait::colon, mark == ':');
   }
-  static bool is_closing(std::string_view f) { return f == "\"" || f == "'" || f == ")" || f == "]"; }
+  static bool is_closing(std::string_view f) {
+    return f == "\"" || f == "'" || f == ")" || f == "]";
+  }
   bool is_bullet() const {
     const std::string_view f = form(line_.tokens.begin);
-    return line_.tokens.size() > 2 && (f == "-" || f == "•" || f == "*" || f == "·" || f == "▪" || f == "◦" || f == "‣");
+    return line_.tokens.size() > 2 &&
+           (f == "-" || f == "•" || f == "*" || f == "·" || f == "▪" || f == "◦" || f == "‣");
   }
 
   void read_case() {
@@ -177,7 +126,7 @@ class LineReader {
 
   void read_language() {
     const LanguageCount count = count_languages(page_, line_.tokens);
-    function_ = own_hits(count, page_.language == "und" ? "en" : page_.language);
+    function_ = hits_of(count, page_.language == "und" ? "en" : page_.language);
     set(Trait::otherLanguage, is_foreign(count, page_.language));
     set(function_ == 0                     ? Trait::functionNone
         : function_ * 5 < line_.words      ? Trait::functionLow
@@ -200,10 +149,15 @@ class LineReader {
     for (const Range part : {Range{0, line_.tokens.size()}, bare}) {
       if (part.size() > 12 || part.empty()) continue;
       const Forms line = forms.subspan(part.begin, part.size());
-      if (const auto hit = words_.whole.longest(line, 0); hit && hit.length == part.size()) note(Trait::whole, hit.value);
-      if (const auto hit = words_.heads.longest(line, 0); hit && hit.length + 3 >= part.size() && !has(Trait::stop)) note(Trait::head, hit.value);
+      if (const auto hit = words_.whole.longest(line, 0); hit && hit.length == part.size())
+        note(Trait::whole, hit.value);
+      if (const auto hit = words_.heads.longest(line, 0);
+          hit && hit.length + 3 >= part.size() && !has(Trait::stop))
+        note(Trait::head, hit.value);
     }
-    if (const auto hit = words_.opens.longest(forms.subspan(bare.begin), 0); hit && line_.words <= 45) note(Trait::opens, hit.value);
+    if (const auto hit = words_.opens.longest(forms.subspan(bare.begin), 0);
+        hit && line_.words <= 45)
+      note(Trait::opens, hit.value);
     uint32_t held = 0;
     const uint32_t reach = std::min<uint32_t>(kHoldsReach, static_cast<uint32_t>(forms.size()));
     for (uint32_t i = 0; i < reach; ++i) {
@@ -220,7 +174,9 @@ class LineReader {
   // The line without the marks at its ends.
   static Range without_marks(Forms forms) {
     Range part{0, static_cast<uint32_t>(forms.size())};
-    const auto is_mark = [](std::string_view f) { return f.size() < 4 && std::string_view(".,:;!?-|>»›·•*(…").find(f) != std::string_view::npos; };
+    const auto is_mark = [](std::string_view f) {
+      return f.size() < 4 && std::string_view(".,:;!?-|>»›·•*(…").find(f) != std::string_view::npos;
+    };
     while (part.size() > 1 && is_mark(forms[part.end - 1])) --part.end;
     while (part.size() > 1 && is_mark(forms[part.begin])) ++part.begin;
     return part;
@@ -239,9 +195,12 @@ void note_repetition(Page& page) {
     if (page.lines[i].words < 25) order.push_back(i);
   const auto key = [&](uint32_t i) {
     const Range tokens = page.lines[i].tokens;
-    return Span{page.list.tokens[tokens.begin].form.begin, page.list.tokens[tokens.end - 1].form.end}.in(page.list.forms);
+    return Span{page.list.tokens[tokens.begin].form.begin,
+                page.list.tokens[tokens.end - 1].form.end}
+        .in(page.list.forms);
   };
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return key(a) < key(b); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return key(a) < key(b); });
   for (size_t begin = 0; begin < order.size();) {
     size_t end = begin + 1;
     while (end < order.size() && key(order[end]) == key(order[begin])) ++end;
@@ -256,7 +215,8 @@ void note_repetition(Page& page) {
 void note_blanks(Page& page) {
   const auto blank_between = [&](const Line& a, const Line& b) {
     const std::string_view gap = Span{a.span.end, b.span.begin}.in(page.text);
-    return std::count(gap.begin(), gap.end(), '\n') > 1 || std::count(gap.begin(), gap.end(), '\r') > 1;
+    return std::count(gap.begin(), gap.end(), '\n') > 1 ||
+           std::count(gap.begin(), gap.end(), '\r') > 1;
   };
   for (size_t i = 0; i + 1 < page.lines.size(); ++i) {
     if (!blank_between(page.lines[i], page.lines[i + 1])) continue;
@@ -265,50 +225,48 @@ void note_blanks(Page& page) {
   }
 }
 
-// The language of the longer lines; of all where there are none.
-std::string_view page_language(const Page& page) {
-  LanguageCount whole, longer;
-  for (const Line& line : page.lines) {
-    const LanguageCount count = count_languages(page, line.tokens);
-    for (LanguageCount* sum : {&whole, &longer}) {
-      if (sum == &longer && count.words < 20) continue;
-      for (size_t i = 0; i < sum->hits.size(); ++i) sum->hits[i] += count.hits[i];
-      sum->words += count.words;
-      sum->foreign_script += count.foreign_script;
-      if (!count.script.empty()) sum->script = count.script;
-    }
-  }
-  return language_of(longer.words > 0 ? longer : whole);
-}
-
 }  // namespace
 
-Page read_page(std::string_view text, const std::vector<Span>& lines, const std::vector<Hint>& hints) {
-  Page page{.text = text, .list = tokenize(text, lines), .forms = {}, .languages = {}, .lines = {}, .language = "und"};
+Page read_page(std::string_view text, const std::vector<Span>& lines,
+               const std::vector<Hint>& hints) {
+  Page page{.text = text,
+            .list = tokenize(text, lines),
+            .forms = {},
+            .languages = {},
+            .lines = {},
+            .language = "und"};
   page.forms.reserve(page.list.tokens.size());
   page.languages.reserve(page.list.tokens.size());
   for (size_t i = 0; i < page.list.tokens.size(); ++i) {
     page.forms.push_back(page.list.form(i));
     page.languages.push_back(language_words().languages(page.forms[i]));
   }
-  for (size_t i = 0; i < lines.size(); ++i) page.lines.push_back({.span = lines[i], .tokens = page.list.passages[i]});
-  page.language = page_language(page);
+  for (size_t i = 0; i < lines.size(); ++i)
+    page.lines.push_back({.span = lines[i], .tokens = page.list.passages[i]});
+  page.language = language_of(page);
   for (Line& line : page.lines) line = LineReader(page, line).read();
   note_repetition(page);
   note_blanks(page);
-  for (const HintedLine& hinted : traits_of_hints(hints, lines)) page.lines[hinted.line].traits.bits |= hinted.traits.bits;
+  for (const HintedLine& hinted : traits_of_hints(hints, lines))
+    page.lines[hinted.line].traits.bits |= hinted.traits.bits;
   return page;
 }
 
 std::string_view name_of(Trait trait) {
   constexpr std::array<std::string_view, static_cast<size_t>(Trait::count)> kNames = {
-      "words1", "words3", "words6", "words10", "words20", "words40", "stop", "colon", "functionNone", "functionLow",
-      "functionMid", "functionHigh", "titleCase", "allCaps", "digits", "bullet", "separators", "address", "copyright",
-      "quote", "comma", "whole", "opens", "holdsDense", "holds", "head", "caption", "otherLanguage", "twice", "thrice",
-      "blankBefore", "blankAfter", "byline", "date", "proseBefore", "proseAfter", "shortBefore", "shortAfter", "proseNear",
-      "proseNone", "afterHead", "lateSection", "inRegion", "beforeNear", "beforeFar", "afterNear", "afterFar", "linkHint",
-      "furnitureHint", "bodyHint", "headingHint", "run3", "run6", "shared", "unshared", "beforeTitle", "addressing", "saying",
-      "lowerStart", "sentences", "between", "bare"};
+      "words1",      "words3",       "words6",        "words10",       "words20",
+      "words40",     "stop",         "colon",         "functionNone",  "functionLow",
+      "functionMid", "functionHigh", "titleCase",     "allCaps",       "digits",
+      "bullet",      "separators",   "address",       "copyright",     "quote",
+      "comma",       "whole",        "opens",         "holdsDense",    "holds",
+      "head",        "caption",      "otherLanguage", "twice",         "thrice",
+      "blankBefore", "blankAfter",   "byline",        "date",          "proseBefore",
+      "proseAfter",  "shortBefore",  "shortAfter",    "proseNear",     "proseNone",
+      "afterHead",   "lateSection",  "inRegion",      "beforeNear",    "beforeFar",
+      "afterNear",   "afterFar",     "linkHint",      "furnitureHint", "bodyHint",
+      "headingHint", "run3",         "run6",          "shared",        "unshared",
+      "beforeTitle", "addressing",   "saying",        "lowerStart",    "sentences",
+      "between",     "bare",         "biography"};
   return kNames[static_cast<size_t>(trait)];
 }
 

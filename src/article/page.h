@@ -12,27 +12,69 @@ namespace crosscheck {
 
 // What can be true of a line; its weight for body or furniture stands in en/article.jsonc.
 enum class Trait : uint8_t {
-  words1, words3, words6, words10, words20, words40,  // at least so many words; exactly one holds
-  stop, colon,                                        // its last mark, closing quotes passed over
-  functionNone, functionLow, functionMid, functionHigh,  // share of function words: 0, to .2, .35
-  titleCase, allCaps, digits, bullet, separators, address, copyright, quote, comma,
-  whole, opens, holdsDense, holds, head, caption,     // phrases of furniture
-  otherLanguage,                                      // than the page's
-  twice, thrice,                                      // a short line that stands so often on the page
-  blankBefore, blankAfter, byline, date,
-  proseBefore, proseAfter, shortBefore, shortAfter, proseNear, proseNone,  // the lines around it
+  words1,
+  words3,
+  words6,
+  words10,
+  words20,
+  words40,  // at least so many words; exactly one holds
+  stop,
+  colon,  // its last mark, closing quotes passed over
+  functionNone,
+  functionLow,
+  functionMid,
+  functionHigh,  // share of function words: 0, to .2, .35
+  titleCase,
+  allCaps,
+  digits,
+  bullet,
+  separators,
+  address,
+  copyright,
+  quote,
+  comma,
+  whole,
+  opens,
+  holdsDense,
+  holds,
+  head,
+  caption,        // phrases of furniture
+  otherLanguage,  // than the page's
+  twice,
+  thrice,  // a short line that stands so often on the page
+  blankBefore,
+  blankAfter,
+  byline,
+  date,
+  proseBefore,
+  proseAfter,
+  shortBefore,
+  shortAfter,
+  proseNear,
+  proseNone,    // the lines around it
   afterHead,    // a short line below the head of a furniture section
   lateSection,  // anything below such a head, after the main region
-  inRegion, beforeNear, beforeFar, afterNear, afterFar,  // where it stands to the main region
-  linkHint, furnitureHint, bodyHint, headingHint,     // from rich text
-  run3, run6,                // in a run of so many short lines without stops
-  shared, unshared,          // the main region has most, or little, of its content words
-  beforeTitle,               // of the line that looks most like the page's title
-  addressing, saying,        // it speaks to "you" or of "our"; it tells what someone said
-  lowerStart,                // its first word is in lower case
-  sentences,                 // two stops or more
-  between,                   // a short line with prose before and after, within two lines
-  bare,                      // no letters
+  inRegion,
+  beforeNear,
+  beforeFar,
+  afterNear,
+  afterFar,  // where it stands to the main region
+  linkHint,
+  furnitureHint,
+  bodyHint,
+  headingHint,  // from rich text
+  run3,
+  run6,  // in a run of so many short lines without stops
+  shared,
+  unshared,     // the main region has most, or little, of its content words
+  beforeTitle,  // of the line that looks most like the page's title
+  addressing,
+  saying,      // it speaks to "you" or of "our"; it tells what someone said
+  lowerStart,  // its first word is in lower case
+  sentences,   // two stops or more
+  between,     // a short line with prose before and after, within two lines
+  bare,        // no letters
+  biography,   // opens with a name and tells who that is, as the last lines of a text do
   count
 };
 static_assert(static_cast<int>(Trait::count) <= 64);
@@ -49,11 +91,11 @@ constexpr uint8_t kNoReason = 255;
 
 struct Line {
   Span span;
-  Range tokens;         // of Page::list
-  uint32_t words = 0;   // letters or digits in them
+  Range tokens;        // of Page::list
+  uint32_t words = 0;  // letters or digits in them
   Traits traits;
   uint8_t reason = kNoReason;  // of the phrase of furniture that it holds: PageWords::reasons
-  bool prose = false;   // reads like running text: long enough, with function words and a stop
+  bool prose = false;  // reads like running text: long enough, with function words and a stop
 };
 
 struct Page {
@@ -62,7 +104,7 @@ struct Page {
   std::vector<std::string_view> forms;  // of all tokens
   std::vector<uint32_t> languages;      // that each token is a function word of: LanguageWords
   std::vector<Line> lines;
-  std::string_view language;            // of most of its running text; "und" where it cannot be told
+  std::string_view language;  // of most of its running text; "und" where it cannot be told
 
   std::span<const std::string_view> forms_of(Range tokens) const {
     return std::span<const std::string_view>(forms).subspan(tokens.begin, tokens.size());
@@ -70,7 +112,8 @@ struct Page {
 };
 
 // The lines of a text with the traits that each has by itself, and the page's language. Linear.
-Page read_page(std::string_view text, const std::vector<Span>& lines, const std::vector<Hint>& hints);
+Page read_page(std::string_view text, const std::vector<Span>& lines,
+               const std::vector<Hint>& hints);
 
 std::string_view name_of(Trait trait);
 

@@ -10,19 +10,24 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kAbout = 4;       // lines before a title, or after the first text, that tell of it
-constexpr uint32_t kAfterBody = 3;   // lines after the text in which a byline may follow
-constexpr uint32_t kOpenings = 2;    // paragraphs that may open with a dateline or label
+constexpr uint32_t kAbout = 4;  // lines before a title, or after the first text, that tell of it
+constexpr uint32_t kAfterBody = 3;  // lines after the text in which a byline may follow
+constexpr uint32_t kOpenings = 2;   // paragraphs that may open with a dateline or label
 
 class RoleReader {
  public:
-  RoleReader(const Page& page, const Body& body, const ArticleInput& input) : page_(page), body_(body), input_(input) {}
+  RoleReader(const Page& page, const Body& body, const ArticleInput& input)
+      : page_(page), body_(body), input_(input) {}
 
   Roles read() {
     place_title();
     for (uint32_t i = 0; i < page_.lines.size(); ++i) roles_.push_back(role_of(i));
     read_headings();
-    Roles made{.blocks = {}, .title = title(), .source = input_.source, .byline = input_.byline, .published = published()};
+    Roles made{.blocks = {},
+               .title = title(),
+               .source = input_.source,
+               .byline = input_.byline,
+               .published = published()};
     if (made.byline.empty()) made.byline = byline();
     add_blocks(made);
     if (made.source.empty()) made.source = source();
@@ -35,14 +40,16 @@ class RoleReader {
   std::string text_of(Span span) const { return std::string(span.in(page_.text)); }
 
   void place_title() {
-    title_ = input_.title.empty() ? find_title(page_, body_.lines) : find_given_title(page_, input_.title);
+    title_ = input_.title.empty() ? find_title(page_, body_.lines)
+                                  : find_given_title(page_, input_.title);
     begin_ = title_ ? *title_ : body_.lines.begin;
     text_ = std::max(body_.lines.begin, title_ ? *title_ + 1 : 0);
   }
 
   // Whether a line tells of the article from beside its title or text.
   bool is_about(uint32_t i) const {
-    return i + kAbout >= begin_ && (i <= text_ + kAbout || (i >= body_.lines.end && i < body_.lines.end + kAfterBody));
+    return i + kAbout >= begin_ &&
+           (i <= text_ + kAbout || (i >= body_.lines.end && i < body_.lines.end + kAfterBody));
   }
 
   Role role_of(uint32_t i) const {
@@ -52,14 +59,17 @@ class RoleReader {
     if (stated && has(i, Trait::date)) return Role::dateline;
     if (i < begin_) return Role::furniture;
     if (has(i, Trait::caption) && !line(i).prose && i < body_.lines.end) return Role::caption;
-    if (i < text_) return is_standfirst(i) ? Role::standfirst : body_.kept[i] ? Role::body : Role::furniture;
+    if (i < text_)
+      return is_standfirst(i) ? Role::standfirst : body_.kept[i] ? Role::body : Role::furniture;
     if (!body_.kept[i]) return Role::furniture;
     return has(i, Trait::bullet) ? Role::item : Role::body;
   }
 
   // Between the title and the text, in words and not in links.
   bool is_standfirst(uint32_t i) const {
-    constexpr Trait kNever[] = {Trait::whole, Trait::head, Trait::opens, Trait::holds, Trait::copyright, Trait::otherLanguage, Trait::separators};
+    constexpr Trait kNever[] = {Trait::whole,     Trait::head,      Trait::opens,
+                                Trait::holds,     Trait::copyright, Trait::otherLanguage,
+                                Trait::separators};
     if (line(i).words < 8 || has(i, Trait::functionNone)) return false;
     return std::none_of(std::begin(kNever), std::end(kNever), [&](Trait t) { return has(i, t); });
   }
@@ -107,7 +117,8 @@ class RoleReader {
       if (!agency.empty()) return text_of(agency);
     for (uint32_t i = 0; i < roles_.size(); ++i)
       if (roles_[i] == Role::byline)
-        if (const Span agency = lead_of(page_, line(i)).agency; !agency.empty()) return text_of(agency);
+        if (const Span agency = lead_of(page_, line(i)).agency; !agency.empty())
+          return text_of(agency);
     return {};
   }
 
@@ -128,6 +139,15 @@ class RoleReader {
     return best;
   }
 
+  // "PARIS, Dec. 2, 2025 (AP) -".
+  Published dated(uint32_t i, Span opening) const {
+    for (uint32_t t = line(i).tokens.begin;
+         t < line(i).tokens.end && page_.list.tokens[t].span.begin < opening.end; ++t)
+      if (const WrittenDate date = date_at(page_, t, line(i).tokens.end); date && date.day)
+        return {.day = date.day, .basis = Basis::stated};
+    return {};
+  }
+
   void add_blocks(Roles& made) {
     uint32_t paragraphs = 0;
     for (uint32_t i = 0; i < roles_.size(); ++i) {
@@ -136,16 +156,20 @@ class RoleReader {
         const Opening opening = opening_of(page_, line(i));
         const Span rest = trimmed(page_.text, {opening.span.end, span.end});
         if (!opening.span.empty() && !rest.empty()) {
-          made.blocks.push_back({.span = opening.span, .role = opening.dateline ? Role::dateline : Role::byline});
+          made.blocks.push_back(
+              {.span = opening.span, .role = opening.dateline ? Role::dateline : Role::byline});
           // A label names the outlet, a dateline only the agency: the label goes first.
           agencies_.insert(opening.dateline ? agencies_.end() : agencies_.begin(), opening.agency);
+          if (opening.dateline && !made.published.day) made.published = dated(i, opening.span);
           span = rest;
           roles_[i] = Role::body;  // "· Yahoo News" looked like the dot of a list
         }
       }
       const bool furniture = roles_[i] == Role::furniture;
-      const uint8_t reason = body_.reasons[i] == kNoReason ? page_words().reason_named("navigation") : body_.reasons[i];
-      made.blocks.push_back({.span = span, .role = roles_[i], .why = furniture ? page_words().reason(reason) : ""});
+      const uint8_t reason = body_.reasons[i] == kNoReason ? page_words().reason_named("navigation")
+                                                           : body_.reasons[i];
+      made.blocks.push_back(
+          {.span = span, .role = roles_[i], .why = furniture ? page_words().reason(reason) : ""});
     }
   }
 
@@ -160,21 +184,25 @@ class RoleReader {
 };
 
 // The reader's word on passages, the last one first in force.
-void apply(const std::vector<Decision>& decisions, const std::string& article, std::vector<Block>& blocks) {
+void apply(const std::vector<Decision>& decisions, const std::string& article,
+           std::vector<Block>& blocks) {
   for (const Decision& decision : decisions) {
     const bool keeps = decision.kind == Decision::Kind::keep;
     if ((!keeps && decision.kind != Decision::Kind::drop) || decision.article != article) continue;
     for (Block& block : blocks) {
       if (!block.span.overlaps(decision.span)) continue;
-      if (!keeps) block = {.span = block.span, .role = Role::furniture, .why = "dropped by the reader"};
-      else if (block.role == Role::furniture) block = {.span = block.span, .role = Role::body};
+      if (!keeps)
+        block = {.span = block.span, .role = Role::furniture, .why = "dropped by the reader"};
+      else if (block.role == Role::furniture)
+        block = {.span = block.span, .role = Role::body};
     }
   }
 }
 
 }  // namespace
 
-Roles read_roles(const Page& page, const Body& body, const ArticleInput& input, const std::vector<Decision>& decisions) {
+Roles read_roles(const Page& page, const Body& body, const ArticleInput& input,
+                 const std::vector<Decision>& decisions) {
   Roles roles = RoleReader(page, body, input).read();
   apply(decisions, input.id, roles.blocks);
   return roles;

@@ -10,7 +10,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kAddressReach = 96;  // bytes within which the "@" or the host of an address stands
+constexpr uint32_t kAddressReach =
+    96;  // bytes within which the "@" or the host of an address stands
 constexpr uint32_t kUrlReach = 4096;
 
 CodePoint peek(std::string_view text, uint32_t at, uint32_t end) {
@@ -110,7 +111,8 @@ bool joins_digits(std::string_view text, uint32_t at, uint32_t end) {
   if (sign == '.' || sign == ':' || sign == '/') return digit_at(text, at + 1, end);
   if (sign != ',') return false;
   const uint32_t stop = digits_end(text, at + 1, end);
-  return stop == at + 4 || (stop > at + 4 && stop - at <= 12 && fold(text.substr(at + 1, stop - at - 1)).size() == 3);
+  return stop == at + 4 ||
+         (stop > at + 4 && stop - at <= 12 && fold(text.substr(at + 1, stop - at - 1)).size() == 3);
 }
 
 bool starts_with(std::string_view text, uint32_t at, uint32_t end, std::string_view word) {
@@ -122,8 +124,8 @@ bool is_closing_sign(char c) {
 }
 
 uint32_t url_end(std::string_view text, uint32_t at, uint32_t end) {
-  constexpr std::string_view kStarts[] = {"http://", "https://", "www.", "ftp://", "mailto:",
-                                          "HTTP://", "HTTPS://", "WWW."};
+  constexpr std::string_view kStarts[] = {"http://", "https://", "www.",     "ftp://",
+                                          "mailto:", "HTTP://",  "HTTPS://", "WWW."};
   const auto* found = std::find_if(std::begin(kStarts), std::end(kStarts), [&](std::string_view s) {
     return starts_with(text, at, end, s);
   });
@@ -152,7 +154,8 @@ Labels labels(std::string_view text, uint32_t at, uint32_t end) {
   Labels found{at, at};
   const uint32_t limit = std::min(end, at + kAddressReach);
   while (true) {
-    while (found.end < limit && (is_ascii_word(text[found.end]) || text[found.end] == '-' || text[found.end] == '_'))
+    while (found.end < limit &&
+           (is_ascii_word(text[found.end]) || text[found.end] == '-' || text[found.end] == '_'))
       ++found.end;
     if (found.end + 1 >= limit || found.end == found.last || text[found.end] != '.' ||
         !is_ascii_word(text[found.end + 1]))
@@ -165,9 +168,11 @@ Labels labels(std::string_view text, uint32_t at, uint32_t end) {
 uint32_t mail_end(std::string_view text, uint32_t at, uint32_t end) {
   const uint32_t limit = std::min(end, at + kAddressReach);
   uint32_t stop = at;
-  while (stop < limit && (is_ascii_word(text[stop]) || std::string_view("._%+-").find(text[stop]) != std::string_view::npos))
+  while (stop < limit && (is_ascii_word(text[stop]) ||
+                          std::string_view("._%+-").find(text[stop]) != std::string_view::npos))
     ++stop;
-  if (stop == at || stop + 1 >= limit || text[stop] != '@' || !is_ascii_word(text[stop + 1])) return at;
+  if (stop == at || stop + 1 >= limit || text[stop] != '@' || !is_ascii_word(text[stop + 1]))
+    return at;
   return labels(text, stop + 1, end).end;
 }
 
@@ -184,7 +189,8 @@ bool is_lower_path(std::string_view path) {
 uint32_t host_end(std::string_view text, uint32_t at, uint32_t end) {
   const Labels found = labels(text, at, end);
   if (found.count > 2 && is_lower_path(text.substr(at, found.end - at))) return found.end;
-  if (found.count < 2 || found.end - found.last < 2 || is_letter(peek(text, found.end, end).value)) return at;
+  if (found.count < 2 || found.end - found.last < 2 || is_letter(peek(text, found.end, end).value))
+    return at;
   const std::string_view last = text.substr(found.last, found.end - found.last);
   if (std::any_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
       !std::all_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
@@ -192,7 +198,8 @@ uint32_t host_end(std::string_view text, uint32_t at, uint32_t end) {
   if (!article_words().hosts.has(fold(last))) return at;
   uint32_t stop = found.end;
   if (stop < end && text[stop] == '/')
-    while (stop < end && stop - at < kUrlReach && text[stop] > ' ' && static_cast<uint8_t>(text[stop]) < 0x80)
+    while (stop < end && stop - at < kUrlReach && text[stop] > ' ' &&
+           static_cast<uint8_t>(text[stop]) < 0x80)
       ++stop;
   while (stop > found.end && is_closing_sign(text[stop - 1])) --stop;
   return stop;
@@ -227,8 +234,8 @@ uint32_t dotted_end(std::string_view text, uint32_t at, uint32_t end) {
     if (more && is_word_part(peek(text, stop + 1, end).value)) break;  // "U.S.The"
   }
   // "U.S" without its last stop.
-  if (letters > 0 && stop < end && is_ascii_letter(text[stop]) && !is_word_part(peek(text, stop + 1, end).value) &&
-      peek(text, stop + 1, end).value != '\'') {
+  if (letters > 0 && stop < end && is_ascii_letter(text[stop]) &&
+      !is_word_part(peek(text, stop + 1, end).value) && peek(text, stop + 1, end).value != '\'') {
     ++stop;
     ++letters;
   }

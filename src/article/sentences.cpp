@@ -31,12 +31,18 @@ class Borders {
   }
 
  private:
-  std::string_view form(uint32_t token) const { return token < passage_.end ? list_.form(token) : ""; }
-  char32_t first_of(uint32_t token) const { return code_point_at(text_, list_.tokens[token].span.begin).value; }
+  std::string_view form(uint32_t token) const {
+    return token < passage_.end ? list_.form(token) : "";
+  }
+  char32_t first_of(uint32_t token) const {
+    return code_point_at(text_, list_.tokens[token].span.begin).value;
+  }
   bool space_before(uint32_t token) const { return list_.tokens[token].space_before; }
 
   static bool is_call(std::string_view form) { return form[0] == '!' || form[0] == '?'; }
-  static bool is_dots(std::string_view form) { return form.size() > 1 && form.substr(0, 2) == ".."; }
+  static bool is_dots(std::string_view form) {
+    return form.size() > 1 && form.substr(0, 2) == "..";
+  }
 
   bool may_end(uint32_t i) const {
     const std::string_view mark = form(i);
@@ -89,14 +95,18 @@ class Borders {
     const bool quoted = close > i + 1 && is_quote(first_of(close - 1));
     if (is_lower(c)) return !quoted && lower_begins(i, close);
     if (is_call(form(i)) && quoted && is_said(word)) return false;
-    if (is_call(form(i)) && close == i + 1 && i > passage_.begin && words_.exclaiming.has(form(i - 1))) return false;
-    if (is_dots(form(i)) && i > passage_.begin && (form(i - 1) == "[" || form(i - 1) == "(")) return false;
+    if (is_call(form(i)) && close == i + 1 && i > passage_.begin &&
+        words_.exclaiming.has(form(i - 1)))
+      return false;
+    if (is_dots(form(i)) && i > passage_.begin && (form(i - 1) == "[" || form(i - 1) == "("))
+      return false;
     return true;
   }
 
   // Past the marks that open the next sentence.
   uint32_t opened(uint32_t i) const {
-    while (i < passage_.end && (is_quote(first_of(i)) || first_of(i) == '(' || first_of(i) == '[') &&
+    while (i < passage_.end &&
+           (is_quote(first_of(i)) || first_of(i) == '(' || first_of(i) == '[') &&
            list_.tokens[i].kind == TokenKind::punctuation)
       ++i;
     return i;
@@ -110,11 +120,12 @@ class Borders {
     if (i > passage_.begin + 1) return false;
     if (i == passage_.begin) return is_abbreviation(i) && form(i).size() == 2;
     const Token& first = list_.tokens[passage_.begin];
-    return form(i) == "." && (first.kind == TokenKind::number ? first.form.size() <= 3 : first.form.size() == 1);
+    return form(i) == "." &&
+           (first.kind == TokenKind::number ? first.form.size() <= 3 : first.form.size() == 1);
   }
 
-  // A lower-case word begins a sentence after a full stop, where people write so; after a short word
-  // the stop is more likely that of an abbreviation unknown here.
+  // A lower-case word begins a sentence after a full stop, where people write so; after a short
+  // word the stop is more likely that of an abbreviation unknown here.
   bool lower_begins(uint32_t i, uint32_t close) const {
     if (is_dots(form(i))) return false;
     if (is_call(form(i))) return true;
@@ -130,7 +141,9 @@ class Borders {
     const std::string_view own = form(i);
     const Abbreviation kind = words_.abbreviation(own.substr(0, own.size() - 1));
     const bool initial = own.size() == 2;
-    if (!initial && kind != Abbreviation::none && kind != Abbreviation::ending && kind != Abbreviation::state) return false;
+    if (!initial && kind != Abbreviation::none && kind != Abbreviation::ending &&
+        kind != Abbreviation::state)
+      return false;
     if (!words_.openers.has(form(word))) return false;
     // An initial stands after a name: "John F. The" is none, "vitamin C. The" may be.
     return !initial || (i > passage_.begin && is_lower(first_of(i - 1)));

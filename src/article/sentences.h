@@ -11,9 +11,9 @@ namespace crosscheck {
 constexpr uint32_t kLongestSentence = 2000;
 
 // The sentences of one passage (tokens of list.passages), in order; together they hold all its
-// tokens. Borders stand after ".", "!", "?" and "…" with the closing marks that belong to them, also
-// inside quotations, and never at a comma, colon or semicolon. Limits: sentences without any mark
-// between them stay one; an unknown abbreviation before a capital ends its sentence.
+// tokens. Borders stand after ".", "!", "?" and "…" with the closing marks that belong to them,
+// also inside quotations, and never at a comma, colon or semicolon. Limits: sentences without any
+// mark between them stay one; an unknown abbreviation before a capital ends its sentence.
 std::vector<Range> sentences_of(std::string_view text, const TokenList& list, Range passage);
 
 }  // namespace crosscheck

@@ -3,33 +3,40 @@
 #include <algorithm>
 #include <vector>
 
-
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kReach = 60;         // lines before the text in which a title is looked for
-constexpr uint32_t kBodyWords = 3000;   // words of the text that a title is held against
-constexpr double kLeast = 1.4;          // score of a title
+constexpr uint32_t kReach = 60;        // lines before the text in which a title is looked for
+constexpr uint32_t kBodyWords = 3000;  // words of the text that a title is held against
+constexpr double kLeast = 1.4;         // score of a title
 
-bool is_content(const Page& page, uint32_t token) { return page.forms[token].size() > 2 && page.languages[token] == 0; }
+bool is_content(const Page& page, uint32_t token) {
+  return page.forms[token].size() > 2 && page.languages[token] == 0;
+}
 
 bool is_full_stop(const Page& page, const Line& line) {
   uint32_t last = line.tokens.end;
-  while (last > line.tokens.begin + 1 && (page.forms[last - 1] == "\"" || page.forms[last - 1] == "'" || page.forms[last - 1] == ")")) --last;
+  while (
+      last > line.tokens.begin + 1 &&
+      (page.forms[last - 1] == "\"" || page.forms[last - 1] == "'" || page.forms[last - 1] == ")"))
+    --last;
   return page.forms[last - 1] == "." || page.forms[last - 1] == ":" || page.forms[last - 1] == ",";
 }
 
 bool may_be_title(const Page& page, const Line& line) {
-  constexpr Trait kNever[] = {Trait::whole, Trait::head, Trait::copyright, Trait::byline, Trait::date, Trait::holds, Trait::otherLanguage,
-                              Trait::address};
+  constexpr Trait kNever[] = {Trait::whole, Trait::head,  Trait::copyright,     Trait::byline,
+                              Trait::date,  Trait::holds, Trait::otherLanguage, Trait::address};
   if (line.words < 2 || line.words > 30 || is_full_stop(page, line)) return false;
-  return std::none_of(std::begin(kNever), std::end(kNever), [&](Trait t) { return line.traits.has(t); });
+  return std::none_of(std::begin(kNever), std::end(kNever),
+                      [&](Trait t) { return line.traits.has(t); });
 }
 
 // Lines that stand between a title and its text without parting them.
 bool is_between(const Line& line) {
-  constexpr Trait kBetween[] = {Trait::whole, Trait::byline, Trait::date, Trait::caption, Trait::opens};
-  return std::any_of(std::begin(kBetween), std::end(kBetween), [&](Trait t) { return line.traits.has(t); });
+  constexpr Trait kBetween[] = {Trait::whole, Trait::byline, Trait::date, Trait::caption,
+                                Trait::opens};
+  return std::any_of(std::begin(kBetween), std::end(kBetween),
+                     [&](Trait t) { return line.traits.has(t); });
 }
 
 double length_score(uint32_t words) {
@@ -44,7 +51,8 @@ struct Candidate {
 };
 
 // `apart`: what the lines between this one and the text take off.
-Candidate rated(const Page& page, uint32_t i, const std::vector<std::string_view>& words, double apart) {
+Candidate rated(const Page& page, uint32_t i, const std::vector<std::string_view>& words,
+                double apart) {
   const Line& line = page.lines[i];
   const double share = overlap(page, line, words);
   double score = 3 * share + length_score(line.words) - std::min(apart, 1.6);
@@ -59,19 +67,22 @@ Candidate rated(const Page& page, uint32_t i, const std::vector<std::string_view
 }
 
 bool ends_with(const Page& page, const Line& line, const Line& end) {
-  if (line.tokens.size() < end.tokens.size()) return false;
-  const uint32_t shift = line.tokens.end - end.tokens.end;  // modulo 2^32: the line may stand above
-  for (uint32_t t = end.tokens.begin; t < end.tokens.end; ++t)
-    if (page.forms[t + shift] != page.forms[t]) return false;
+  const uint32_t n = end.tokens.size();
+  if (line.tokens.size() < n) return false;
+  for (uint32_t t = 0; t < n; ++t)
+    if (page.forms[line.tokens.end - n + t] != page.forms[end.tokens.begin + t]) return false;
   return true;
 }
 
 // A standfirst repeats more of the text than the title does, and stands nearer to it: of two lines
 // with nothing but short ones between them the upper is the title, where it is nearly as good.
 bool is_above_standfirst(const Page& page, const Candidate& upper, const Candidate& lower) {
-  if (upper.score < lower.score - 1.2 || upper.score < kLeast || upper.overlap < 0.3 || page.lines[upper.line].words > 20) return false;
+  if (upper.score < lower.score - 1.2 || upper.score < kLeast || upper.overlap < 0.3 ||
+      page.lines[upper.line].words > 20)
+    return false;
   if (page.lines[upper.line].words < 4 || lower.line - upper.line > 6) return false;
-  if (ends_with(page, page.lines[upper.line], page.lines[lower.line])) return false;  // "Home > Europe > Title"
+  if (ends_with(page, page.lines[upper.line], page.lines[lower.line]))
+    return false;  // "Home > Europe > Title"
   for (uint32_t i = upper.line + 1; i < lower.line; ++i)
     if (page.lines[i].words > 3 && !is_between(page.lines[i])) return false;
   return true;
@@ -128,7 +139,8 @@ std::optional<uint32_t> find_given_title(const Page& page, std::string_view titl
     const Range tokens = page.lines[i].tokens;
     if (tokens.size() < wanted.tokens.size()) continue;
     bool same = true;
-    for (uint32_t t = 0; same && t < wanted.tokens.size(); ++t) same = page.forms[tokens.begin + t] == wanted.form(t);
+    for (uint32_t t = 0; same && t < wanted.tokens.size(); ++t)
+      same = page.forms[tokens.begin + t] == wanted.form(t);
     if (!same) continue;
     if (tokens.size() == wanted.tokens.size()) return i;
     if (!beginning) beginning = i;

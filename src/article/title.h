@@ -9,10 +9,10 @@
 
 namespace crosscheck {
 
-// The line of the title: one without a full stop before the article's first running text, the better
-// the more of its words the text repeats, the nearer it stands and the more its length is a headline's.
-// Nothing where no line is like one: a paste may begin with its text. The region runs from the first
-// to past the last line of running text.
+// The line of the title: one without a full stop before the article's first running text, the
+// better the more of its words the text repeats, the nearer it stands and the more its length is a
+// headline's. Nothing where no line is like one: a paste may begin with its text. The region runs
+// from the first to past the last line of running text.
 std::optional<uint32_t> find_title(const Page& page, Range region);
 
 // The content words of the running text of a region, sorted, each once; of its first 3,000 only.

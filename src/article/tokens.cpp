@@ -54,9 +54,12 @@ class Tokenizer {
   }
 
   static bool is_punctuation(char32_t c) {
-    if (c < 0x80) return std::string_view(".,;:!?()[]{}/\\_#&*@").find(static_cast<char>(c)) != std::string_view::npos;
-    return c == 0xA1 || c == 0xA7 || c == 0xB6 || c == 0xB7 || c == 0xBF || (c >= 0x2010 && c <= 0x205E) ||
-           (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011);
+    if (c < 0x80)
+      return std::string_view(".,;:!?()[]{}/\\_#&*@").find(static_cast<char>(c)) !=
+             std::string_view::npos;
+    return c == 0xA1 || c == 0xA7 || c == 0xB6 || c == 0xB7 || c == 0xBF ||
+           (c >= 0x2010 && c <= 0x205E) || (c >= 0x3001 && c <= 0x3003) ||
+           (c >= 0x3008 && c <= 0x3011);
   }
 
   // "'90s", "'em", and clitics behind what is no word: "U.S.'s", "16's", "”’s".
@@ -102,10 +105,13 @@ class Tokenizer {
     add(std::max(whole, digits), TokenKind::number);  // "20th", "1980s", "4G"
   }
 
-  bool is_money(const Token& token) const { return is_currency(code_point_before(text_, token.span.end).value); }
+  bool is_money(const Token& token) const {
+    return is_currency(code_point_before(text_, token.span.end).value);
+  }
 
   uint32_t letters_end(uint32_t at) const {
-    while (at < end_ && is_letter(code_point_at(text_, at).value)) at += code_point_at(text_, at).size;
+    while (at < end_ && is_letter(code_point_at(text_, at).value))
+      at += code_point_at(text_, at).size;
     return at;
   }
 
@@ -122,7 +128,9 @@ class Tokenizer {
 
   // "Ph.D", where two letters come before a stop and a capital.
   bool is_degree(uint32_t stop) const {
-    if (stop - at_ > 3 || peek(stop) != '.' || !is_upper(peek(stop + 1)) || is_letter(peek(stop + 2))) return false;
+    if (stop - at_ > 3 || peek(stop) != '.' || !is_upper(peek(stop + 1)) ||
+        is_letter(peek(stop + 2)))
+      return false;
     return words_.abbreviation(fold(text_.substr(at_, stop + 2 - at_))) != Abbreviation::none;
   }
 
@@ -152,29 +160,38 @@ class Tokenizer {
     const std::string word = fold(text_.substr(at_, size));
     if (words_.needs_capital(word) && !capital) return false;
     const std::string_view before = words_.needs_before(word);
-    if (!before.empty() && (list_.tokens.empty() || list_.form(list_.tokens.size() - 1) != before)) return false;
+    if (!before.empty() && (list_.tokens.empty() || list_.form(list_.tokens.size() - 1) != before))
+      return false;
     return fits(words_.abbreviation(word), capital, stop + 1);
   }
 
   bool fits(Abbreviation kind, bool capital, uint32_t after) const {
     const char32_t next = next_shown(after);
     switch (kind) {
-      case Abbreviation::none: return false;
-      case Abbreviation::title: return capital && next != 0;
-      case Abbreviation::number: return is_digit(next);
-      case Abbreviation::date: return capital && (is_digit(next) || next == ',');
-      case Abbreviation::state: return capital && follows_comma();
+      case Abbreviation::none:
+        return false;
+      case Abbreviation::title:
+        return capital && next != 0;
+      case Abbreviation::number:
+        return is_digit(next);
+      case Abbreviation::date:
+        return capital && (is_digit(next) || next == ',');
+      case Abbreviation::state:
+        return capital && follows_comma();
       case Abbreviation::ending:
-      case Abbreviation::inner: return true;
+      case Abbreviation::inner:
+        return true;
     }
     return false;
   }
 
-  // A capital and its stop are an initial, unless the passage ends there; "I." is mostly the pronoun.
+  // A capital and its stop are an initial, unless the passage ends there; "I." is mostly the
+  // pronoun.
   bool is_initial(uint32_t after) const {
     const char32_t next = next_shown(after);
     if (next == 0 || (!is_letter(next) && next != ',' && next != '-')) return false;
-    return text_[at_] != 'I' || list_.tokens.empty() || !is_lower(code_point_at(text_, list_.tokens.back().span.begin).value);
+    return text_[at_] != 'I' || list_.tokens.empty() ||
+           !is_lower(code_point_at(text_, list_.tokens.back().span.begin).value);
   }
 
   bool opens_note() const {
@@ -182,9 +199,13 @@ class Tokenizer {
     const std::string_view before = list_.form(list_.tokens.size() - 1);
     return before == "(" || before == ";" || before == "[";
   }
-  bool is_note(uint32_t after) const { return is_digit(next_shown(after)) || is_upper(next_shown(after)); }
+  bool is_note(uint32_t after) const {
+    return is_digit(next_shown(after)) || is_upper(next_shown(after));
+  }
 
-  bool follows_comma() const { return !list_.tokens.empty() && list_.form(list_.tokens.size() - 1) == ","; }
+  bool follows_comma() const {
+    return !list_.tokens.empty() && list_.form(list_.tokens.size() - 1) == ",";
+  }
 
   // The first code point at or after a byte that is no white space; 0 at the passage's end.
   char32_t next_shown(uint32_t at) const {

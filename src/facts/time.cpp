@@ -163,6 +163,21 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
   return facts;
 }
 
+namespace {
+
+// "By Saturday, 31 boats had stayed": the day of a count, and not of an event.
+bool is_as_of(const Time& time, const Told& told) {
+  if (time.bound != TimeBoundKind::by) return false;
+  constexpr uint32_t kNear = 8;
+  const Range own = told.fact.tokens, sentence = told.reading.article.sentences[told.fact.sentence].tokens;
+  const uint32_t begin = own.begin > sentence.begin + kNear ? own.begin - kNear : sentence.begin;
+  for (uint32_t i = begin; i < std::min(own.end + kNear, sentence.end); ++i)
+    if (!own.contains(i) && tag(told.reading, i) == Upos::num) return true;
+  return false;
+}
+
+}  // namespace
+
 bool same(const Time& a, const Time& b) { return a.from == b.from && a.to == b.to; }
 
 Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
@@ -172,6 +187,8 @@ Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b
   if (inside || around)
     return {Verdict::compatible, "time.finer", in_marks(inside ? second : first) + " lies within " + in_marks(inside ? first : second) + "."};
   if (a.from <= b.to && b.from <= a.to) return {Verdict::compatible, "time.overlap", in_marks(first) + " and " + in_marks(second) + " overlap."};
+  if (is_as_of(a, of_a) && is_as_of(b, of_b))
+    return {Verdict::compatible, "time.as-of", first + " and " + second + " are the days of two counts."};
   const Day gap = std::max(a.from, b.from) - std::min(a.to, b.to);
   const auto is_long = [](const Time& t) { return t.granularity == Granularity::month || t.granularity == Granularity::quarter || t.granularity == Granularity::year; };
   if (is_long(a) && is_long(b) && tells_figure(of_a) && tells_figure(of_b))

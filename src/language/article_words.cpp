@@ -4,7 +4,8 @@ namespace crosscheck {
 namespace {
 
 Abbreviation kind_of(std::string_view name) {
-  constexpr std::string_view kNames[] = {"none", "title", "number", "date", "state", "ending", "inner"};
+  constexpr std::string_view kNames[] = {"none",  "title",  "number", "date",
+                                         "state", "ending", "inner"};
   for (size_t i = 0; i < std::size(kNames); ++i)
     if (kNames[i] == name) return static_cast<Abbreviation>(i);
   return Abbreviation::none;

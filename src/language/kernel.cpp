@@ -37,15 +37,15 @@ inline Lanes plus_products(Lanes sum, Lanes a, Lanes b) { return _mm_add_epi32(s
 inline void store(int32_t* p, Lanes v) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), v); }
 #endif
 
-// Rows × (4 · Width) columns at once, from column `at`.
+// Rows × (4 · Width) columns at once, from column `at`; all in one block of weights.
 template <size_t Rows, size_t Width>
 inline void block(const Linear& l, const int16_t* x, size_t at, int32_t* y) {
   const auto in = static_cast<size_t>(l.inputs), out = static_cast<size_t>(l.outputs);
   Lanes sums[Rows][Width];
   for (auto& row : sums)
     for (Lanes& sum : row) sum = zero();
-  for (size_t i = 0; i < in; i += 2) {
-    const int16_t* weights = l.weights.data() + i * out + 2 * at;
+  const int16_t* weights = l.weights.data() + l.weight_index(0, at);
+  for (size_t i = 0; i < in; i += 2, weights += 2 * kColumns) {
     Lanes w[Width];
     for (size_t k = 0; k < Width; k++) w[k] = load(weights + 8 * k);
     for (size_t r = 0; r < Rows; r++) {
@@ -74,8 +74,8 @@ __attribute__((target("avx2"))) void wide_block(const Linear& l, const int16_t* 
   __m256i sums[Rows][Width];
   for (auto& row : sums)
     for (__m256i& sum : row) sum = _mm256_setzero_si256();
-  for (size_t i = 0; i < in; i += 2) {
-    const int16_t* weights = l.weights.data() + i * out + 2 * at;
+  const int16_t* weights = l.weights.data() + l.weight_index(0, at);
+  for (size_t i = 0; i < in; i += 2, weights += 2 * kColumns) {
     __m256i w[Width];
     for (size_t k = 0; k < Width; k++) w[k] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 16 * k));
     for (size_t r = 0; r < Rows; r++) {
@@ -103,11 +103,8 @@ void sums_one_by_one(const Linear& l, const int16_t* x, size_t rows, int32_t* y)
   for (size_t r = 0; r < rows; r++) {
     int32_t* to = y + r * out;
     for (size_t o = 0; o < out; o++) to[o] = 0;
-    for (size_t i = 0; i < in; i += 2) {
-      const int32_t a = x[r * in + i], b = x[r * in + i + 1];
-      const int16_t* w = l.weights.data() + i * out;
-      for (size_t o = 0; o < out; o++) to[o] += a * w[2 * o] + b * w[2 * o + 1];
-    }
+    for (size_t o = 0; o < out; o++)
+      for (size_t i = 0; i < in; i++) to[o] += x[r * in + i] * l.weights[l.weight_index(i, o)];
   }
 }
 #endif

@@ -63,7 +63,7 @@ Linear linear(std::string_view matrix, std::string_view bias, int inputs, int co
   l.weights.assign(static_cast<size_t>(inputs * l.outputs), 0);
   for (int i = 0; i < inputs; i++)
     for (int o = 0; o < columns; o++)
-      l.weights[static_cast<size_t>((i / 2 * l.outputs + o) * 2 + i % 2)] =
+      l.weights[l.weight_index(static_cast<size_t>(i), static_cast<size_t>(o))] =
           static_cast<signed char>(matrix[4 + static_cast<size_t>(i * columns + o)]);
   l.bias = floats(bias);
   l.bias.resize(static_cast<size_t>(l.outputs), 0.0f);

@@ -14,7 +14,7 @@
 namespace crosscheck::net {
 
 inline constexpr int kLearned = 64;  // dimensions of learned rows
-inline constexpr int kVector = 32;   // dimensions of fixed word vectors
+inline constexpr int kVector = 48;   // dimensions of fixed word vectors
 inline constexpr int kInput = kLearned + kVector;
 
 inline constexpr int kLayers = 3;
@@ -27,8 +27,8 @@ inline constexpr int kGates = 4 * kState + kLocal;
 
 // Tables of learned rows, one row of each for every token.
 enum Table : int { kWordRow, kSuffix3Row, kSuffix2Row, kPrefixRow, kShapeRow, kPlaceRow, kTables };
-inline constexpr std::array<int, kTables> kTableRows = {3000, 2048, 512, 1024, 256, 16};
-inline constexpr int kRows = 3000 + 2048 + 512 + 1024 + 256 + 16;
+inline constexpr std::array<int, kTables> kTableRows = {5000, 2048, 512, 1024, 256, 16};
+inline constexpr int kRows = 5000 + 2048 + 512 + 1024 + 256 + 16;
 
 inline constexpr int kUpos = 17;
 inline constexpr std::array<std::string_view, 50> kXposNames = {

@@ -34,13 +34,15 @@ PhraseList furniture(const char* kind) {
 
 PageWords read_page_words() {
   PageWords words;
-  for (const auto& group : file()["furniture"]) words.reasons.push_back(group["why"].get<std::string>());
+  for (const auto& group : file()["furniture"])
+    words.reasons.push_back(group["why"].get<std::string>());
   words.whole = furniture("whole");
   words.opens = furniture("opens");
   words.holds = furniture("holds");
   words.heads = furniture("heads");
   words.byline_opens = phrase_list(file()["bylines"]["opens"]);
   words.byline_jobs = phrase_list(file()["bylines"]["jobs"]);
+  words.biographies = phrase_list(file()["bylines"]["biographies"]);
   words.agencies = phrase_list(file()["agencies"]);
   words.published = phrase_list(file()["dates"]["published"]);
   words.updated = phrase_list(file()["dates"]["updated"]);

@@ -13,7 +13,7 @@ namespace crosscheck {
 // Phrases with a small number each; of several entries for one phrase the first counts.
 struct PhraseList {
   WordList phrases;
-  std::vector<uint8_t> values;         // by entry
+  std::vector<uint8_t> values;          // by entry
   std::array<uint64_t, 4> firsts = {};  // the first bytes of the phrases, as bits
 
   struct Hit {
@@ -26,11 +26,11 @@ struct PhraseList {
 };
 
 struct PageWords {
-  std::vector<std::string> reasons;             // of furniture, as en/article.jsonc names them
-  PhraseList whole, opens, holds, heads;        // value: index into reasons
-  PhraseList byline_opens, byline_jobs, agencies;
-  PhraseList published, updated;                // labels of dates
-  PhraseList months;                            // value: 1 to 12
+  std::vector<std::string> reasons;       // of furniture, as en/article.jsonc names them
+  PhraseList whole, opens, holds, heads;  // value: index into reasons
+  PhraseList byline_opens, byline_jobs, agencies, biographies;
+  PhraseList published, updated;  // labels of dates
+  PhraseList months;              // value: 1 to 12
   PhraseList weekdays;
   PhraseList furniture_tags, furniture_names, body_tags, body_names;  // of hints
 
@@ -51,8 +51,8 @@ struct LanguageWords {
 };
 const LanguageWords& language_words();
 
-// The weight of a trait of a line (en/article.jsonc, "weights"), for running text and for other lines;
-// 0 where it has none.
+// The weight of a trait of a line (en/article.jsonc, "weights"), for running text and for other
+// lines; 0 where it has none.
 double line_weight(std::string_view trait, bool prose);
 // The price of a change between body and furniture.
 double change_price();

@@ -77,8 +77,8 @@ std::string normalized(std::string_view token) {
     }
     out.push_back(token[i]);
   }
-  if (out == "``" || out == "''" || out == "\xc2\xab" || out == "\xc2\xbb") out = "\"";
-  if (out == "--" || out == "---") out = "-";
+  if (out == "``" || out == "''" || out == "\xc2\xab" || out == "\xc2\xbb") return "\"";
+  if (out == "--" || out == "---") return "-";
   return out;
 }
 

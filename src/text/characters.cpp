@@ -68,9 +68,7 @@ bool is_invisible(char32_t c) {
          between(c, 0x1D173, 0x1D17A) || between(c, 0xE0000, 0xE0FFF);
 }
 
-bool is_control(char32_t c) {
-  return (c < 0x20 || between(c, 0x7F, 0x9F)) && !is_space(c);
-}
+bool is_control(char32_t c) { return (c < 0x20 || between(c, 0x7F, 0x9F)) && !is_space(c); }
 
 bool is_mark(char32_t c) {
   return between(c, 0x300, 0x36F) || between(c, 0x1AB0, 0x1AFF) || between(c, 0x1DC0, 0x1DFF) ||

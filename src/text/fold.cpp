@@ -17,17 +17,34 @@ char32_t ascii_digit(char32_t c) {
 // What folds to other than one code point; empty for the rest.
 std::string_view folded_special(char32_t c) {
   switch (c) {
-    case 0x2014: case 0x2015: return "--";
-    case 0x2026: return "...";
-    case 0x2033: case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB:
-    case 0xFF02: return "\"";
-    case 0xFB00: return "ff";
-    case 0xFB01: return "fi";
-    case 0xFB02: return "fl";
-    case 0xFB03: return "ffi";
-    case 0xFB04: return "ffl";
-    case 0x1E9E: return "ß";
-    default: return {};
+    case 0x2014:
+    case 0x2015:
+      return "--";
+    case 0x2026:
+      return "...";
+    case 0x2033:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+    case 0xFF02:
+      return "\"";
+    case 0xFB00:
+      return "ff";
+    case 0xFB01:
+      return "fi";
+    case 0xFB02:
+      return "fl";
+    case 0xFB03:
+      return "ffi";
+    case 0xFB04:
+      return "ffl";
+    case 0x1E9E:
+      return "ß";
+    default:
+      return {};
   }
 }
 
@@ -49,18 +66,30 @@ char folded_ascii(char c) {
 // What an accent-free spelling writes for letters that are no base with an accent.
 std::string_view plain_letters(char32_t c) {
   switch (c) {
-    case 0xDF: return "ss";
-    case 0xE6: return "ae";
-    case 0xF0: return "d";
-    case 0xF8: return "o";
-    case 0xFE: return "th";
-    case 0x111: return "d";
-    case 0x127: return "h";
-    case 0x131: return "i";
-    case 0x142: return "l";
-    case 0x153: return "oe";
-    case 0x167: return "t";
-    default: return {};
+    case 0xDF:
+      return "ss";
+    case 0xE6:
+      return "ae";
+    case 0xF0:
+      return "d";
+    case 0xF8:
+      return "o";
+    case 0xFE:
+      return "th";
+    case 0x111:
+      return "d";
+    case 0x127:
+      return "h";
+    case 0x131:
+      return "i";
+    case 0x142:
+      return "l";
+    case 0x153:
+      return "oe";
+    case 0x167:
+      return "t";
+    default:
+      return {};
   }
 }
 
@@ -68,7 +97,7 @@ std::string_view plain_letters(char32_t c) {
 
 Span fold_into(std::string& forms, std::string_view text) {
   const auto begin = static_cast<uint32_t>(forms.size());
-  char32_t last = 0;      // the letter that a combining mark would join
+  char32_t last = 0;       // the letter that a combining mark would join
   size_t last_at = begin;  // and where it stands
   for (size_t at = 0; at < text.size();) {
     if (const char plain = folded_ascii(text[at]); plain != 0) {
@@ -93,8 +122,10 @@ Span fold_into(std::string& forms, std::string_view text) {
     last_at = forms.size();
     const std::string_view special = folded_special(point.value);
     last = special.empty() ? folded(point.value) : 0;
-    if (special.empty()) forms.append(encode(last).view());
-    else forms.append(special);
+    if (special.empty())
+      forms.append(encode(last).view());
+    else
+      forms.append(special);
   }
   return {begin, static_cast<uint32_t>(forms.size())};
 }
@@ -113,8 +144,10 @@ std::string unaccented(std::string_view text) {
     const CodePoint point = code_point_at(text, at);
     at += point.size;
     const std::string_view letters = plain_letters(base_of(point.value));
-    if (letters.empty()) plain.append(encode(base_of(point.value)).view());
-    else plain.append(letters);
+    if (letters.empty())
+      plain.append(encode(base_of(point.value)).view());
+    else
+      plain.append(letters);
   }
   return plain;
 }

@@ -11,10 +11,11 @@ namespace crosscheck {
 // "-" for every hyphen, minus sign and en dash, "--" for the em dash and the horizontal bar, "..."
 // for the ellipsis character; ASCII digits for fullwidth, Arabic-Indic and Devanagari ones;
 // fullwidth ASCII and the ligatures "ﬁ", "ﬂ" as plain letters; a plain space for every white space.
-// Invisible characters, and combining marks that make no letter, are left out; a mark that comes first
-// stays, so that only invisible text folds to nothing.
+// Invisible characters, and combining marks that make no letter, are left out; a mark that comes
+// first stays, so that only invisible text folds to nothing.
 //   "Nicola\u0301s" → "nicolás"   "“Don’t”" → "\"don't\""   "1\u200B0" → "10"
-// Idempotent. fold(a + b) differs from fold(a) + fold(b) at most where b begins with a combining mark.
+// Idempotent. fold(a + b) differs from fold(a) + fold(b) at most where b begins with a combining
+// mark.
 std::string fold(std::string_view text);
 
 // Appends fold(text) to a store of forms and gives its place there: a buffer that grows, so that

@@ -22,9 +22,7 @@ struct Span {
 };
 
 // The smallest span that holds both.
-constexpr Span join(Span a, Span b) {
-  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
-}
+constexpr Span join(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 // Indices [begin, end) into a list: the tokens of a sentence, the sentences of a block. The same
 // shape as a Span, kept apart from it because it counts list items and not bytes.

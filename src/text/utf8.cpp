@@ -83,8 +83,7 @@ Utf8Bytes encode(char32_t value) {
   const auto tail = [&](int shift) { return static_cast<char>(0x80 | (value >> shift & 0x3F)); };
   if (value < 0x80) return {{static_cast<char>(value)}, 1};
   if (value < 0x800) return {{static_cast<char>(0xC0 | value >> 6), tail(0)}, 2};
-  if (value < 0x10000)
-    return {{static_cast<char>(0xE0 | value >> 12), tail(6), tail(0)}, 3};
+  if (value < 0x10000) return {{static_cast<char>(0xE0 | value >> 12), tail(6), tail(0)}, 3};
   return {{static_cast<char>(0xF0 | value >> 18), tail(12), tail(6), tail(0)}, 4};
 }
 

@@ -30,8 +30,8 @@ struct CodePoint {
   friend bool operator==(const CodePoint&, const CodePoint&) = default;
 };
 // The code point that begins at a byte. Of ill-formed bytes it gives U+FFFD and the size of their
-// maximal subpart, so that a walk ends. REQUIRES: at < text.size(). Most text is ASCII: code_point_at
-// answers that in place and leaves the rest to decode.
+// maximal subpart, so that a walk ends. REQUIRES: at < text.size(). Most text is ASCII:
+// code_point_at answers that in place and leaves the rest to decode.
 CodePoint decode(std::string_view text, size_t at);
 inline CodePoint code_point_at(std::string_view text, size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);

@@ -28,17 +28,22 @@ std::string roles(const Article& article) {
 }
 
 const std::string kFirst =
-    "The council of Port Elling voted on Tuesday to close the harbour bridge after engineers found cracks in two of its pillars.";
+    "The council of Port Elling voted on Tuesday to close the harbour bridge after engineers found "
+    "cracks in two of its pillars.";
 const std::string kSecond =
-    "Mayor Ana Ruiz said the bridge would stay shut for at least six weeks, and that buses would be sent around the bay.";
-const std::string kThird = "About 12,000 people cross the bridge every day, according to the port authority.";
+    "Mayor Ana Ruiz said the bridge would stay shut for at least six weeks, and that buses would "
+    "be sent around the bay.";
+const std::string kThird =
+    "About 12,000 people cross the bridge every day, according to the port authority.";
 
 }  // namespace
 
 TEST_CASE("a plain paste is a title and paragraphs") {
-  const Article article = read("Harbour bridge in Port Elling closed over cracks\n\n" + kFirst + "\n" + kSecond + "\n" + kThird);
+  const Article article = read("Harbour bridge in Port Elling closed over cracks\n\n" + kFirst +
+                               "\n" + kSecond + "\n" + kThird);
   CHECK(article.title.text == "Harbour bridge in Port Elling closed over cracks");
-  CHECK(roles(article) == "title: Harbour bridge in Port Elling closed over cracks\nbody: " + kFirst + "\nbody: " + kSecond + "\nbody: " + kThird + "\n");
+  CHECK(roles(article) == "title: Harbour bridge in Port Elling closed over cracks\nbody: " +
+                              kFirst + "\nbody: " + kSecond + "\nbody: " + kThird + "\n");
   CHECK(article.language == "en");
   REQUIRE(article.sentences.size() == 4);
   CHECK(article.sentences[0].paragraph == 0);
@@ -55,10 +60,14 @@ TEST_CASE("a paste without a title has none") {
 
 TEST_CASE("navigation, byline, date, sharing and footer around an article") {
   const Article article = read(
-      "Skip to main content\nHome\nWorld\nSport\nHome / World / Europe\nHarbour bridge in Port Elling closed over cracks\n"
-      "By Jane Doe and John A. Roe\nPublished: 4 March 2024 at 10:15 GMT\nShare\nFacebook\nTwitter\n" +
-      kFirst + "\nAdvertisement\nAdvertisement\n" + kSecond + "\nRead more: Why old bridges fail\n" + kThird +
-      "\nMost read\nFive recipes for a rainy weekend\nWhy cats always land on their feet\nA walk through the old town\n"
+      "Skip to main content\nHome\nWorld\nSport\nHome / World / Europe\nHarbour bridge in Port "
+      "Elling closed over cracks\n"
+      "By Jane Doe and John A. Roe\nPublished: 4 March 2024 at 10:15 "
+      "GMT\nShare\nFacebook\nTwitter\n" +
+      kFirst + "\nAdvertisement\nAdvertisement\n" + kSecond +
+      "\nRead more: Why old bridges fail\n" + kThird +
+      "\nMost read\nFive recipes for a rainy weekend\nWhy cats always land on their feet\nA walk "
+      "through the old town\n"
       "Comments\nPlease log in to comment.\n© 2024 The Elling Post. All rights reserved.");
   CHECK(article.title.text == "Harbour bridge in Port Elling closed over cracks");
   CHECK(article.byline == "Jane Doe and John A. Roe");
@@ -67,12 +76,19 @@ TEST_CASE("navigation, byline, date, sharing and footer around an article") {
   for (const Block& block : article.blocks)
     if (block.role != Role::furniture) kept += std::string(name_of(block.role)) + " ";
   CHECK(kept == "title byline dateline body body body ");
-  for (const Block& block : article.blocks) CHECK(block.why.empty() == (block.role != Role::furniture));
+  for (const Block& block : article.blocks)
+    CHECK(block.why.empty() == (block.role != Role::furniture));
 }
 
 TEST_CASE("what the request gives stands") {
-  ArticleInput input{.id = "a", .text = "Kicker\nThe bridge is closed\n" + kFirst + "\n" + kSecond, .hints = {}, .title = "The Bridge is Closed",
-                     .source = "The Elling Post", .byline = "J. Doe", .url = "https://example.org/", .published = "2024-03-05"};
+  ArticleInput input{.id = "a",
+                     .text = "Kicker\nThe bridge is closed\n" + kFirst + "\n" + kSecond,
+                     .hints = {},
+                     .title = "The Bridge is Closed",
+                     .source = "The Elling Post",
+                     .byline = "J. Doe",
+                     .url = "https://example.org/",
+                     .published = "2024-03-05"};
   const Article article = read_article(input, {});
   CHECK(article.title.text == "The Bridge is Closed");
   CHECK(article.title.span.in(article.text) == "The bridge is closed");
@@ -99,14 +115,20 @@ TEST_CASE("datelines and labels that open a paragraph stand apart") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.opening);
-    const Article article = read("Harbour bridge closed over cracks\n" + c.opening + kFirst + "\n" + kSecond);
+    const Article article =
+        read("Harbour bridge closed over cracks\n" + c.opening + kFirst + "\n" + kSecond);
     REQUIRE(article.blocks.size() == 4);
     CHECK(article.blocks[1].role == c.role);
     CHECK(article.blocks[2].span.in(article.text) == kFirst);
     CHECK(article.sentences[1].span.in(article.text) == kFirst);
     CHECK(article.source == c.source);
   }
-  const Article none = read("Harbour bridge closed over cracks\nNATO-led troops - about 300 of them - left the bridge on Tuesday, the army said.\n" + kSecond);
+  CHECK(read("Harbour bridge closed\nPORT ELLING, Dec. 2, 2025 (AP) - " + kFirst).published ==
+        Published{to_day({2025, 12, 2}), Basis::stated});
+  const Article none = read(
+      "Harbour bridge closed over cracks\nNATO-led troops - about 300 of them - left the bridge on "
+      "Tuesday, the army said.\n" +
+      kSecond);
   CHECK(none.blocks.size() == 3);
 }
 
@@ -125,13 +147,14 @@ TEST_CASE("dates in the forms that outlets use") {
       {"2024-03-07T10:00:00Z", "2024-03-07"},
       {"28/11/2025", "2025-11-28"},
       {"11/28/2025", "2025-11-28"},
-      {"03/04/2025", "-"},   // can be read two ways
+      {"03/04/2025", "-"},  // can be read two ways
       {"31 February 2025", "-"},
       {"March 4", "-"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.line);
-    const Article article = read("Harbour bridge in Port Elling closed over cracks\n" + c.line + "\n" + kFirst + "\n" + kSecond);
+    const Article article = read("Harbour bridge in Port Elling closed over cracks\n" + c.line +
+                                 "\n" + kFirst + "\n" + kSecond);
     CHECK((article.published.day ? iso(*article.published.day) : "-") == c.day);
   }
 }
@@ -151,14 +174,19 @@ TEST_CASE("bylines in the forms that outlets use") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.line);
-    CHECK(read("Harbour bridge in Port Elling closed over cracks\n" + c.line + "\n" + kFirst + "\n" + kSecond).byline == c.byline);
+    CHECK(read("Harbour bridge in Port Elling closed over cracks\n" + c.line + "\n" + kFirst +
+               "\n" + kSecond)
+              .byline == c.byline);
   }
 }
 
 TEST_CASE("lists, headings and standfirsts") {
   const Article article = read(
-      "Harbour bridge in Port Elling closed over cracks\nThe mayor wants buses around the bay and asks for six weeks of patience\n" + kFirst +
-      "\nThe council decided three things:\n- The bridge stays closed for six weeks.\n- Buses go around the bay.\n- A report is due in May.\nA long history\n" +
+      "Harbour bridge in Port Elling closed over cracks\nThe mayor wants buses around the bay and "
+      "asks for six weeks of patience\n" +
+      kFirst +
+      "\nThe council decided three things:\n- The bridge stays closed for six weeks.\n- Buses go "
+      "around the bay.\n- A report is due in May.\nA long history\n" +
       kSecond + "\n" + kThird);
   std::string names;
   for (const Block& block : article.blocks) names += std::string(name_of(block.role)) + " ";
@@ -166,9 +194,12 @@ TEST_CASE("lists, headings and standfirsts") {
 }
 
 TEST_CASE("notices in another language go, and say so") {
-  const Article article = read("Harbour bridge in Port Elling closed over cracks\n" + kFirst + "\n" + kSecond + "\n" + kThird +
-                               "\nSi continúas leyendo en este dispositivo, no se podrá leer en el otro.\n¿Por qué estás viendo esto?\n"
-                               "Vous pouvez lire cet article sur un seul appareil à la fois, avec votre compte.");
+  const Article article =
+      read("Harbour bridge in Port Elling closed over cracks\n" + kFirst + "\n" + kSecond + "\n" +
+           kThird +
+           "\nSi continúas leyendo en este dispositivo, no se podrá leer en el otro.\n¿Por qué "
+           "estás viendo esto?\n"
+           "Vous pouvez lire cet article sur un seul appareil à la fois, avec votre compte.");
   for (size_t i = 4; i < article.blocks.size(); ++i) {
     CHECK(article.blocks[i].role == Role::furniture);
     CHECK(article.blocks[i].why == "another language than the article's");
@@ -177,16 +208,26 @@ TEST_CASE("notices in another language go, and say so") {
 
 TEST_CASE("an article in another language is kept") {
   const Article article = read(
-      "Cierran el puente del puerto por grietas\nEl ayuntamiento votó el martes para cerrar el puente del puerto después de que los ingenieros "
-      "encontraran grietas en dos de sus pilares.\nLa alcaldesa dijo que el puente estará cerrado por lo menos seis semanas y que habrá autobuses.");
+      "Cierran el puente del puerto por grietas\nEl ayuntamiento votó el martes para cerrar el "
+      "puente del puerto después de que los ingenieros "
+      "encontraran grietas en dos de sus pilares.\nLa alcaldesa dijo que el puente estará cerrado "
+      "por lo menos seis semanas y que habrá autobuses.");
   CHECK(article.language == "es");
   CHECK(article.title.text == "Cierran el puente del puerto por grietas");
   CHECK(article.sentences.size() == 3);
 }
 
 TEST_CASE("the reader's decisions come last") {
-  const std::string text = "Harbour bridge closed over cracks\n" + kFirst + "\nAdvertisement\n" + kSecond;
-  ArticleInput input{.id = "a", .text = text, .hints = {}, .title = "", .source = "", .byline = "", .url = "", .published = ""};
+  const std::string text =
+      "Harbour bridge closed over cracks\n" + kFirst + "\nAdvertisement\n" + kSecond;
+  ArticleInput input{.id = "a",
+                     .text = text,
+                     .hints = {},
+                     .title = "",
+                     .source = "",
+                     .byline = "",
+                     .url = "",
+                     .published = ""};
   const auto at = static_cast<uint32_t>(text.find("Advert"));
   const auto second = static_cast<uint32_t>(text.find(kSecond));
   Decision keep{}, drop{};
@@ -204,11 +245,23 @@ TEST_CASE("the reader's decisions come last") {
 }
 
 TEST_CASE("hints of rich text speak for furniture") {
-  const std::string promo = "Discover the new harbour guide with all our stories about the sea and the town.";
-  const std::string text = "Harbour bridge closed over cracks\n" + kFirst + "\n" + kSecond + "\n" + promo + "\n" + kThird;
-  ArticleInput input{.id = "a", .text = text, .hints = {}, .title = "", .source = "", .byline = "", .url = "", .published = ""};
+  const std::string promo =
+      "Discover the new harbour guide with all our stories about the sea and the town.";
+  const std::string text = "Harbour bridge closed over cracks\n" + kFirst + "\n" + kSecond + "\n" +
+                           promo + "\n" + kThird;
+  ArticleInput input{.id = "a",
+                     .text = text,
+                     .hints = {},
+                     .title = "",
+                     .source = "",
+                     .byline = "",
+                     .url = "",
+                     .published = ""};
   CHECK(read_article(input, {}).blocks[3].role == Role::body);
   const auto at = static_cast<uint32_t>(text.find(promo));
-  input.hints.push_back({.span = {at, at + static_cast<uint32_t>(promo.size())}, .tag = "aside", .names = {"newsletter", "promo"}, .links = 1});
+  input.hints.push_back({.span = {at, at + static_cast<uint32_t>(promo.size())},
+                         .tag = "aside",
+                         .names = {"newsletter", "promo"},
+                         .links = 1});
   CHECK(read_article(input, {}).blocks[3].role == Role::furniture);
 }

@@ -12,9 +12,13 @@ using namespace crosscheck;
 namespace {
 
 const std::string kBefore =
-    "Harbour bridge in Port Elling closed over cracks\nThe council of Port Elling voted on Tuesday to close the harbour bridge after "
-    "engineers found cracks in two of its pillars.\nMayor Ana Ruiz said the bridge would stay shut for at least six weeks.\n";
-const std::string kAfter = "\nAbout 12,000 people cross the bridge every day, according to the port authority.\nThe bridge was built in 1931.";
+    "Harbour bridge in Port Elling closed over cracks\nThe council of Port Elling voted on Tuesday "
+    "to close the harbour bridge after "
+    "engineers found cracks in two of its pillars.\nMayor Ana Ruiz said the bridge would stay shut "
+    "for at least six weeks.\n";
+const std::string kAfter =
+    "\nAbout 12,000 people cross the bridge every day, according to the port authority.\nThe "
+    "bridge was built in 1931.";
 
 Block block_of(const std::string& line) {
   ArticleInput input;
@@ -49,7 +53,8 @@ TEST_CASE("every phrase of furniture is written as the tokenizer cuts it") {
         const std::string phrase = item.get<std::string>();
         const TokenList list = tokenize(phrase, {{0, static_cast<uint32_t>(phrase.size())}});
         std::string joined;
-        for (size_t i = 0; i < list.tokens.size(); ++i) joined += (i == 0 ? "" : " ") + std::string(list.form(i));
+        for (size_t i = 0; i < list.tokens.size(); ++i)
+          joined += (i == 0 ? "" : " ") + std::string(list.form(i));
         CHECK(joined == phrase);
       }
     }

@@ -21,14 +21,16 @@ Article read(const std::string& text) {
 }
 
 bool on_borders(const std::string& text, Span span) {
-  return span.begin <= span.end && span.end <= text.size() && is_border(text, span.begin) && is_border(text, span.end);
+  return span.begin <= span.end && span.end <= text.size() && is_border(text, span.begin) &&
+         is_border(text, span.end);
 }
 
 // Blocks are in order and disjoint; between them stands nothing that shows.
 bool blocks_tile(const Article& article) {
   uint32_t at = 0;
   for (const Block& block : article.blocks) {
-    if (block.span.begin < at || block.span.empty() || !on_borders(article.text, block.span)) return false;
+    if (block.span.begin < at || block.span.empty() || !on_borders(article.text, block.span))
+      return false;
     if (!is_blank(Span{at, block.span.begin}.in(article.text))) return false;
     at = block.span.end;
   }
@@ -45,7 +47,9 @@ bool sentences_hold(const Article& article) {
     uint32_t at = sentence.span.begin;
     for (; token < sentence.tokens.end; ++token) {
       const Token& t = article.tokens[token];
-      if (t.span.begin < at || t.span.empty() || !on_borders(article.text, t.span) || !sentence.span.contains(t.span)) return false;
+      if (t.span.begin < at || t.span.empty() || !on_borders(article.text, t.span) ||
+          !sentence.span.contains(t.span))
+        return false;
       if (!is_blank(Span{at, t.span.begin}.in(article.text))) return false;
       if (article.form(t) != fold(t.span.in(article.text))) return false;
       at = t.span.end;
@@ -91,11 +95,79 @@ std::string times(std::string_view piece, size_t n) {
 }  // namespace
 
 TEST_CASE("pieces of news, marks and scripts in any order") {
-  const std::string pieces[] = {
-      "The ", "mayor ", "said", ".", ".", " ", " ", "\n", "\n", "\r\n", "\u2028", "\u0085", ",", "“", "”", "‘", "’", "\"", "'", "n't", "’s", "U.S.", "Nov. ",
-      "21", "1,000", "$", "%", "-", "—", "...", "…", "?", "!", "(", ")", "[", "]", "@", "#", "www.", "http://", "a.b", "©", "By ", "Published: ", "2025-12-02",
-      "Advertisement", "Read also: ", "·", "\u200B", "\u00AD", "\uFEFF", "\u202E", "\u0301", "\U0001F642", "\U000E0041", "Москва", "中文", "é", "\uFFFD",
-      "according to the report ", "WASHINGTON (AP) - ", "/", "*", "**", "_", "&", "\t", "\u00A0", "S&P", "10:30", "am", "’90s"};
+  const std::string pieces[] = {"The ",
+                                "mayor ",
+                                "said",
+                                ".",
+                                ".",
+                                " ",
+                                " ",
+                                "\n",
+                                "\n",
+                                "\r\n",
+                                "\u2028",
+                                "\u0085",
+                                ",",
+                                "“",
+                                "”",
+                                "‘",
+                                "’",
+                                "\"",
+                                "'",
+                                "n't",
+                                "’s",
+                                "U.S.",
+                                "Nov. ",
+                                "21",
+                                "1,000",
+                                "$",
+                                "%",
+                                "-",
+                                "—",
+                                "...",
+                                "…",
+                                "?",
+                                "!",
+                                "(",
+                                ")",
+                                "[",
+                                "]",
+                                "@",
+                                "#",
+                                "www.",
+                                "http://",
+                                "a.b",
+                                "©",
+                                "By ",
+                                "Published: ",
+                                "2025-12-02",
+                                "Advertisement",
+                                "Read also: ",
+                                "·",
+                                "\u200B",
+                                "\u00AD",
+                                "\uFEFF",
+                                "\u202E",
+                                "\u0301",
+                                "\U0001F642",
+                                "\U000E0041",
+                                "Москва",
+                                "中文",
+                                "é",
+                                "\uFFFD",
+                                "according to the report ",
+                                "WASHINGTON (AP) - ",
+                                "/",
+                                "*",
+                                "**",
+                                "_",
+                                "&",
+                                "\t",
+                                "\u00A0",
+                                "S&P",
+                                "10:30",
+                                "am",
+                                "’90s"};
   std::mt19937 random(7);
   for (int round = 0; round < 400; ++round) {
     std::string text;
@@ -111,16 +183,20 @@ TEST_CASE("random bytes, mended") {
   for (int round = 0; round < 200; ++round) {
     std::string bytes;
     const size_t n = random() % 300;
-    for (size_t i = 0; i < n; ++i) bytes += static_cast<char>(random() % 4 ? 32 + random() % 95 : random() % 256);
+    for (size_t i = 0; i < n; ++i)
+      bytes += static_cast<char>(random() % 4 ? 32 + random() % 95 : random() % 256);
     check(mend_utf8(bytes).text);
   }
 }
 
 TEST_CASE("small and odd texts") {
-  for (const std::string& text : {std::string(), std::string(" \n\t\r\n "), std::string("a"), std::string("."), std::string("?!…“”"), std::string("https://example.org/a"),
-                                  std::string("a\0b\0\0c.", 8), std::string("\uFEFFThe end."), std::string("The \uFEFFend."), std::string("\u0301"),
-                                  std::string("\u200B\u200B"), std::string("\uFFFE\uE000\u0378"), std::string("\x1B[31mred\x1B[0m \u0080\u009F"),
-                                  std::string("👨\u200D👩\u200D👧 ❤\uFE0F \uFE0F"), std::string("The text ends mid-sent")}) {
+  for (const std::string& text :
+       {std::string(), std::string(" \n\t\r\n "), std::string("a"), std::string("."),
+        std::string("?!…“”"), std::string("https://example.org/a"), std::string("a\0b\0\0c.", 8),
+        std::string("\uFEFFThe end."), std::string("The \uFEFFend."), std::string("\u0301"),
+        std::string("\u200B\u200B"), std::string("\uFFFE\uE000\u0378"),
+        std::string("\x1B[31mred\x1B[0m \u0080\u009F"),
+        std::string("👨\u200D👩\u200D👧 ❤\uFE0F \uFE0F"), std::string("The text ends mid-sent")}) {
     CAPTURE(text);
     check(text);
   }
@@ -129,21 +205,28 @@ TEST_CASE("small and odd texts") {
 }
 
 TEST_CASE("line ends of every kind are equal") {
-  const std::string lines[] = {"The bridge is closed", "The council voted to close it on Tuesday.", "It will stay shut for six weeks, the mayor said."};
-  const auto joined = [&](const std::string& end) { return read(lines[0] + end + lines[1] + end + lines[2]); };
+  const std::string lines[] = {"The bridge is closed", "The council voted to close it on Tuesday.",
+                               "It will stay shut for six weeks, the mayor said."};
+  const auto joined = [&](const std::string& end) {
+    return read(lines[0] + end + lines[1] + end + lines[2]);
+  };
   const Article plain = joined("\n");
   for (const std::string end : {"\r\n", "\r", "\u2028", "\u2029", "\u0085", "\n\n\n", " \n \n"}) {
     const Article other = joined(end);
     REQUIRE(other.blocks.size() == plain.blocks.size());
-    for (size_t i = 0; i < plain.blocks.size(); ++i) CHECK(other.blocks[i].role == plain.blocks[i].role);
+    for (size_t i = 0; i < plain.blocks.size(); ++i)
+      CHECK(other.blocks[i].role == plain.blocks[i].role);
     CHECK(other.forms == plain.forms);
   }
 }
 
 TEST_CASE("what does not show changes no form") {
   const std::string plain = "Nicolás Maduro said 1,500 military advisers had left the country.";
-  for (const std::string& text : {std::string("\uFEFFNicola\u0301s Maduro said 1,5\u200B00 mil\u00ADi\u00ADtary advisers had left the country."),
-                                  std::string("Nicol\u200Bás Maduro said \u202A1,500\u202C military advisers\u2060 had left the country\U000E0041.")}) {
+  for (const std::string& text :
+       {std::string("\uFEFFNicola\u0301s Maduro said 1,5\u200B00 mil\u00ADi\u00ADtary advisers had "
+                    "left the country."),
+        std::string("Nicol\u200Bás Maduro said \u202A1,500\u202C military advisers\u2060 had left "
+                    "the country\U000E0041.")}) {
     check(text);
     CHECK(read(text).forms == read(plain).forms);
   }
@@ -181,7 +264,8 @@ TEST_CASE("large and hostile texts") {
       {"stops", times(". ", 100000)},
       {"soft hyphens", times("a\u00AD", 100000)},
       {"invisible characters", times("\u200B", 100000)},
-      {"the same paragraph", times("The council voted to close the bridge on Tuesday, the mayor said.\n", 5000)},
+      {"the same paragraph",
+       times("The council voted to close the bridge on Tuesday, the mayor said.\n", 5000)},
       {"heads", times("Most read\nComments\n", 20000)},
   };
   for (const Case& c : cases) {

@@ -1,5 +1,5 @@
-// Five real pasted articles with the passages that belong to them and those that do not; skips where
-// they are absent. Offsets of the gold file are UTF-16 code units.
+// Five real pasted articles with the passages that belong to them and those that do not; skips
+// where they are absent. Offsets of the gold file are UTF-16 code units.
 #include <doctest/doctest.h>
 
 #include <cstdio>
@@ -21,7 +21,8 @@ std::string contents(const std::string& path) {
 }
 
 bool is_kept(const Article& article, const Offsets& offsets, const Json& span) {
-  const Span bytes{offsets.to_byte(span[0].get<uint32_t>()), offsets.to_byte(span[1].get<uint32_t>())};
+  const Span bytes{offsets.to_byte(span[0].get<uint32_t>()),
+                   offsets.to_byte(span[1].get<uint32_t>())};
   for (const Block& block : article.blocks)
     if (block.role != Role::furniture && block.span.overlaps(bytes)) return true;
   return false;
@@ -53,10 +54,11 @@ TEST_CASE("body, furniture and titles of pasted articles") {
       ++furniture;
       dropped += !is_kept(article, offsets, span);
     }
-    titles += article.title.text == (entry["title"].is_null() ? "" : entry["title"].get<std::string>());
+    titles +=
+        article.title.text == (entry["title"].is_null() ? "" : entry["title"].get<std::string>());
   }
-  std::printf("pasted articles: body kept %d of %d, furniture dropped %d of %d, titles %d of %d\n", kept, body, dropped, furniture, titles,
-              static_cast<int>(gold["articles"].size()));
+  std::printf("pasted articles: body kept %d of %d, furniture dropped %d of %d, titles %d of %d\n",
+              kept, body, dropped, furniture, titles, static_cast<int>(gold["articles"].size()));
   CHECK(kept == body);
   CHECK(dropped * 10 >= furniture * 9);
   CHECK(titles == static_cast<int>(gold["articles"].size()));

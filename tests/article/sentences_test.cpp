@@ -56,7 +56,8 @@ TEST_CASE("sentence borders") {
       {"He was born in 1805.[17]|She was not."},
       {"A title without a stop"},
       {"They made four demands: a, b and c; and d."},
-      {"“First, he asked for amnesty, and that was rejected,” said the source.|“Second, they asked to keep the army — similar to ’91 with her.|In return, they would allow elections.”"},
+      {"“First, he asked for amnesty, and that was rejected,” said the source.|“Second, they asked "
+       "to keep the army — similar to ’91 with her.|In return, they would allow elections.”"},
       {"He did not say “no.|He left the room."},
   };
   for (const Case& c : cases) {

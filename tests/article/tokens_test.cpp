@@ -37,7 +37,8 @@ TEST_CASE("tokens are cut as UD English cuts them") {
       {"‘narco’ 'quoted words' the '90s get 'em", "‘|narco|’|'|quoted|words|'|the|'90s|get|'em"},
       // hyphens
       {"drug-running al-Qaeda Mar-a-Lago F-35", "drug|-|running|al|-|Qaeda|Mar|-|a|-|Lago|F|-|35"},
-      {"anti-ship e-mail re-elected co-founder career-wise", "anti-ship|e-mail|re-elected|co-founder|career-wise"},
+      {"anti-ship e-mail re-elected co-founder career-wise",
+       "anti-ship|e-mail|re-elected|co-founder|career-wise"},
       {"U.S.-led 15-minute", "U.S.|-|led|15|-|minute"},
       {"seas — a buildup -- not seen", "seas|—|a|buildup|--|not|seen"},
       {"Office—not", "Office|—|not"},
@@ -70,7 +71,8 @@ TEST_CASE("tokens are cut as UD English cuts them") {
       {"and/or AT&T R&D Marks & Spencer", "and|/|or|AT&T|R&D|Marks|&|Spencer"},
       {"[...] ===== ***", "[|...|]|=====|***"},
       // addresses
-      {"See https://example.org/a?b=c. Mail a.b@example.com, or example.com.", "See|https://example.org/a?b=c|.|Mail|a.b@example.com|,|or|example.com|."},
+      {"See https://example.org/a?b=c. Mail a.b@example.com, or example.com.",
+       "See|https://example.org/a?b=c|.|Mail|a.b@example.com|,|or|example.com|."},
       {"by @reporter on #Election2024", "by|@reporter|on|#Election2024"},
       // other scripts, marks and invisible characters
       {"Nicolás Łódź Москва", "Nicolás|Łódź|Москва"},

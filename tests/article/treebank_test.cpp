@@ -17,7 +17,7 @@ using namespace crosscheck;
 namespace {
 
 struct Treebank {
-  std::string text;              // passages, a line each
+  std::string text;  // passages, a line each
   std::vector<Span> passages;
   std::vector<Span> sentences;
   std::vector<Span> tokens;
@@ -32,8 +32,10 @@ Span place(const Treebank& bank, uint32_t at, const std::string& word) {
 std::vector<std::string> columns(const std::string& line) {
   std::vector<std::string> found(1);
   for (const char c : line) {
-    if (c == '\t') found.emplace_back();
-    else found.back() += c;
+    if (c == '\t')
+      found.emplace_back();
+    else
+      found.back() += c;
   }
   return found;
 }
@@ -51,8 +53,10 @@ Treebank read_treebank(std::ifstream& file) {
       bank.text += line.substr(9);
       const auto end = static_cast<uint32_t>(bank.text.size());
       bank.sentences.push_back({begin, end});
-      if (new_passage) bank.passages.push_back({begin, end});
-      else bank.passages.back().end = end;
+      if (new_passage)
+        bank.passages.push_back({begin, end});
+      else
+        bank.passages.back().end = end;
       new_passage = false;
       at = begin;
     }
@@ -80,15 +84,16 @@ Score score(const std::vector<Span>& found, const std::vector<Span>& gold) {
           static_cast<double>(hits) / static_cast<double>(gold.size())};
 }
 
-void print_misses(const std::string& text, const std::vector<Span>& found, const std::vector<Span>& gold) {
+void print_misses(const std::string& text, const std::vector<Span>& found,
+                  const std::vector<Span>& gold) {
   std::map<uint32_t, int> marks;  // 1: only found, 2: only gold
   for (const Span s : found) marks[s.end] |= 1;
   for (const Span s : gold) marks[s.end] |= 2;
   for (const auto& [at, mark] : marks)
     if (mark != 3) {
       const uint32_t begin = at < 40 ? 0 : at - 40;
-      std::printf("%s %s¦%s\n", mark == 1 ? "EXTRA" : "MISS ", text.substr(begin, at - begin).c_str(),
-                  text.substr(at, 30).c_str());
+      std::printf("%s %s¦%s\n", mark == 1 ? "EXTRA" : "MISS ",
+                  text.substr(begin, at - begin).c_str(), text.substr(at, 30).c_str());
     }
 }
 
@@ -105,7 +110,8 @@ void measure(const std::string& name, double least_sentences, double least_token
   for (const Range passage : list.passages)
     for (const Range s : sentences_of(bank.text, list, passage))
       sentences.push_back({tokens[s.begin].begin, tokens[s.end - 1].end});
-  const Score of_tokens = score(tokens, bank.tokens), of_sentences = score(sentences, bank.sentences);
+  const Score of_tokens = score(tokens, bank.tokens),
+              of_sentences = score(sentences, bank.sentences);
   std::printf("%s: sentences P %.2f R %.2f F1 %.2f, tokens P %.2f R %.2f F1 %.2f\n", name.c_str(),
               100 * of_sentences.precision, 100 * of_sentences.recall, of_sentences.f1(),
               100 * of_tokens.precision, 100 * of_tokens.recall, of_tokens.f1());

@@ -17,18 +17,18 @@ TEST_CASE("mend_utf8 puts one U+FFFD for each maximal subpart") {
       {"plain", "plain", 0},
       {"né\xF0\x9F\x99\x82", "né\xF0\x9F\x99\x82", 0},
       {"a\0b"s, "a\0b"s, 0},
-      {"\xC0\x80", "\uFFFD\uFFFD", 2},              // overlong NUL
-      {"\xC0\xAF", "\uFFFD\uFFFD", 2},              // overlong slash never becomes one
+      {"\xC0\x80", "\uFFFD\uFFFD", 2},  // overlong NUL
+      {"\xC0\xAF", "\uFFFD\uFFFD", 2},  // overlong slash never becomes one
       {"\xE0\x80\xAF", "\uFFFD\uFFFD\uFFFD", 3},
-      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", 3},    // a surrogate in CESU-8
+      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", 3},  // a surrogate in CESU-8
       {"\xF5", "\uFFFD", 1},
       {"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD", 4},  // above U+10FFFF
-      {"a\xE2\x82", "a\uFFFD", 1},                  // cut at the end of the text
+      {"a\xE2\x82", "a\uFFFD", 1},                          // cut at the end of the text
       {"\xE2\x82z", "\uFFFDz", 1},
       {"\xF0\x9F\x98z", "\uFFFDz", 1},
       {"\x80\xBF", "\uFFFD\uFFFD", 2},
       {"\xEF\xBB\xBFx", "\uFEFFx", 0},
-      {"\xEF\xBF\xBE", "\xEF\xBF\xBE", 0},          // a noncharacter stays
+      {"\xEF\xBF\xBE", "\xEF\xBF\xBE", 0},  // a noncharacter stays
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);

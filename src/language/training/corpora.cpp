@@ -80,7 +80,6 @@ Sentence varied(const Sentence& sentence, int kind) {
   if (kind != 2 && last > 0 && leaf && s.words.back().deprel == Deprel::punct && s.words.back().head >= 0) {
     s.tokens.pop_back();
     s.words.pop_back();
-    s.known_name.pop_back();
   }
   for (size_t i = 0; i < s.tokens.size(); i++) {
     std::string& token = s.tokens[i];

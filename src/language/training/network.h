@@ -44,6 +44,12 @@ struct Example {
 
 struct Losses {
   double tags = 0, names = 0, actions = 0, labels = 0;
+  void add(const Losses& other) {
+    tags += other.tags;
+    names += other.names;
+    actions += other.actions;
+    labels += other.labels;
+  }
 };
 
 // Adds the gradients of one example; `dropout` of 0 leaves everything in. `explore`: the share of

@@ -158,7 +158,6 @@ std::vector<Sentence> read_conllu(const std::string& path, bool with_entities) {
     s.has_tree = true;
     s.has_names = with_entities;
     s.is_news = news;
-    s.known_name.assign(s.tokens.size(), 1);
     finish(s, out);
     open.clear();
     entities.clear();
@@ -188,14 +187,13 @@ std::vector<Sentence> read_conllu(const std::string& path, bool with_entities) {
 std::vector<Sentence> read_names(const std::string& path) {
   std::vector<Sentence> out;
   Sentence s;
-  std::string previous = "O";
+  std::string previous;  // the label of the token before; empty at the start of a sentence
   for (const std::string& line : lines_of(path)) {
     const size_t first = line.find_first_of(" \t");
     if (first == std::string::npos) {
       s.has_names = true;
-      s.known_name.assign(s.tokens.size(), 1);
       finish(s, out);
-      previous = "O";
+      previous.clear();
       continue;
     }
     const std::string label = line.substr(line.find_last_of(" \t") + 1);

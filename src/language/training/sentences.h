@@ -12,7 +12,6 @@ namespace crosscheck::training {
 struct Sentence {
   std::vector<std::string> tokens;
   std::vector<Word> words;          // as many as tokens; what a corpus does not say stays at its default
-  std::vector<uint8_t> known_name;  // whether the name label of the token is known
   bool has_tree = false;            // tags, lemmas, heads and relations
   bool has_names = false;
   bool is_news = false;             // of a document that GUM calls news

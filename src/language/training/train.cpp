@@ -4,14 +4,13 @@
 #include <cstdlib>
 #include <map>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "language/training/corpora.h"
-#include "language/training/kernels.h"
 #include "language/training/network.h"
 #include "language/training/pack.h"
 #include "language/training/score.h"
+#include "language/training/trainer.h"
 #include "language/training/word_vectors.h"
 
 namespace crosscheck::training {
@@ -19,13 +18,12 @@ namespace {
 
 constexpr size_t kVocabulary = 25000;
 constexpr size_t kBatch = 16;
-constexpr size_t kWorkers = 2;
-constexpr float kDropout = 0.25f;
+constexpr float kDecay = 0.999f;  // of the running average of the parameters
 constexpr size_t kTweetShare = 3;  // one tweet in so many each epoch
 
 struct Options {
   std::string data, out, vectors;
-  int epochs = 20;
+  int epochs = 24;
 };
 
 // Words in the order of the vocabulary: those that have learned rows, most frequent first, then the
@@ -76,78 +74,6 @@ std::vector<Example> examples_of(const std::vector<Sentence>& sentences, const V
   return out;
 }
 
-// The optimiser. Rows of the tables change only in batches that use them.
-struct Trainer {
-  const std::vector<float>& vectors;
-  Parameters now, average, mean, square;
-  std::vector<Parameters> gradients;
-  std::vector<uint8_t> used;    // whether the batch uses a row
-  std::vector<size_t> changed;  // the batch that last changed it
-  size_t batches = 0;
-
-  Trainer(const std::vector<float>& v, uint64_t seed) : vectors(v), now(random_parameters(seed)), average(now) {
-    mean.assign(now.size(), 0);
-    square.assign(now.size(), 0);
-    gradients.assign(kWorkers, Parameters(now.size(), 0.0f));
-    used.assign(net::kRows, 0);
-    changed.assign(net::kRows, 0);
-  }
-
-  // The average of a row that stood still since its last change: it nears the row with every batch.
-  void catch_up(size_t row, float decay) {
-    float kept = 1;
-    for (size_t i = changed[row]; i < batches && kept > 1e-6f; i++) kept *= decay;
-    for (size_t k = row * net::kLearned; k < (row + 1) * net::kLearned; k++) average[k] = now[k] + kept * (average[k] - now[k]);
-    changed[row] = batches;
-  }
-  void catch_up(float decay) {
-    for (size_t row = 0; row < used.size(); row++) catch_up(row, decay);
-  }
-
-  void change(AdamStep step) {
-    const auto span = [&](size_t begin, size_t count) {
-      for (size_t i = begin; i < begin + count; i++) gradients[0][i] += gradients[1][i];
-      adam(now.data() + begin, average.data() + begin, gradients[0].data() + begin, mean.data() + begin, square.data() + begin, count, step);
-      for (auto& gradient : gradients) std::fill_n(gradient.begin() + static_cast<std::ptrdiff_t>(begin), count, 0.0f);
-    };
-    const size_t tables = size_t{net::kRows} * net::kLearned;
-    for (size_t row = 0; row < used.size(); row++) {
-      if (!used[row]) continue;
-      catch_up(row, step.decay);
-      span(row * net::kLearned, net::kLearned);
-      changed[row]++;
-      used[row] = 0;
-    }
-    span(tables, now.size() - tables);
-    batches++;
-  }
-
-  Losses batch(const std::vector<const Example*>& examples, size_t begin, size_t end, float explore, uint64_t seed, AdamStep step) {
-    Losses losses[kWorkers];
-    const auto work = [&](size_t worker) {
-      for (size_t i = begin + worker; i < end; i += kWorkers) {
-        Random random{seed + i * 1000003};
-        const Losses one = add_gradients(now, vectors, *examples[i], kDropout, explore, random, gradients[worker]);
-        losses[worker].tags += one.tags;
-        losses[worker].names += one.names;
-        losses[worker].actions += one.actions;
-        losses[worker].labels += one.labels;
-      }
-    };
-    std::thread other(work, 1);
-    work(0);
-    other.join();
-    for (size_t i = begin; i < end; i++)
-      for (const TokenFeatures& f : examples[i]->features) {
-        used[0] = 1;  // words dropped
-        for (int table = 0; table < net::kTables; table++) used[first_row(table) + f.rows[static_cast<size_t>(table)]] = 1;
-      }
-    change(step);
-    return {losses[0].tags + losses[1].tags, losses[0].names + losses[1].names, losses[0].actions + losses[1].actions,
-            losses[0].labels + losses[1].labels};
-  }
-};
-
 void report(const char* title, const Parameters& p, const std::vector<float>& vectors, const std::vector<Example>& dev) {
   TreeScore score;
   for (const Example& e : dev) score.add(e.sentence->words, predict(p, vectors, e));
@@ -161,54 +87,72 @@ void report_names(const char* title, const Parameters& p, const std::vector<floa
   std::printf("  %s names precision %.2f recall %.2f f1 %.2f\n", title, score.precision(), score.recall(), score.f1());
 }
 
-int train(const Options& options) {
-  const Corpora corpora = read_corpora(options.data);
-  std::vector<Sentence> variants;
-  for (size_t i = 0; i < corpora.treebank.size(); i++) variants.push_back(varied(corpora.treebank[i], static_cast<int>(i * 7 % 4)));
+// Everything that is trained on and measured with; the examples point into the sentences.
+struct Material {
+  Corpora corpora;
+  std::vector<Sentence> variants, ewt, gum, uner;
+  std::vector<std::string> words;
+  std::vector<float> vectors;
+  std::vector<Example> trees, varied_trees, names, tweets, ewt_dev, gum_dev, uner_dev;
+};
+
+void read_material(const Options& options, Material& m) {
+  m.corpora = read_corpora(options.data);
+  for (size_t i = 0; i < m.corpora.treebank.size(); i++) m.variants.push_back(varied(m.corpora.treebank[i], static_cast<int>(i * 7 % 4)));
+  m.ewt = read_conllu(options.data + "/treebank/en_ewt-dev.conllu", false);
+  m.gum = read_conllu(options.data + "/treebank/en_gum-dev.conllu", true);
+  m.uner = read_uner(options.data + "/ner/uner-ewt/en_ewt-ud-dev.iob2");
   const WordVectors vectors = reduced(read_word_vectors(options.vectors, 40000), net::kVector);
-  const std::vector<std::string> words = vocabulary_of(corpora, vectors);
-  const Vocabulary vocabulary(std::vector<std::string_view>(words.begin(), words.end()));
-  const std::vector<float> fixed = vectors_of(words, vectors);
-  std::printf("%zu trees, %zu and %zu sentences with names, %zu word vectors, %zu parameters\n", corpora.treebank.size(), corpora.names.size(), corpora.tweets.size(),
+  m.words = vocabulary_of(m.corpora, vectors);
+  m.vectors = vectors_of(m.words, vectors);
+  const Vocabulary vocabulary(std::vector<std::string_view>(m.words.begin(), m.words.end()));
+  m.trees = examples_of(m.corpora.treebank, vocabulary);
+  m.varied_trees = examples_of(m.variants, vocabulary);
+  m.names = examples_of(m.corpora.names, vocabulary);
+  m.tweets = examples_of(m.corpora.tweets, vocabulary);
+  m.ewt_dev = examples_of(m.ewt, vocabulary);
+  m.gum_dev = examples_of(m.gum, vocabulary);
+  m.uner_dev = examples_of(m.uner, vocabulary);
+  std::printf("%zu trees, %zu and %zu sentences with names, %zu word vectors, %zu parameters\n", m.trees.size(), m.names.size(), m.tweets.size(),
               vectors.words.size(), layout().size);
+}
 
-  const std::vector<Example> trees = examples_of(corpora.treebank, vocabulary), others = examples_of(variants, vocabulary),
-                             names = examples_of(corpora.names, vocabulary), tweets = examples_of(corpora.tweets, vocabulary);
-  const auto ewt = read_conllu(options.data + "/treebank/en_ewt-dev.conllu", false), gum = read_conllu(options.data + "/treebank/en_gum-dev.conllu", true),
-             uner = read_uner(options.data + "/ner/uner-ewt/en_ewt-ud-dev.iob2");
-  const auto ewt_dev = examples_of(ewt, vocabulary), gum_dev = examples_of(gum, vocabulary), uner_dev = examples_of(uner, vocabulary);
+// The examples of one epoch, shuffled.
+std::vector<const Example*> mixed(const Material& m, size_t epoch, Random& order) {
+  std::vector<const Example*> out;
+  for (size_t i = 0; i < m.trees.size(); i++) out.push_back(order.unit() < 0.15f ? &m.varied_trees[i] : &m.trees[i]);
+  for (const Example& e : m.names) out.push_back(&e);
+  for (size_t i = epoch % kTweetShare; i < m.tweets.size(); i += kTweetShare) out.push_back(&m.tweets[i]);
+  for (size_t i = out.size(); i > 1; i--) std::swap(out[i - 1], out[order.next() % i]);
+  return out;
+}
 
-  Trainer trainer(fixed, 1);
+int train(const Options& options) {
+  Material m;
+  read_material(options, m);
+  Trainer trainer(m.vectors, 1);
   Random order{7};
-  const size_t batches = (trees.size() + names.size() + tweets.size() / kTweetShare + kBatch - 1) / kBatch;
+  const size_t epochs = static_cast<size_t>(options.epochs);
+  const size_t batches = (m.trees.size() + m.names.size() + m.tweets.size() / kTweetShare + kBatch - 1) / kBatch * epochs;
   size_t done = 0;
-  for (int epoch = 0; epoch < options.epochs; epoch++) {
-    std::vector<const Example*> mixed;
-    for (size_t i = 0; i < trees.size(); i++) mixed.push_back(order.unit() < 0.15f ? &others[i] : &trees[i]);
-    for (const Example& e : names) mixed.push_back(&e);
-    for (size_t i = static_cast<size_t>(epoch) % kTweetShare; i < tweets.size(); i += kTweetShare) mixed.push_back(&tweets[i]);
-    for (size_t i = mixed.size(); i > 1; i--) std::swap(mixed[i - 1], mixed[order.next() % i]);
+  for (size_t epoch = 0; epoch < epochs; epoch++) {
+    const std::vector<const Example*> examples = mixed(m, epoch, order);
     Losses sum;
-    for (size_t begin = 0; begin < mixed.size(); begin += kBatch, done++) {
-      const float left = 1.0f - static_cast<float>(done) / static_cast<float>(batches * static_cast<size_t>(options.epochs) + 1);
+    for (size_t begin = 0; begin < examples.size(); begin += kBatch, done++) {
+      const float left = 1.0f - static_cast<float>(done) / static_cast<float>(batches + 1);
       const float warm = std::min(1.0f, static_cast<float>(done + 1) / 200.0f);
-      const AdamStep step{0.002f * warm * std::max(left, 0.01f), 0.9f, 0.99f, std::min(0.999f, 1 - 1 / static_cast<float>(done + 2))};
-      const Losses one = trainer.batch(mixed, begin, std::min(begin + kBatch, mixed.size()), epoch > 0 ? 0.9f : 0.0f, order.next(), step);
-      sum.tags += one.tags;
-      sum.names += one.names;
-      sum.actions += one.actions;
-      sum.labels += one.labels;
+      const AdamStep step{0.002f * warm * std::max(left, 0.01f), 0.9f, 0.99f, std::min(kDecay, 1 - 1 / static_cast<float>(done + 2))};
+      sum.add(trainer.batch(examples, begin, std::min(begin + kBatch, examples.size()), epoch > 0 ? 0.9f : 0.0f, order.next(), step));
     }
-    std::printf("epoch %d: loss tags %.0f names %.0f actions %.0f labels %.0f\n", epoch + 1, sum.tags, sum.names, sum.actions, sum.labels);
-    trainer.catch_up(0.999f);
-    report("EWT dev", trainer.average, fixed, ewt_dev);
-    if (epoch % 3 == 2 || epoch + 1 == options.epochs) {
-      report("GUM dev", trainer.average, fixed, gum_dev);
-      report_names("UNER dev", trainer.average, fixed, uner_dev);
+    std::printf("epoch %zu: loss tags %.0f names %.0f actions %.0f labels %.0f\n", epoch + 1, sum.tags, sum.names, sum.actions, sum.labels);
+    report("EWT dev", trainer.average(kDecay), m.vectors, m.ewt_dev);
+    if (epoch % 3 == 2 || epoch + 1 == epochs) {
+      report("GUM dev", trainer.average(kDecay), m.vectors, m.gum_dev);
+      report_names("UNER dev", trainer.average(kDecay), m.vectors, m.uner_dev);
     }
     std::fflush(stdout);
   }
-  return write_model(options.out, trainer.average, words, fixed, corpora.treebank) ? 0 : 1;
+  return write_model(options.out, trainer.average(kDecay), m.words, m.vectors, m.corpora.treebank) ? 0 : 1;
 }
 
 }  // namespace
