@@ -134,12 +134,15 @@ std::string source_of(const Told& told) {
 
 }  // namespace
 
+bool same(const Claim& a, const Claim& b) { return a.negated == b.negated && !are_opposites(a.lemma, b.lemma); }
+
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
   const bool negated = a.lemma == b.lemma && a.negated != b.negated;
   const bool opposite = are_opposites(a.lemma, b.lemma) && a.negated == b.negated;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);
-  const bool generic = of_a.fact.frame.generic || of_b.fact.frame.generic;
+  // Acts that exclude each other do so also where their verb can be one of saying ("accepted", "rejected").
+  const bool generic = !opposite && (of_a.fact.frame.generic || of_b.fact.frame.generic);
   const bool other_time = of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
   const bool asserted = a.asserted && b.asserted && !a.conditional && !b.conditional;
   if (!quoted && !generic && !other_time && asserted && (negated || opposite)) {
@@ -149,10 +152,9 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
       return {Verdict::contested, rule, "The sources that the articles cite contradict each other."};
     return {Verdict::conflict, rule, negated ? "One article says that it was so, the other that it was not." : in_marks(of_a.reading.article.form(of_a.fact.frame.event)) + " and " + in_marks(of_b.reading.article.form(of_b.fact.frame.event)) + " exclude each other."};
   }
+  if (!same(a, b)) return {Verdict::compatible, "claim.other-case", "They are told of different cases, times or words, and can both be true."};
   return {Verdict::agree, "claim.same", "Both articles tell it."};
 }
-
-bool same(const Claim& a, const Claim& b) { return a.negated == b.negated && !are_opposites(a.lemma, b.lemma); }
 
 std::string topic(const Claim&, const Told& told) { return event_words(told); }
 

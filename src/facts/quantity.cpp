@@ -166,7 +166,27 @@ int32_t counted_noun(const Reading& reading, Range number, Range sentence) {
   return kNone;
 }
 
+bool is_digits(const Reading& reading, uint32_t token) {
+  const std::string_view f = form(reading, token);
+  return !f.empty() && f.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "0800 555 0199": rows of digits that nothing parts, or that begin with a nought, are a number to call.
+bool is_telephone(const Reading& reading, Range number, Range sentence) {
+  if (number.size() != 1 || !is_digits(reading, number.begin)) return false;
+  const std::string_view f = form(reading, number.begin);
+  if (f.size() > 2 && f.front() == '0') return true;
+  return (number.begin > sentence.begin && is_digits(reading, number.begin - 1)) || (number.end < sentence.end && is_digits(reading, number.end));
+}
+
+// "3-1", "2-2": a score, which is no range where the first is not the lower.
+bool is_score(const Reading& reading, Range number, Range sentence) {
+  const auto glued = [&](uint32_t dash) { return dash > sentence.begin && dash + 1 < sentence.end && (form(reading, dash) == "-" || form(reading, dash) == "\u2013") && !reading.article.tokens[dash].space_before && !reading.article.tokens[dash + 1].space_before && is_digits(reading, dash - 1) && is_digits(reading, dash + 1); };
+  return number.size() == 1 && ((number.begin > sentence.begin && glued(number.begin - 1)) || glued(number.end));
+}
+
 bool is_label(const Reading& reading, const Found& found, Range number, Range sentence) {
+  if (found.value.unit.empty() && found.value.number && (is_telephone(reading, number, sentence) || is_score(reading, number, sentence))) return true;
   if (number.begin > sentence.begin) {
     const uint32_t before = number.begin - 1;
     if (words().labels.has(form(reading, before)) && found.value.unit.empty() && !reading.article.tokens[number.begin].span.empty() && found.number.in_digits) return true;
@@ -259,7 +279,7 @@ void read_unit(const Reading& reading, Range& tokens, Quantity& value, Range sen
   if (!value.unit.empty()) return;
   const uint32_t next = tokens.end < sentence.end && form(reading, tokens.end) == "-" ? tokens.end + 1 : tokens.end;
   if (next >= sentence.end) return;
-  const std::string& word = lemma(reading, next);
+  const std::string& noun = lemma(reading, next);
   // "12 million Norwegian kroner", "1.14 million U.S. dollars": the money may have its country before it.
   for (uint32_t at : {next, next + 1}) {
     if (at >= sentence.end) break;
@@ -270,12 +290,29 @@ void read_unit(const Reading& reading, Range& tokens, Quantity& value, Range sen
     tokens.end = at + 1;
     return;
   }
-  int32_t unit = words().units.find(word);
+  int32_t unit = words().units.find(noun);
   if (unit < 0) unit = words().units.find(form(reading, next));
   if (unit < 0) return;
   const Json& entry = words().units.value(unit);
   value.unit = entry[0].get<std::string>();
   const double factor = entry[1].get<double>();
+  const auto follows = [&](std::initializer_list<std::string_view> phrase) {
+    uint32_t at = next + 1;
+    for (const std::string_view word : phrase)
+      if (at >= sentence.end || form(reading, at++) != word) return false;
+    return true;
+  };
+  if (value.unit == "month" && factor == 12 && (follows({"-", "old"}) || follows({"old"}))) {
+    value.unit = "age";
+    tokens.end = next + (form(reading, next + 1) == "-" ? 3 : 2);
+    return;
+  }
+  if (value.unit == "m" && (follows({"/", "h"}) || follows({"per", "hour"}) || follows({"an", "hour"}))) {
+    value.unit = "km/h";
+    scale(value, factor / 1000);
+    tokens.end = next + 3;
+    return;
+  }
   scale(value, factor);
   tokens.end = next + 1;
 }

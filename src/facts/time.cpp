@@ -39,6 +39,9 @@ Tense tense_at(const Reading& reading, uint32_t token) {
 bool is_likely(const Reading& reading, Range tokens, const Timex& timex) {
   const uint32_t first = tokens.begin;
   const std::string_view word = form(reading, first);
+  // Months are written with a capital: "the march", "she may" are none.
+  const char letter = reading.article.text[reading.article.tokens[first].span.begin];
+  if (tokens.size() == 1 && (word == "may" || word == "march") && letter == 'm') return false;
   if (tokens.size() == 1 && (word == "may" || word == "march" || word == "second" || word == "sun." || word == "sat."))
     return tag(reading, first) == Upos::propn;
   if (timex.rule == "time.year" && tokens.size() == 1) {
@@ -72,6 +75,14 @@ TimeBoundKind bound_of(std::string_view word) {
   if (word == "before") return TimeBoundKind::before;
   if (word == "after") return TimeBoundKind::after;
   return TimeBoundKind::at;
+}
+
+// Whether the clause of a time counts something: "employed 410 people last year" dates the figure and no event.
+bool tells_figure(const Told& told) {
+  const uint32_t event = told.fact.frame.event;
+  for (uint32_t c : told.reading.children[event])
+    if (const Deprel r = relation(told.reading, c); (r == Deprel::obj || r == Deprel::nsubj || r == Deprel::nsubj_pass) && child(told.reading, c, {Deprel::nummod}) != kNone) return true;
+  return false;
 }
 
 bool is_soft(const Timex& timex) {
@@ -179,6 +190,9 @@ Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b
   if (is_as_of(a, of_a) && is_as_of(b, of_b))
     return {Verdict::compatible, "time.as-of", first + " and " + second + " are the days of two counts."};
   const Day gap = std::max(a.from, b.from) - std::min(a.to, b.to);
+  const auto is_long = [](const Time& t) { return t.granularity == Granularity::month || t.granularity == Granularity::quarter || t.granularity == Granularity::year; };
+  if (is_long(a) && is_long(b) && tells_figure(of_a) && tells_figure(of_b))
+    return {Verdict::compatible, "time.figures", in_marks(first) + " and " + in_marks(second) + " are when figures were counted, and there can be one for each."};
   const bool soft = a.soft || b.soft;
   if (soft && gap <= 31) return {Verdict::tension, "time.near", in_marks(first) + " and " + in_marks(second) + " lie near each other, and one has no sharp borders."};
   return {Verdict::conflict, "time.apart", in_marks(first) + " is " + a.timex + " and " + in_marks(second) + " is " + b.timex + ": they have no day in common."};

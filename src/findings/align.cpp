@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "facts/kinds.h"
 
@@ -101,7 +102,13 @@ std::vector<Link> candidates(const Story& story, const Profiles& profiles) {
   for (const auto& [a, b] : pairs)
     if (const uint32_t s = pair_score(story, profiles, a, b); s >= threshold(story, a)) links.push_back({a, b, s, exclude(story, a, b)});
   drop_second_best(story, links);
-  std::stable_sort(links.begin(), links.end(), [](const Link& x, const Link& y) { return x.score > y.score; });
+  // Ties by the articles' ids and places, so that the order of the articles changes nothing.
+  const auto place = [&](uint32_t f) { return std::tie(story.readings[story.facts[f].article].article.id, story.facts[f].span.begin, story.facts[f].span.end); };
+  const auto ends = [&](const Link& link) {
+    const auto x = place(link.a), y = place(link.b);
+    return x < y ? std::pair(x, y) : std::pair(y, x);
+  };
+  std::stable_sort(links.begin(), links.end(), [&](const Link& x, const Link& y) { return x.score != y.score ? x.score > y.score : ends(x) < ends(y); });
   return links;
 }
 
@@ -165,6 +172,12 @@ class Clusters {
         sum += pair_score(story_, profiles_, std::min(f, g), std::max(f, g));
         ++pairs;
       }
+    // Articles that each tell both values tell of two things.
+    std::set<uint32_t> in_x, in_both;
+    for (uint32_t f : x.facts) in_x.insert(story_.facts[f].article);
+    for (uint32_t g : y.facts)
+      if (in_x.contains(story_.facts[g].article)) in_both.insert(story_.facts[g].article);
+    if (exclusive && in_both.size() > 1) return false;
     const std::string_view kind = kind_of(story_.facts[x.facts.front()].value);
     if (kind == Quote::kKind) return sum >= pairs * kQuoteLink * 3 / 4;
     return sum >= pairs * (exclusive ? conflict_threshold(kind) : link_threshold(kind) * 3 / 4);

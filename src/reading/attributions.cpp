@@ -60,6 +60,7 @@ SourceKind kind_of(const Reading& reading, Range source, int32_t entity, bool& a
   SourceKind kind = SourceKind::other;
   if (!outlet_name(reading, source).empty()) return is_agency(outlet_name(reading, source)) ? SourceKind::agency : SourceKind::outlet;
   if (entity != kNone && reading.entities[static_cast<size_t>(entity)].type == EntityType::person) return SourceKind::person;
+  if (entity != kNone && is_outlet_name(reading.entities[static_cast<size_t>(entity)].key)) return SourceKind::outlet;
   for (uint32_t i = source.begin; i < source.end; ++i) {
     const std::string_view f = form(reading, i);
     if (words().unnamed.has(f)) {
@@ -74,16 +75,33 @@ SourceKind kind_of(const Reading& reading, Range source, int32_t entity, bool& a
   return kind;
 }
 
+// A noun phrase that the tree took for a clause: "The harbour master, Ann Lee, said …".
+bool is_lost_subject(const Reading& reading, uint32_t noun, uint32_t verb) {
+  return noun < verb && is_noun(tag(reading, noun)) && relation(reading, noun) == Deprel::ccomp && child(reading, noun, {Deprel::cop, Deprel::nsubj, Deprel::nsubj_pass}) == kNone;
+}
+
 // The subject of a verb of saying, also where it follows ("said Ann Lee") and the tree lost it.
 int32_t speaker_of(const Reading& reading, uint32_t verb, Range sentence) {
   int32_t subject = subject_of(reading, verb);
   if (subject != kNone && reading.quotation_of[static_cast<size_t>(subject)] != kNone && reading.quotation_of[static_cast<size_t>(subject)] != reading.quotation_of[verb]) subject = kNone;
   if (subject != kNone) return subject;
+  for (uint32_t c : reading.children[verb])
+    if (is_lost_subject(reading, c, verb) && reading.quotation_of[c] == kNone) return static_cast<int32_t>(c);
+  // "…, Ann Lee, said": the name in apposition, where the tree hung the noun before it elsewhere.
+  if (verb >= sentence.begin + 2 && form(reading, verb - 1) == "," && reading.mention_of[verb - 2] != kNone && reading.quotation_of[verb - 2] == kNone)
+    return static_cast<int32_t>(reading.mentions[static_cast<size_t>(reading.mention_of[verb - 2])].head);
   for (uint32_t i : {verb + 1, verb + 2})
     if (i < sentence.end && reading.mention_of[i] != kNone && reading.quotation_of[i] == kNone && tag(reading, i - 1) != Upos::adp)
       return static_cast<int32_t>(reading.mentions[static_cast<size_t>(reading.mention_of[i])].head);
   if (verb > sentence.begin && is_noun(tag(reading, verb - 1)) && reading.quotation_of[verb - 1] == kNone) return static_cast<int32_t>(verb - 1);
   return kNone;
+}
+
+// The entity of a source's noun, or of the name in apposition to it: "the mayor, Tom Ferris,".
+int32_t source_entity(const Reading& reading, uint32_t noun) {
+  const int32_t own = entity_of(reading, noun);
+  const int32_t name = own == kNone ? child(reading, noun, {Deprel::appos}) : kNone;
+  return name == kNone ? own : entity_of(reading, static_cast<uint32_t>(name));
 }
 
 // Whom the source told: the object of "told", the oblique of "said to".
@@ -98,7 +116,7 @@ Attribution make(const Reading& reading, int32_t source, Range cue, Span content
   if (source != kNone) {
     const auto noun = static_cast<uint32_t>(source);
     result.source = source_phrase(reading, noun);
-    result.entity = entity_of(reading, noun);
+    result.entity = source_entity(reading, noun);
     result.kind = kind_of(reading, result.source, result.entity, result.anonymous);
   }
   return result;
@@ -175,7 +193,14 @@ void read_spoken(Reading& reading) {
 
 // The clause that a verb of saying governs, or, for "…, officials said", the clause that it interrupts.
 std::optional<Range> content_of(const Reading& reading, uint32_t verb, Range sentence) {
-  const int32_t clause = child(reading, verb, {Deprel::ccomp});
+  int32_t clause = kNone;
+  for (uint32_t c : reading.children[verb])
+    if (clause == kNone && relation(reading, c) == Deprel::ccomp && !is_lost_subject(reading, c, verb)) clause = static_cast<int32_t>(c);
+  // "Told reporters that …": the tree may hang the clause from whom it was told to.
+  if (const int32_t hearer = child(reading, verb, {Deprel::iobj, Deprel::obj}); clause == kNone && hearer != kNone && lemma(reading, verb) == "tell") {
+    const int32_t told = child(reading, static_cast<uint32_t>(hearer), {Deprel::acl, Deprel::acl_relcl});
+    if (told != kNone && child(reading, static_cast<uint32_t>(told), {Deprel::mark}) != kNone) clause = told;
+  }
   if (clause != kNone) {
     Range range = subtree(reading, static_cast<uint32_t>(clause));
     if (range.contains(verb)) range = verb < static_cast<uint32_t>(clause) ? Range{verb + 1, range.end} : Range{range.begin, verb};

@@ -1,5 +1,6 @@
 #include "report/request.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -92,12 +93,12 @@ class Reader {
   }
 
   std::optional<Span> read_span(const Json& json, const std::string& text, const std::string& at) {
+    const Offsets offsets(text);
     const bool numbers = json.is_array() && json.size() == 2 && json[0].is_number_unsigned() && json[1].is_number_unsigned();
-    if (!numbers || json[0] > json[1] || json[1].get<uint64_t>() > text.size()) {
+    if (!numbers || json[0] > json[1] || json[1].get<uint64_t>() > offsets.units()) {
       stop("bad-span", "A span is [start, end) inside the article's text.", at);
       return std::nullopt;
     }
-    const Offsets offsets(text);
     return Span{offsets.to_byte(json[0].get<uint32_t>()), offsets.to_byte(json[1].get<uint32_t>())};
   }
 
@@ -144,7 +145,8 @@ class Reader {
       stop("bad-decision", "A place is [article id, offset] of an article of this request.", at);
       return std::nullopt;
     }
-    return Place{article->id, Offsets(article->text).to_byte(json[1].get<uint32_t>())};
+    const Offsets offsets(article->text);
+    return Place{article->id, offsets.to_byte(static_cast<uint32_t>(std::min<uint64_t>(json[1].get<uint64_t>(), offsets.units())))};
   }
 
   void read_decisions() {

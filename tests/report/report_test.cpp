@@ -117,14 +117,14 @@ TEST_CASE("options.kinds leaves the other kinds out") {
 TEST_CASE("unlink parts two mentions, and link joins them again") {
   Json request = test::request_of({kToll, kOtherToll});
   REQUIRE_FALSE(finding_with(test::compare(request), "quantity", {"a", "b"}).is_null());
-  request["decisions"] = {{{"unlink", {place(request, 0, "at least"), place(request, 1, "more than")}}}};
+  request["decisions"] = Json::array({Json{{"unlink", Json::array({place(request, 0, "at least"), place(request, 1, "more than")})}}});
   CHECK(finding_with(test::compare(request), "quantity", {"a", "b"}).is_null());
 }
 
 TEST_CASE("link joins two mentions that nothing else would join") {
   Json request = test::request_of({"The mill in Orvane employs 340 people.", "Norvik, which makes paper, has a staff of 410 workers."});
   REQUIRE(finding_with(test::compare(request), "quantity", {"a", "b"}).is_null());
-  request["decisions"] = {{{"link", {place(request, 0, "340"), place(request, 1, "410")}}}};
+  request["decisions"] = Json::array({Json{{"link", Json::array({place(request, 0, "340"), place(request, 1, "410")})}}});
   CHECK_FALSE(finding_with(test::compare(request), "quantity", {"a", "b"}).is_null());
 }
 
@@ -133,7 +133,7 @@ TEST_CASE("a dropped passage gives no facts, and is furniture by the reader's wo
   Json request = test::request_of({text});
   REQUIRE(figures(request) == std::vector<std::string>{"at least 83", "40"});
   const auto begin = static_cast<uint32_t>(text.find("The storm"));
-  request["decisions"] = {{{"drop", {"a", {begin, begin + 20}}}}};
+  request["decisions"] = Json::array({Json{{"drop", Json::array({"a", Json::array({begin, begin + 20})})}}});
   CHECK(figures(request) == std::vector<std::string>{"at least 83"});
   const Json blocks = test::compare(request)["articles"][0]["blocks"];
   CHECK(blocks[1]["role"] == "furniture");
@@ -145,7 +145,7 @@ TEST_CASE("a kept passage gives facts") {
   Json request = test::request_of({text});
   REQUIRE(figures(request) == std::vector<std::string>{"at least 83"});
   const auto begin = static_cast<uint32_t>(text.find("Read also"));
-  request["decisions"] = {{{"keep", {"a", {begin, begin + 34}}}}};
+  request["decisions"] = Json::array({Json{{"keep", Json::array({"a", Json::array({begin, begin + 34})})}}});
   CHECK(figures(request).size() == 2);
 }
 
@@ -153,12 +153,12 @@ TEST_CASE("same makes one actor of two names") {
   Json request = test::request_of({"Mara Lund opened the bridge in Orvane.", "Marlene Lindqvist opened the bridge in Orvane."});
   const auto people = [](const Json& report) { return std::count_if(report["entities"].begin(), report["entities"].end(), [](const Json& e) { return e["type"] == "person"; }); };
   REQUIRE(people(test::compare(request)) == 2);
-  request["decisions"] = {{{"same", {"Mara Lund", "Marlene Lindqvist"}}}};
+  request["decisions"] = Json::array({Json{{"same", Json::array({"Mara Lund", "Marlene Lindqvist"})}}});
   CHECK(people(test::compare(request)) == 1);
 }
 
 TEST_CASE("what is given of an article is told as given, what is missing is read") {
-  Json request{{"articles", {{{"id", "a"}, {"text", kToll}, {"title", "Landslide"}, {"source", "The Valley Herald"}, {"published", "2025-06-11"}}, {{"id", "b"}, {"text", kToll}}}}};
+  Json request{{"articles", Json::array({Json{{"id", "a"}, {"text", kToll}, {"title", "Landslide"}, {"source", "The Valley Herald"}, {"published", "2025-06-11"}}, Json{{"id", "b"}, {"text", kToll}}})}};
   const Json articles = test::compare(request)["articles"];
   CHECK(articles[0]["title"]["text"] == "Landslide");
   CHECK(articles[0]["source"] == "The Valley Herald");

@@ -1,0 +1,211 @@
+// Who is who, whose words a passage is and how sure it is, one construction at a time.
+#include "reading/reading.h"
+
+#include <doctest/doctest.h>
+
+#include "reading/attributions.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+Reading reading_of(const std::string& text) { return read(read_article({.id = "a", .text = text, .published = "2025-06-11"}, {})); }
+
+// The first token of a word.
+uint32_t token(const Reading& reading, std::string_view word) {
+  for (uint32_t i = 0; i < reading.article.tokens.size(); ++i)
+    if (form(reading, i) == word) return i;
+  FAIL("no token ", std::string(word));
+  return 0;
+}
+
+std::string words(const Reading& reading, Range tokens) { return tokens.empty() ? "" : std::string(span_of(reading.article, tokens).in(reading.article.text)); }
+
+// The name of the entity whose mention holds a word; empty where none does.
+std::string entity_at(const Reading& reading, std::string_view word) {
+  const int32_t mention = reading.mention_of[token(reading, word)];
+  return mention == kNone ? "" : reading.entities[reading.mentions[static_cast<size_t>(mention)].entity].name;
+}
+
+std::string subject(const Reading& reading, std::string_view verb) {
+  const int32_t noun = subject_of(reading, token(reading, verb));
+  return noun == kNone ? "" : std::string(form(reading, static_cast<uint32_t>(noun)));
+}
+
+// Whose word a word is: the source of the innermost attribution over it, as the article words it.
+std::string source_over(const Reading& reading, std::string_view word) {
+  const auto over = attributions_over(reading, reading.article.tokens[token(reading, word)].span);
+  return over.empty() ? "" : words(reading, reading.attributions[over.front()].source);
+}
+
+// The entity that a source stands for; empty for none.
+std::string speaker_over(const Reading& reading, std::string_view word) {
+  const auto over = attributions_over(reading, reading.article.tokens[token(reading, word)].span);
+  if (over.empty() || reading.attributions[over.front()].entity == kNone) return "";
+  return reading.entities[static_cast<size_t>(reading.attributions[over.front()].entity)].name;
+}
+
+struct Case {
+  const char* text;
+  const char* word;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("the subject of a verb") {
+  constexpr Case kCases[] = {
+      {"Divers found the boat on Monday.", "found", "divers"},
+      {"The boat was found by divers on Monday.", "found", "boat"},
+      {"The boat, which sank on Monday, belonged to a farmer.", "sank", "boat"},
+      {"The farmer who owned the boat left the town.", "owned", "farmer"},
+      {"Divers raised the boat and towed it to the port.", "towed", "divers"},
+      {"The council refused to sell the boat.", "sell", "council"},
+      {"The council voted, and the mayor signed the order.", "signed", "mayor"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CHECK(subject(reading_of(c.text), c.word) == c.expected);
+  }
+}
+
+TEST_CASE("negation") {
+  constexpr Case kNegated[] = {
+      {"The council did not sell the boat.", "sell", ""},   {"The council didn't sell the boat.", "sell", ""},     {"The council has never sold a boat.", "sold", ""},
+      {"The council sold no boats.", "sold", ""},           {"No boats were sold by the council.", "sold", ""},
+  };
+  for (const Case& c : kNegated) {
+    CAPTURE(c.text);
+    const Reading reading = reading_of(c.text);
+    CHECK(is_negated(reading, token(reading, c.word)));
+  }
+  constexpr Case kPlain[] = {
+      {"The council sold the boat.", "sold", ""},
+      {"The council sold the boat, not the pier.", "sold", ""},
+      {"The council, which does not own a pier, sold the boat.", "sold", ""},
+      {"The council sold not only the boat but the pier.", "sold", ""},
+  };
+  for (const Case& c : kPlain) {
+    CAPTURE(c.text);
+    const Reading reading = reading_of(c.text);
+    CHECK_FALSE(is_negated(reading, token(reading, c.word)));
+  }
+}
+
+TEST_CASE("which name a wording stands for") {
+  constexpr Case kCases[] = {
+      {"Mara Lund opened the bridge.", "lund", "Mara Lund"},
+      {"Mayor Tom Ferris opened the bridge.", "ferris", "Tom Ferris"},
+      {"Mara Lund opened the bridge. Then Lund thanked the builders.", "thanked", ""},
+      {"Ann Lee, the harbour master, closed the port.", "lee", "Ann Lee"},
+      {"The Coastal Rescue Agency sent two boats. Later the CRA sent a third.", "cra", "Coastal Rescue Agency"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CHECK(entity_at(reading_of(c.text), c.word) == c.expected);
+  }
+}
+
+TEST_CASE("a description is linked where one fits, and only then") {
+  const Reading one = reading_of("Tom Ferris, the mayor of Orvane, opened the bridge on Monday. On Tuesday the mayor left for Melby.");
+  const auto description = [](const Reading& reading) {
+    for (const Mention& m : reading.mentions)
+      if (words(reading, m.tokens) == "the mayor" && m.name.empty()) return reading.entities[m.entity].name;
+    return std::string();
+  };
+  CHECK(description(one) == "Tom Ferris");
+  const Reading two = reading_of("Tom Ferris, the mayor of Orvane, met Mara Lund, the mayor of Melby, on Monday. On Tuesday the mayor left.");
+  CHECK(description(two) == "");
+}
+
+TEST_CASE("two people of one surname") {
+  const Reading reading = reading_of("Mara Lund and Erik Lund own the mill. Ferries stopped on Monday.");
+  CHECK(entity_at(reading, "mara") == "Mara Lund");
+  CHECK(entity_at(reading, "erik") == "Erik Lund");
+}
+
+TEST_CASE("whose word it is") {
+  constexpr Case kCases[] = {
+      // The article's own.
+      {"The dam broke on Monday.", "broke", ""},
+      // Before and after the verb.
+      {"Ann Lee said the dam would hold.", "hold", "Ann Lee"},
+      {"The dam would hold, Ann Lee said.", "hold", "Ann Lee"},
+      {"“The dam will hold,” said Ann Lee.", "hold", "Ann Lee"},
+      // Appositions and relative clauses between.
+      {"Ann Lee, the harbour master, said the dam would hold.", "hold", "Ann Lee"},
+      {"“The dam will hold,” Ann Lee, the harbour master, said.", "hold", "Ann Lee"},
+      {"Ann Lee, who runs the port, said the dam would hold.", "hold", "Ann Lee"},
+      // Nobody named.
+      {"Officials said the dam would hold.", "hold", "Officials"},
+      {"Two people familiar with the plan said the dam would hold.", "hold", "Two people familiar with the plan"},
+      // According to.
+      {"According to the ministry, the dam would hold.", "hold", "the ministry"},
+      {"The dam would hold, according to Ann Lee.", "hold", "Ann Lee"},
+      // The inner of two.
+      {"The Valley Herald reported that Ann Lee said the dam would hold.", "hold", "Ann Lee"},
+      // Split.
+      {"“The dam,” Ann Lee said, “will hold through the winter.”", "hold", "Ann Lee"},
+      {"“The dam is old,” Ann Lee said. “It will hold through the winter.”", "hold", "Ann Lee"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CHECK(source_over(reading_of(c.text), c.word) == c.expected);
+  }
+}
+
+TEST_CASE("a pronoun speaks for the one person that it can be") {
+  CHECK(speaker_over(reading_of("Ann Lee visited the dam on Monday. She said the wall would hold."), "hold") == "Ann Lee");
+  CHECK(speaker_over(reading_of("Ann Lee visited the dam on Monday. “The wall will hold,” she said."), "hold") == "Ann Lee");
+}
+
+TEST_CASE("an apposition speaks by its name") {
+  for (const char* text : {"The harbour master, Ann Lee, said the wall would hold.", "“The wall will hold,” the harbour master, Ann Lee, said.",
+                           "“The wall will hold,” said the harbour master, Ann Lee.", "Harbour master Ann Lee said the wall would hold."}) {
+    CAPTURE(text);
+    CHECK(speaker_over(reading_of(text), "hold") == "Ann Lee");
+  }
+}
+
+TEST_CASE("a quotation over two paragraphs has one speaker") {
+  const Reading reading = reading_of("“The dam is old and we know it,” Ann Lee said.\n\n“But it will hold through the winter, whatever the papers write.”\n");
+  CHECK(source_over(reading, "hold") == "Ann Lee");
+}
+
+TEST_CASE("how sure it is") {
+  const auto certainty = [](const char* text, std::string_view word) {
+    const Reading reading = reading_of(text);
+    return std::string(name_of(certainty_at(reading, token(reading, word))));
+  };
+  CHECK(certainty("The dam broke on Monday.", "broke") == "stated");
+  CHECK(certainty("Ann Lee said the dam broke on Monday.", "broke") == "reported");
+  CHECK(certainty("Police confirmed that the dam broke on Monday.", "broke") == "confirmed");
+  CHECK(certainty("The company denied that the dam broke on Monday.", "broke") == "denied");
+  CHECK(certainty("Neighbours claim that the dam broke on Monday.", "broke") == "alleged");
+  CHECK(certainty("The dam allegedly broke on Monday.", "broke") == "alleged");
+  CHECK(certainty("The dam reportedly broke on Monday.", "broke") == "reported");
+}
+
+TEST_CASE("voice: own, attributed, quoted") {
+  const Reading reading = reading_of("The dam broke on Monday. Ann Lee said the gate jammed. “Nobody warned the village,” she added.");
+  CHECK(voice_at(reading, token(reading, "broke")) == Voice::own);
+  CHECK(voice_at(reading, token(reading, "jammed")) == Voice::attributed);
+  CHECK(voice_at(reading, token(reading, "warned")) == Voice::quoted);
+}
+
+TEST_CASE("sources that are not named are told apart from those that are") {
+  const auto first = [](const Reading& reading) { return reading.attributions.empty() ? Attribution{} : reading.attributions.front(); };
+  CHECK(first(reading_of("Two officials said the dam would hold.")).anonymous);
+  CHECK_FALSE(first(reading_of("Ann Lee said the dam would hold.")).anonymous);
+  CHECK(first(reading_of("The ministry said the dam would hold.")).kind == SourceKind::official);
+  CHECK(first(reading_of("The Valley Herald reported that the dam would hold.")).kind == SourceKind::outlet);
+}
+
+TEST_CASE("what is asked, called and found is not said") {
+  for (const char* text : {"Ann Lee called her sister on Monday.", "Divers found the boat near the pier.", "The judge ruled for nine years in Orvane."}) {
+    CAPTURE(text);
+    CHECK(reading_of(text).attributions.empty());
+  }
+}
+
+}  // namespace crosscheck
