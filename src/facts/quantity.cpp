@@ -477,7 +477,7 @@ Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const To
     return {grew ? Verdict::update : Verdict::compatible, "quantity.other-time", first + " and " + second + " are told of different times."};
   }
   const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
-  if (is_growing(of_a) && day_a && day_b && *day_a != *day_b) {
+  if ((is_growing(of_a) || is_growing(of_b)) && day_a && day_b && *day_a != *day_b) {
     const bool a_later = *day_a > *day_b;
     const double later = a_later ? x.low : y.low, earlier = a_later ? y.high : x.high;
     if (later >= earlier) return {Verdict::update, "quantity.grown", (a_later ? first : second) + " was published later, and the count only grows."};

@@ -79,13 +79,25 @@ uint32_t importance_of(const Story& story, const Finding& finding) {
   return std::min(verdict_weight(finding.verdict) + share + early, 100U);
 }
 
+// The gravest relation between a fact of one position and a fact of the other: positions hold equal values, but not equal
+// dates and sources.
+Relation relation_of(const Story& story, const Position& a, const Position& b) {
+  Relation gravest{.verdict = Verdict::single};
+  for (uint32_t f : a.facts)
+    for (uint32_t g : b.facts) {
+      Relation relation = relate(told(story, f), told(story, g));
+      if (relation.verdict > gravest.verdict) gravest = std::move(relation);
+    }
+  return gravest;
+}
+
 Finding finding_of(const Story& story, const Cluster& cluster) {
   Finding finding{.kind = kind_of(story.facts[cluster.facts.front()].value), .confidence = cluster.score / 10};
   finding.positions = positions_of(story, cluster.facts);
   Verdict gravest = Verdict::agree;
   for (uint32_t a = 0; a < finding.positions.size(); ++a)
     for (uint32_t b = a + 1; b < finding.positions.size(); ++b) {
-      Relation relation = relate(told(story, finding.positions[a].facts.front()), told(story, finding.positions[b].facts.front()));
+      Relation relation = relation_of(story, finding.positions[a], finding.positions[b]);
       gravest = std::max(gravest, relation.verdict);
       finding.relations.push_back({a, b, std::move(relation)});
     }

@@ -72,9 +72,12 @@ Story read_story(const Request& request) {
   for (const ArticleInput& input : request.articles) story.readings.push_back(read(read_article(input, request.decisions)));
   story.actor_of.resize(story.readings.size());
   for (uint32_t a = 0; a < story.readings.size(); ++a) story.actor_of[a].resize(story.readings[a].entities.size());
-  // Full names first, so that a surname finds its bearer in whatever order the articles stand.
+  // Full names first, and articles by their ids, so that a surname finds its bearer in whatever order they stand.
+  std::vector<uint32_t> by_id(story.readings.size());
+  for (uint32_t a = 0; a < by_id.size(); ++a) by_id[a] = a;
+  std::sort(by_id.begin(), by_id.end(), [&](uint32_t a, uint32_t b) { return story.readings[a].article.id < story.readings[b].article.id; });
   for (const bool full : {true, false})
-    for (uint32_t a = 0; a < story.readings.size(); ++a)
+    for (const uint32_t a : by_id)
       for (uint32_t e = 0; e < story.readings[a].entities.size(); ++e)
         if (is_one_word(story.readings[a].entities[e].key) != full) link(story, a, e, request.decisions);
   for (uint32_t a = 0; a < story.readings.size(); ++a)

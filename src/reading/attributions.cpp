@@ -81,7 +81,7 @@ bool is_lost_subject(const Reading& reading, uint32_t noun, uint32_t verb) {
 }
 
 // The subject of a verb of saying, also where it follows ("said Ann Lee") and the tree lost it.
-int32_t speaker_of(const Reading& reading, uint32_t verb, Range sentence) {
+int32_t found_speaker(const Reading& reading, uint32_t verb, Range sentence) {
   int32_t subject = subject_of(reading, verb);
   if (subject != kNone && reading.quotation_of[static_cast<size_t>(subject)] != kNone && reading.quotation_of[static_cast<size_t>(subject)] != reading.quotation_of[verb]) subject = kNone;
   if (subject != kNone) return subject;
@@ -95,6 +95,24 @@ int32_t speaker_of(const Reading& reading, uint32_t verb, Range sentence) {
       return static_cast<int32_t>(reading.mentions[static_cast<size_t>(reading.mention_of[i])].head);
   if (verb > sentence.begin && is_noun(tag(reading, verb - 1)) && reading.quotation_of[verb - 1] == kNone) return static_cast<int32_t>(verb - 1);
   return kNone;
+}
+
+// The speaker by name, where what was found stands in apposition to it: "Ann Lee, the harbour master, said".
+int32_t speaker_of(const Reading& reading, uint32_t verb, Range sentence) {
+  const int32_t found = found_speaker(reading, verb, sentence);
+  if (found == kNone || relation(reading, static_cast<uint32_t>(found)) != Deprel::appos) return found;
+  const int32_t named = head(reading, static_cast<uint32_t>(found));
+  return reading.quotation_of[static_cast<size_t>(named)] == kNone ? named : found;
+}
+
+// "The water was clean, officials said.": the comma before a subject and a verb of saying that end the sentence; 0 where
+// there is none.
+uint32_t comma_before_cue(const Reading& reading, uint32_t verb, Range sentence) {
+  constexpr uint32_t kMostAfter = 5, kMostBefore = 10;
+  if (is_weak(reading, verb) || sentence.end - verb > kMostAfter) return 0;
+  for (uint32_t i = verb; i > sentence.begin + 2 && verb - i <= kMostBefore; --i)
+    if (form(reading, i - 1) == ",") return i < verb && is_noun(tag(reading, verb - 1)) ? i - 1 : 0;
+  return 0;
 }
 
 // The entity of a source's noun, or of the name in apposition to it: "the mayor, Tom Ferris,".
@@ -216,6 +234,7 @@ std::optional<Range> content_of(const Reading& reading, uint32_t verb, Range sen
     if (own.begin > sentence.begin + 1) return Range{sentence.begin, own.begin};
     if (own.end + 1 < sentence.end) return Range{own.end, sentence.end};
   }
+  if (const uint32_t comma = comma_before_cue(reading, verb, sentence); comma > sentence.begin + 1) return Range{sentence.begin, comma};
   return std::nullopt;
 }
 
