@@ -99,7 +99,14 @@ int32_t found_speaker(const Reading& reading, uint32_t verb, Range sentence) {
 
 // The speaker by name, where what was found stands in apposition to it: "Ann Lee, the harbour master, said".
 int32_t speaker_of(const Reading& reading, uint32_t verb, Range sentence) {
-  const int32_t found = found_speaker(reading, verb, sentence);
+  int32_t found = found_speaker(reading, verb, sentence);
+  // A subject has no preposition: in "two people familiar with the plan said" it is the noun before.
+  if (found != kNone)
+    if (const int32_t preposition = child(reading, static_cast<uint32_t>(found), {Deprel::case_}); preposition != kNone && preposition < found)
+      for (uint32_t i = static_cast<uint32_t>(preposition); i-- > sentence.begin;) {
+        if (is_noun(tag(reading, i))) found = static_cast<int32_t>(i);
+        if (tag(reading, i) != Upos::adj && tag(reading, i) != Upos::adv) break;
+      }
   if (found == kNone || relation(reading, static_cast<uint32_t>(found)) != Deprel::appos) return found;
   const int32_t named = head(reading, static_cast<uint32_t>(found));
   return reading.quotation_of[static_cast<size_t>(named)] == kNone ? named : found;
@@ -129,11 +136,21 @@ int32_t hearer_of(const Reading& reading, uint32_t verb) {
   return kNone;
 }
 
+// A source with what follows it up to its verb, where that only modifies it: "two people [familiar with the plan] said".
+Range with_modifiers(const Reading& reading, Range source, Range cue) {
+  if (cue.empty() || source.end >= cue.begin) return source;
+  const Upos first = tag(reading, source.end), last = tag(reading, cue.begin - 1);
+  if ((first != Upos::adj && first != Upos::adp) || !is_noun(last)) return source;
+  for (uint32_t i = source.end; i < cue.begin; ++i)
+    if (tag(reading, i) == Upos::verb || tag(reading, i) == Upos::punct || tag(reading, i) == Upos::aux) return source;
+  return {source.begin, cue.begin};
+}
+
 Attribution make(const Reading& reading, int32_t source, Range cue, Span content, Form form, Certainty certainty) {
   Attribution result{.cue = cue, .content = content, .form = form, .certainty = certainty};
   if (source != kNone) {
     const auto noun = static_cast<uint32_t>(source);
-    result.source = source_phrase(reading, noun);
+    result.source = with_modifiers(reading, source_phrase(reading, noun), cue);
     result.entity = source_entity(reading, noun);
     result.kind = kind_of(reading, result.source, result.entity, result.anonymous);
   }

@@ -33,6 +33,11 @@ bool is_title_word(const Reading& reading, uint32_t token) {
   return words().roles.has(form(reading, token)) || words().titles.has(form(reading, token));
 }
 
+bool is_personal_title(std::string_view word) {
+  static const WordList personal(resource_json("en/names.jsonc")["personal"]);
+  return personal.has(word);
+}
+
 bool is_capitalised(const Reading& reading, uint32_t token) {
   return is_upper(code_point_at(reading.article.text, reading.article.tokens[token].span.begin).value);
 }
@@ -357,7 +362,13 @@ void read_names(Reading& reading) {
   for (const Sentence& sentence : reading.article.sentences) find_names(reading, sentence.tokens, reading.mentions);
   for (uint32_t m = 0; m < reading.mentions.size(); ++m) {
     Mention& mention = reading.mentions[m];
-    mention.entity = link_name(reading, mention, type_of(reading, mention.name));
+    EntityType type = type_of(reading, mention.name);
+    // "Dr Sand", "President Ilves": a title makes a person of what the model takes for a place.
+    if (mention.name.begin > mention.tokens.begin) {
+      const std::string_view before = form(reading, mention.name.begin - 1);
+      if (is_personal_title(before) || (!role_class(before).empty() && type != EntityType::organization)) type = EntityType::person;
+    }
+    mention.entity = link_name(reading, mention, type);
     reading.entities[mention.entity].mentions.push_back(m);
   }
   index_mentions(reading);
