@@ -1,6 +1,7 @@
 #include "findings/finding.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "facts/kinds.h"
 #include "findings/align.h"
@@ -79,13 +80,19 @@ uint32_t importance_of(const Story& story, const Finding& finding) {
   return std::min(verdict_weight(finding.verdict) + share + early, 100U);
 }
 
+// The mention that stands for a position where positions are related: the same one in whatever order the articles stand.
+uint32_t speaker_for(const Story& story, const Position& position) {
+  const auto place = [&](uint32_t f) { return std::tie(story.readings[story.facts[f].article].article.id, story.facts[f].span.begin); };
+  return *std::min_element(position.facts.begin(), position.facts.end(), [&](uint32_t a, uint32_t b) { return place(a) < place(b); });
+}
+
 Finding finding_of(const Story& story, const Cluster& cluster) {
   Finding finding{.kind = kind_of(story.facts[cluster.facts.front()].value), .confidence = cluster.score / 10};
   finding.positions = positions_of(story, cluster.facts);
   Verdict gravest = Verdict::agree;
   for (uint32_t a = 0; a < finding.positions.size(); ++a)
     for (uint32_t b = a + 1; b < finding.positions.size(); ++b) {
-      Relation relation = relate(told(story, finding.positions[a].facts.front()), told(story, finding.positions[b].facts.front()));
+      Relation relation = relate(told(story, speaker_for(story, finding.positions[a])), told(story, speaker_for(story, finding.positions[b])));
       gravest = std::max(gravest, relation.verdict);
       finding.relations.push_back({a, b, std::move(relation)});
     }

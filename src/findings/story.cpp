@@ -1,6 +1,7 @@
 #include "findings/story.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "facts/kinds.h"
 #include "findings/unquoted.h"
@@ -72,11 +73,17 @@ Story read_story(const Request& request) {
   for (const ArticleInput& input : request.articles) story.readings.push_back(read(read_article(input, request.decisions)));
   story.actor_of.resize(story.readings.size());
   for (uint32_t a = 0; a < story.readings.size(); ++a) story.actor_of[a].resize(story.readings[a].entities.size());
+  // By the articles' ids, so that the order in which they stand changes nothing.
+  std::vector<uint32_t> order(story.readings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return story.readings[a].article.id < story.readings[b].article.id; });
   // Full names first, so that a surname finds its bearer in whatever order the articles stand.
   for (const bool full : {true, false})
-    for (uint32_t a = 0; a < story.readings.size(); ++a)
+    for (uint32_t a : order)
       for (uint32_t e = 0; e < story.readings[a].entities.size(); ++e)
         if (is_one_word(story.readings[a].entities[e].key) != full) link(story, a, e, request.decisions);
+  for (Actor& actor : story.actors)
+    std::stable_sort(actor.parts.begin(), actor.parts.end(), [](const Actor::Part& a, const Actor::Part& b) { return a.article < b.article; });
   for (uint32_t a = 0; a < story.readings.size(); ++a)
     for (Fact& fact : facts_of(story.readings[a], a, request.kinds)) story.facts.push_back(std::move(fact));
   add_unquoted(story);
