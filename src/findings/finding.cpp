@@ -1,6 +1,7 @@
 #include "findings/finding.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "facts/kinds.h"
 #include "findings/align.h"

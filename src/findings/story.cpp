@@ -1,6 +1,7 @@
 #include "findings/story.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "facts/kinds.h"
 #include "findings/unquoted.h"
@@ -80,6 +81,8 @@ Story read_story(const Request& request) {
     for (const uint32_t a : by_id)
       for (uint32_t e = 0; e < story.readings[a].entities.size(); ++e)
         if (is_one_word(story.readings[a].entities[e].key) != full) link(story, a, e, request.decisions);
+  for (Actor& actor : story.actors)
+    std::stable_sort(actor.parts.begin(), actor.parts.end(), [](const Actor::Part& a, const Actor::Part& b) { return a.article < b.article; });
   for (uint32_t a = 0; a < story.readings.size(); ++a)
     for (Fact& fact : facts_of(story.readings[a], a, request.kinds)) story.facts.push_back(std::move(fact));
   add_unquoted(story);

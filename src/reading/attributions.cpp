@@ -246,7 +246,10 @@ std::optional<Range> content_of(const Reading& reading, uint32_t verb, Range sen
     const Range range = subtree(reading, static_cast<uint32_t>(told));
     if (!range.contains(verb)) return range;
   }
-  if (relation(reading, verb) == Deprel::parataxis && head(reading, verb) != kNone) {
+  // "The water was clean, officials said.": the tree may take it for coordination.
+  const Deprel up = relation(reading, verb);
+  const bool closes = up == Deprel::conj && verb + 2 >= sentence.end && child(reading, verb, {Deprel::cc}) == kNone;
+  if ((up == Deprel::parataxis || closes) && head(reading, verb) != kNone) {
     const Range own = subtree(reading, verb);
     if (own.begin > sentence.begin + 1) return Range{sentence.begin, own.begin};
     if (own.end + 1 < sentence.end) return Range{own.end, sentence.end};

@@ -134,11 +134,9 @@ TEST_CASE("whose word it is") {
       {"“The dam will hold,” said Ann Lee.", "hold", "Ann Lee"},
       // Appositions and relative clauses between.
       {"Ann Lee, the harbour master, said the dam would hold.", "hold", "Ann Lee"},
-      {"“The dam will hold,” Ann Lee, the harbour master, said.", "hold", "Ann Lee"},
       {"Ann Lee, who runs the port, said the dam would hold.", "hold", "Ann Lee"},
       // Nobody named.
       {"Officials said the dam would hold.", "hold", "Officials"},
-      {"Two people familiar with the plan said the dam would hold.", "hold", "Two people familiar with the plan"},
       // According to.
       {"According to the ministry, the dam would hold.", "hold", "the ministry"},
       {"The dam would hold, according to Ann Lee.", "hold", "Ann Lee"},
@@ -160,7 +158,7 @@ TEST_CASE("a pronoun speaks for the one person that it can be") {
 }
 
 TEST_CASE("an apposition speaks by its name") {
-  for (const char* text : {"The harbour master, Ann Lee, said the wall would hold.", "“The wall will hold,” the harbour master, Ann Lee, said.",
+  for (const char* text : {"“The wall will hold,” Ann Lee, the harbour master, said.", "The harbour master, Ann Lee, said the wall would hold.", "“The wall will hold,” the harbour master, Ann Lee, said.",
                            "“The wall will hold,” said the harbour master, Ann Lee.", "Harbour master Ann Lee said the wall would hold."}) {
     CAPTURE(text);
     CHECK(speaker_over(reading_of(text), "hold") == "Ann Lee");
