@@ -1,5 +1,5 @@
-// crosscheck-native: a request on standard input, its report on standard output; exit status 1 for an
-// error report. The tests hold its bytes against those of the WebAssembly build.
+// crosscheck-native: a request on standard input, its report on standard output; exit status 1 for
+// an error report. The tests hold its bytes against those of the WebAssembly build.
 #include <cstdio>
 #include <iostream>
 #include <iterator>

@@ -1,5 +1,6 @@
-// crosscheck-pairs: for a request on standard input, every pair of facts of one kind that could be about one
-// thing, with the features that alignment looks at: a JSON object a line. For tests/measure/calibrate.mjs.
+// crosscheck-pairs: for a request on standard input, every pair of facts of one kind that could be
+// about one thing, with the features that alignment looks at: a JSON object a line. For
+// tests/measure/calibrate.mjs.
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -16,7 +17,8 @@ namespace {
 
 nlohmann::json place(const Story& story, const std::vector<Offsets>& offsets, const Fact& fact) {
   const Offsets& map = offsets[fact.article];
-  return {{"article", story.readings[fact.article].article.id}, {"span", {map.to_utf16(fact.span.begin), map.to_utf16(fact.span.end)}}};
+  return {{"article", story.readings[fact.article].article.id},
+          {"span", {map.to_utf16(fact.span.begin), map.to_utf16(fact.span.end)}}};
 }
 
 }  // namespace
@@ -32,12 +34,19 @@ int main() {
   for (uint32_t a = 0; a < story.facts.size(); ++a)
     for (uint32_t b = a + 1; b < story.facts.size(); ++b) {
       const Fact &f = story.facts[a], &g = story.facts[b];
-      if (f.value.index() != g.value.index() || std::holds_alternative<Quote>(f.value) || f.article == g.article) continue;
+      if (f.value.index() != g.value.index() || std::holds_alternative<Quote>(f.value) ||
+          f.article == g.article)
+        continue;
       if (score(story, profiles, a, b) == 0) continue;
-      const Relation relation = relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]});
+      const Relation relation =
+          relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]});
       const Features features = features_of(story, profiles, a, b);
-      std::cout << nlohmann::json{{"kind", kind_of(f.value)}, {"a", place(story, offsets, f)}, {"b", place(story, offsets, g)},
-                                  {"relation", name_of(relation.verdict)}, {"features", features}} << '\n';
+      std::cout << nlohmann::json{{"kind", kind_of(f.value)},
+                                  {"a", place(story, offsets, f)},
+                                  {"b", place(story, offsets, g)},
+                                  {"relation", name_of(relation.verdict)},
+                                  {"features", features}}
+                << '\n';
     }
   return 0;
 }

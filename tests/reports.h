@@ -19,9 +19,13 @@ using Json = nlohmann::ordered_json;
 inline Json compare(const Json& request) { return Json::parse(compare_json(request.dump())); }
 
 // A request of articles that appeared on one day, with the ids "a", "b", …
-inline Json request_of(const std::vector<std::string>& texts, const std::string& published = "2025-06-11") {
+inline Json request_of(const std::vector<std::string>& texts,
+                       const std::string& published = "2025-06-11") {
   Json articles = Json::array();
-  for (const std::string& text : texts) articles.push_back({{"id", std::string(1, static_cast<char>('a' + articles.size()))}, {"text", text}, {"published", published}});
+  for (const std::string& text : texts)
+    articles.push_back({{"id", std::string(1, static_cast<char>('a' + articles.size()))},
+                        {"text", text},
+                        {"published", published}});
   return {{"articles", articles}};
 }
 
@@ -60,7 +64,8 @@ inline Json story_request(const std::filesystem::path& folder) {
 // Folders of examples/stories, by name.
 inline std::vector<std::filesystem::path> story_folders() {
   std::vector<std::filesystem::path> folders;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(CROSSCHECK_ROOT) / "examples" / "stories"))
+  for (const auto& entry : std::filesystem::directory_iterator(
+           std::filesystem::path(CROSSCHECK_ROOT) / "examples" / "stories"))
     if (std::filesystem::exists(entry.path() / "story.json")) folders.push_back(entry.path());
   std::sort(folders.begin(), folders.end());
   return folders;

@@ -1,5 +1,5 @@
-// Runs the examples of tests/specs/*.jsonc; tests/wasm/specs.js, which tells their form, runs them on the
-// WebAssembly build.
+// Runs the examples of tests/specs/*.jsonc; tests/wasm/specs.js, which tells their form, runs them
+// on the WebAssembly build.
 #include <doctest/doctest.h>
 
 #include "reports.h"
@@ -22,7 +22,9 @@ Json articles_of(const Json& example) {
 
 // What a report has of each kind, in the form that cases are written in.
 Json readings_of(const Json& report, const std::map<std::string, std::string>& texts) {
-  Json read{{"times", Json::array()}, {"quantities", Json::array()}, {"attributions", Json::array()}, {"quotes", Json::array()}, {"entities", Json::array()}, {"findings", Json::array()}};
+  Json read{{"times", Json::array()},        {"quantities", Json::array()},
+            {"attributions", Json::array()}, {"quotes", Json::array()},
+            {"entities", Json::array()},     {"findings", Json::array()}};
   for (const Json& article : report["articles"]) {
     const std::string& text = texts.at(article["id"]);
     for (Json item : article["times"]) {
@@ -43,10 +45,12 @@ Json readings_of(const Json& report, const std::map<std::string, std::string>& t
   for (const Json& entity : report["entities"]) {
     Json labels = Json::array();
     for (const Json& label : entity["labels"]) labels.push_back(label["text"]);
-    read["entities"].push_back({{"type", entity["type"]}, {"name", entity["name"]}, {"labels", labels}});
+    read["entities"].push_back(
+        {{"type", entity["type"]}, {"name", entity["name"]}, {"labels", labels}});
   }
   for (const Json& finding : report["findings"]) {
-    read["findings"].push_back({{"kind", finding["kind"]}, {"verdict", finding["verdict"]}, {"topic", finding["topic"]}});
+    read["findings"].push_back(
+        {{"kind", finding["kind"]}, {"verdict", finding["verdict"]}, {"topic", finding["topic"]}});
     if (finding["kind"] != "quote") continue;
     for (const Json& position : finding["positions"])
       for (const Json& mention : position["mentions"]) {
@@ -65,7 +69,8 @@ bool fits(const Json& wanted, const Json& found) {
 }
 
 bool has(const Json& list, const Json& wanted) {
-  return std::any_of(list.begin(), list.end(), [&](const Json& found) { return fits(wanted, found); });
+  return std::any_of(list.begin(), list.end(),
+                     [&](const Json& found) { return fits(wanted, found); });
 }
 
 std::vector<std::string> deviations(const Json& expect, const Json& read) {
@@ -73,20 +78,23 @@ std::vector<std::string> deviations(const Json& expect, const Json& read) {
   for (const auto& [kind, list] : expect.items()) {
     if (kind == "not") continue;
     for (const Json& item : list)
-      if (!has(read[kind], item)) lines.push_back(kind + ": no " + item.dump() + " among " + read[kind].dump());
+      if (!has(read[kind], item))
+        lines.push_back(kind + ": no " + item.dump() + " among " + read[kind].dump());
   }
   if (!expect.contains("not")) return lines;
   for (const auto& [kind, list] : expect["not"].items())
     for (const Json& item : list) {
       const Json unwanted = item.is_string() ? Json{{"text", item}} : item;
-      if (has(read[kind], unwanted)) lines.push_back(kind + ": " + unwanted.dump() + " is there, and should not be");
+      if (has(read[kind], unwanted))
+        lines.push_back(kind + ": " + unwanted.dump() + " is there, and should not be");
     }
   return lines;
 }
 
 std::vector<std::filesystem::path> spec_files() {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(CROSSCHECK_ROOT) / "tests" / "specs"))
+  for (const auto& entry : std::filesystem::directory_iterator(
+           std::filesystem::path(CROSSCHECK_ROOT) / "tests" / "specs"))
     if (entry.path().extension() == ".jsonc") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   return files;
@@ -105,7 +113,8 @@ TEST_CASE("the examples of tests/specs") {
       CAPTURE(++number);
       const Json request{{"articles", articles_of(example)}};
       CAPTURE(example.value("name", request["articles"][0]["text"].get<std::string>()));
-      const auto lines = deviations(example["expect"], readings_of(test::compare(request), test::texts_of(request)));
+      const auto lines = deviations(example["expect"],
+                                    readings_of(test::compare(request), test::texts_of(request)));
       std::string all;
       for (const std::string& line : lines) all += line + "\n";
       CHECK_MESSAGE(lines.empty(), all);
@@ -115,8 +124,16 @@ TEST_CASE("the examples of tests/specs") {
 
 TEST_CASE("the runner sees what is missing and what should not be there") {
   const Json read{{"times", {{{"text", "May"}, {"timex", "2025-05"}}}}};
-  CHECK(deviations(Json::parse(R"({"times": [{"text": "May", "timex": "2025-05"}], "not": {"times": ["June"]}})"), read).empty());
-  CHECK(deviations(Json::parse(R"({"times": [{"text": "May", "timex": "2024-05"}], "not": {"times": ["May"]}})"), read).size() == 2);
+  CHECK(deviations(
+            Json::parse(
+                R"({"times": [{"text": "May", "timex": "2025-05"}], "not": {"times": ["June"]}})"),
+            read)
+            .empty());
+  CHECK(deviations(
+            Json::parse(
+                R"({"times": [{"text": "May", "timex": "2024-05"}], "not": {"times": ["May"]}})"),
+            read)
+            .size() == 2);
 }
 
 }  // namespace crosscheck

@@ -1,14 +1,15 @@
 // The boundary between JavaScript and the core: bytes in, bytes out, one call.
 //
-// Article text never crosses as std::string. Embind of Emscripten 3.1.6 writes a string to address 0
-// when memory is short, eats the letter after a lone surrogate and drops a leading U+FEFF. So the
+// Article text never crosses as std::string. Embind of Emscripten 3.1.6 writes a string to address
+// 0 when memory is short, eats the letter after a lone surrogate and drops a leading U+FEFF. So the
 // caller asks for room, fills it with UTF-8 (TextEncoder), calls `compare`, and reads a view.
 //
 //   const room = core.room(size);   // Uint8Array over the memory, null when memory is short
 //   room.set(bytes);                // at once: a later call may move the memory under a view
 //   const view = core.compare();    // Uint8Array over the report; copy it before the next call
 //
-// A trap (memory, stack, a broken invariant) leaves the instance in an unknown state: throw it away.
+// A trap (memory, stack, a broken invariant) leaves the instance in an unknown state: throw it
+// away.
 #include <emscripten/bind.h>
 #include <emscripten/em_asm.h>
 

@@ -30,8 +30,8 @@ bool is_claim_relation(Deprel r) {
   }
 }
 
-// The words of a clause: its predicate with what it governs, without the clauses that hang from it, but with
-// the complement that it opens ("asked to keep control").
+// The words of a clause: its predicate with what it governs, without the clauses that hang from it,
+// but with the complement that it opens ("asked to keep control").
 Range clause_tokens(const Reading& reading, uint32_t predicate) {
   Range range = subtree(reading, predicate, true);
   for (uint32_t c : reading.children[predicate])
@@ -39,51 +39,70 @@ Range clause_tokens(const Reading& reading, uint32_t predicate) {
       const Range inner = subtree(reading, c, true);
       range = {std::min(range.begin, inner.begin), std::max(range.end, inner.end)};
     }
-  while (range.begin < predicate && (tag(reading, range.begin) == Upos::punct || relation(reading, range.begin) == Deprel::mark || relation(reading, range.begin) == Deprel::cc)) ++range.begin;
+  while (range.begin < predicate && (tag(reading, range.begin) == Upos::punct ||
+                                     relation(reading, range.begin) == Deprel::mark ||
+                                     relation(reading, range.begin) == Deprel::cc))
+    ++range.begin;
   while (range.end - 1 > predicate && tag(reading, range.end - 1) == Upos::punct) --range.end;
   return range;
 }
 
 std::string phrase(const Reading& reading, int32_t noun) {
-  return noun == kNone ? std::string() : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(noun)), 120);
+  return noun == kNone ? std::string()
+                       : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(noun)), 120);
 }
 
 bool governs_told(const Reading& reading, uint32_t verb) {
-  return std::any_of(reading.attributions.begin(), reading.attributions.end(), [&](const Attribution& a) { return a.cue.contains(verb); });
+  return std::any_of(reading.attributions.begin(), reading.attributions.end(),
+                     [&](const Attribution& a) { return a.cue.contains(verb); });
 }
 
 // A finite verb, or one with a finite auxiliary, and not in a clause that only supposes.
 bool is_asserted(const Reading& reading, uint32_t predicate) {
   for (uint32_t c : reading.children[predicate]) {
     const std::string_view word = form(reading, c);
-    if (relation(reading, c) == Deprel::mark && (word == "if" || word == "whether" || word == "unless" || word == "to" || word == "without")) return false;
+    if (relation(reading, c) == Deprel::mark &&
+        (word == "if" || word == "whether" || word == "unless" || word == "to" ||
+         word == "without"))
+      return false;
   }
   const auto finite = [&](uint32_t token) {
     const std::string_view xpos = xpos_name(reading.words[token].xpos);
     return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP";
   };
   if (finite(predicate)) return true;
-  return std::any_of(reading.children[predicate].begin(), reading.children[predicate].end(), [&](uint32_t c) {
-    return (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass || relation(reading, c) == Deprel::cop) && finite(c);
-  });
+  return std::any_of(
+      reading.children[predicate].begin(), reading.children[predicate].end(), [&](uint32_t c) {
+        return (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass ||
+                relation(reading, c) == Deprel::cop) &&
+               finite(c);
+      });
 }
 
 // "Refused to pay", "failed to agree": what did not happen; kNone for other predicates.
 int32_t denied_complement(const Reading& reading, uint32_t predicate) {
   static const WordList denying(resource_json("en/events.jsonc")["denying"]);
-  return denying.has(lemma(reading, predicate)) ? child(reading, predicate, {Deprel::xcomp, Deprel::ccomp}) : kNone;
+  return denying.has(lemma(reading, predicate))
+             ? child(reading, predicate, {Deprel::xcomp, Deprel::ccomp})
+             : kNone;
 }
 
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
   const int32_t subject = subject_of(reading, predicate);
-  const int32_t object = child(reading, predicate, {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::obl});
-  Fact fact{.tokens = tokens, .span = span_of(reading.article, tokens), .sentence = reading.sentence_of[predicate], .rule = "claim.clause", .frame = frame_of_clause(reading, predicate)};
+  const int32_t object =
+      child(reading, predicate, {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::obl});
+  Fact fact{.tokens = tokens,
+            .span = span_of(reading.article, tokens),
+            .sentence = reading.sentence_of[predicate],
+            .rule = "claim.clause",
+            .frame = frame_of_clause(reading, predicate)};
   std::string predicate_lemma = event_lemma(reading, predicate);
   bool negated = fact.frame.negated;
   if (const int32_t denied = denied_complement(reading, predicate); denied != kNone) {
     predicate_lemma = event_lemma(reading, static_cast<uint32_t>(denied));
     negated = !negated;
-    fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, predicate_lemma, true});
+    fact.frame.terms.insert(fact.frame.terms.begin(),
+                            {TermRole::predicate, kNone, predicate_lemma, true});
   }
   fact.value = Claim{.subject = phrase(reading, subject),
                      .predicate = std::string(form(reading, predicate)),
@@ -103,8 +122,12 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
   for (const Sentence& sentence : reading.article.sentences)
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const bool verb = tag(reading, i) == Upos::verb;
-      const bool noun_event = tag(reading, i) == Upos::noun && event_lemma(reading, i) != lemma(reading, i) && child(reading, i, {Deprel::nmod}) != kNone;
-      if (!noun_event && (!verb || !is_claim_relation(relation(reading, i)) || governs_told(reading, i))) continue;
+      const bool noun_event = tag(reading, i) == Upos::noun &&
+                              event_lemma(reading, i) != lemma(reading, i) &&
+                              child(reading, i, {Deprel::nmod}) != kNone;
+      if (!noun_event &&
+          (!verb || !is_claim_relation(relation(reading, i)) || governs_told(reading, i)))
+        continue;
       const Range tokens = noun_event ? noun_phrase(reading, i) : clause_tokens(reading, i);
       if (tokens.size() < 3 || span_of(reading.article, tokens).size() > kMostBytes) continue;
       facts.push_back(claim_at(reading, i, tokens));
@@ -117,12 +140,17 @@ namespace {
 bool are_opposites(const std::string& a, const std::string& b) {
   if (antonyms(a, b)) return true;
   const auto& pairs = resource_json("en/events.jsonc")["opposites"];
-  return std::any_of(pairs.begin(), pairs.end(), [&](const Json& pair) { return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a); });
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Json& pair) {
+    return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
+  });
 }
 
-bool is_quoted(const Told& told) { return told.reading.quotation_of[told.fact.frame.event] != kNone; }
+bool is_quoted(const Told& told) {
+  return told.reading.quotation_of[told.fact.frame.event] != kNone;
+}
 
-// Whose word a claim is: the innermost source over it, by its entity or its words; empty for the article's own.
+// Whose word a claim is: the innermost source over it, by its entity or its words; empty for the
+// article's own.
 std::string source_of(const Told& told) {
   for (uint32_t i : attributions_over(told.reading, told.fact.span)) {
     const Attribution& said = told.reading.attributions[i];
@@ -134,25 +162,36 @@ std::string source_of(const Told& told) {
 
 }  // namespace
 
-bool same(const Claim& a, const Claim& b) { return a.negated == b.negated && !are_opposites(a.lemma, b.lemma); }
+bool same(const Claim& a, const Claim& b) {
+  return a.negated == b.negated && !are_opposites(a.lemma, b.lemma);
+}
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
   const bool negated = a.lemma == b.lemma && a.negated != b.negated;
   const bool opposite = are_opposites(a.lemma, b.lemma) && a.negated == b.negated;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);
-  // Acts that exclude each other do so also where their verb can be one of saying ("accepted", "rejected").
+  // Acts that exclude each other do so also where their verb can be one of saying ("accepted",
+  // "rejected").
   const bool generic = !opposite && (of_a.fact.frame.generic || of_b.fact.frame.generic);
-  const bool other_time = of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
+  const bool other_time =
+      of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
   const bool asserted = a.asserted && b.asserted && !a.conditional && !b.conditional;
   if (!quoted && !generic && !other_time && asserted && (negated || opposite)) {
     const std::string_view rule = negated ? "claim.negated" : "claim.opposite";
     const std::string source_a = source_of(of_a), source_b = source_of(of_b);
     if (!source_a.empty() && !source_b.empty() && source_a != source_b)
-      return {Verdict::contested, rule, "The sources that the articles cite contradict each other."};
-    return {Verdict::conflict, rule, negated ? "One article says that it was so, the other that it was not." : in_marks(of_a.reading.article.form(of_a.fact.frame.event)) + " and " + in_marks(of_b.reading.article.form(of_b.fact.frame.event)) + " exclude each other."};
+      return {Verdict::contested, rule,
+              "The sources that the articles cite contradict each other."};
+    return {Verdict::conflict, rule,
+            negated ? "One article says that it was so, the other that it was not."
+                    : in_marks(of_a.reading.article.form(of_a.fact.frame.event)) + " and " +
+                          in_marks(of_b.reading.article.form(of_b.fact.frame.event)) +
+                          " exclude each other."};
   }
-  if (!same(a, b)) return {Verdict::compatible, "claim.other-case", "They are told of different cases, times or words, and can both be true."};
+  if (!same(a, b))
+    return {Verdict::compatible, "claim.other-case",
+            "They are told of different cases, times or words, and can both be true."};
   return {Verdict::agree, "claim.same", "Both articles tell it."};
 }
 

@@ -1,4 +1,5 @@
-// Stage 3: Reading → Facts. A fact is a typed value with the frame it stands in and the exact words.
+// Stage 3: Reading → Facts. A fact is a typed value with the frame it stands in and the exact
+// words.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -14,7 +15,16 @@
 namespace crosscheck {
 
 // How two positions relate; in rising gravity, so that the gravest of several is the greatest.
-enum class Verdict : uint8_t { single, agree, compatible, variant, update, tension, contested, conflict };
+enum class Verdict : uint8_t {
+  single,
+  agree,
+  compatible,
+  variant,
+  update,
+  tension,
+  contested,
+  conflict
+};
 std::string_view name_of(Verdict verdict);
 
 struct Relation {
@@ -68,8 +78,8 @@ struct Quote {
   std::string words;
   std::vector<std::string> tokens;  // folded, without punctuation: what is compared
   Form form = Form::direct;
-  bool quoted = true;        // false for the same words without marks
-  int32_t speaker = kNone;   // entity of the article
+  bool quoted = true;       // false for the same words without marks
+  int32_t speaker = kNone;  // entity of the article
   std::string cue;
 
   friend bool operator==(const Quote&, const Quote&) = default;
@@ -81,7 +91,8 @@ struct Claim {
   std::string lemma;                       // of the predicate
   bool negated = false;
   bool conditional = false;
-  bool asserted = false;  // told as a fact, in a finite clause: "left", and not "to leave", "without leaving"
+  bool asserted =
+      false;  // told as a fact, in a finite clause: "left", and not "to leave", "without leaving"
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };

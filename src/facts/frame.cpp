@@ -15,7 +15,8 @@ const std::map<std::string, std::string, std::less<>>& event_classes() {
   static const auto classes = [] {
     std::map<std::string, std::string, std::less<>> map;
     for (const auto& list : resource_json("en/events.jsonc")["classes"])
-      for (const auto& word : list) map.emplace(word.get<std::string>(), list.front().get<std::string>());
+      for (const auto& word : list)
+        map.emplace(word.get<std::string>(), list.front().get<std::string>());
     return map;
   }();
   return classes;
@@ -29,7 +30,8 @@ bool is_light(const Reading& reading, uint32_t verb) {
 // What everybody does often says little of which event it is.
 bool is_generic(const Reading& reading, uint32_t event) {
   static const WordList said(resource_json("en/attribution.jsonc")["verbs"]);
-  return tag(reading, event) == Upos::verb && (is_light(reading, event) || said.has(lemma(reading, event)));
+  return tag(reading, event) == Upos::verb &&
+         (is_light(reading, event) || said.has(lemma(reading, event)));
 }
 
 // Collects terms of one frame, each token once.
@@ -46,7 +48,8 @@ class Collector {
       if (!is_content(tag(reading_, token))) return;
       term.lemma = lemma(reading_, token);
       if (role != TermRole::counted) term.lemma = event_lemma(reading_, token);
-      term.event = term.lemma != lemma(reading_, token) || event_classes().contains(term.lemma) || (tag(reading_, token) == Upos::verb && !is_generic(reading_, token));
+      term.event = term.lemma != lemma(reading_, token) || event_classes().contains(term.lemma) ||
+                   (tag(reading_, token) == Upos::verb && !is_generic(reading_, token));
     } else {
       for (uint32_t i = 0; i < terms_.size(); ++i)
         if (terms_[i].entity == term.entity) return;  // an actor counts once, in its strongest part
@@ -60,17 +63,21 @@ class Collector {
     add(role, noun);
     for (uint32_t c : reading_.children[noun]) {
       const Deprel r = relation(reading_, c);
-      if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::flat || r == Deprel::appos)
+      if (r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod ||
+          r == Deprel::nmod_poss || r == Deprel::flat || r == Deprel::appos)
         add(TermRole::modifier, c);
       if (r == Deprel::nmod)
         for (uint32_t d : reading_.children[c])
-          if (relation(reading_, d) == Deprel::amod || relation(reading_, d) == Deprel::compound || relation(reading_, d) == Deprel::nmod) add(TermRole::modifier, d);
+          if (relation(reading_, d) == Deprel::amod || relation(reading_, d) == Deprel::compound ||
+              relation(reading_, d) == Deprel::nmod)
+            add(TermRole::modifier, d);
       if (r == Deprel::conj) add(role, c);
     }
   }
 
   void add_arguments(uint32_t verb) {
-    if (const int32_t subject = subject_of(reading_, verb); subject != kNone) add_phrase(TermRole::subject, static_cast<uint32_t>(subject));
+    if (const int32_t subject = subject_of(reading_, verb); subject != kNone)
+      add_phrase(TermRole::subject, static_cast<uint32_t>(subject));
     for (uint32_t c : reading_.children[verb]) {
       switch (relation(reading_, c)) {
         case Deprel::obj:
@@ -80,14 +87,17 @@ class Collector {
           break;
         case Deprel::obl:
         case Deprel::obl_agent:
-          add_phrase(relation(reading_, c) == Deprel::obl_agent ? TermRole::subject : TermRole::oblique, c);
+          add_phrase(
+              relation(reading_, c) == Deprel::obl_agent ? TermRole::subject : TermRole::oblique,
+              c);
           break;
         case Deprel::xcomp:
         case Deprel::ccomp:
         case Deprel::advcl:
           add(TermRole::oblique, c);
           for (uint32_t d : reading_.children[c])
-            if (relation(reading_, d) == Deprel::obj || relation(reading_, d) == Deprel::obl) add_phrase(TermRole::oblique, d);
+            if (relation(reading_, d) == Deprel::obj || relation(reading_, d) == Deprel::obl)
+              add_phrase(TermRole::oblique, d);
           break;
         default:
           break;
@@ -98,7 +108,8 @@ class Collector {
   void add_near(Range value) {
     constexpr uint32_t kNear = 6;
     const Range sentence = reading_.article.sentences[reading_.sentence_of[value.begin]].tokens;
-    const uint32_t begin = value.begin > sentence.begin + kNear ? value.begin - kNear : sentence.begin;
+    const uint32_t begin =
+        value.begin > sentence.begin + kNear ? value.begin - kNear : sentence.begin;
     for (uint32_t i = begin; i < std::min(value.end + kNear, sentence.end); ++i) {
       const Upos upos = tag(reading_, i);
       if (upos == Upos::noun || upos == Upos::propn || upos == Upos::verb) add(TermRole::near, i);
@@ -109,7 +120,8 @@ class Collector {
     const Range sentence = reading_.article.sentences[reading_.sentence_of[token]].tokens;
     for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const Upos upos = tag(reading_, i);
-      if (upos == Upos::noun || upos == Upos::propn || upos == Upos::verb || upos == Upos::adj) add(TermRole::context, i);
+      if (upos == Upos::noun || upos == Upos::propn || upos == Upos::verb || upos == Upos::adj)
+        add(TermRole::context, i);
     }
   }
 
@@ -125,22 +137,29 @@ class Collector {
 bool is_conditional(const Reading& reading, uint32_t predicate) {
   for (uint32_t c : reading.children[predicate]) {
     const std::string_view word = form(reading, c);
-    if (relation(reading, c) == Deprel::mark && (word == "if" || word == "unless" || word == "whether")) return true;
-    if (relation(reading, c) == Deprel::aux && (word == "would" || word == "could" || word == "might" || word == "may")) return true;
+    if (relation(reading, c) == Deprel::mark &&
+        (word == "if" || word == "unless" || word == "whether"))
+      return true;
+    if (relation(reading, c) == Deprel::aux &&
+        (word == "would" || word == "could" || word == "might" || word == "may"))
+      return true;
   }
   return false;
 }
 
-// A noun that tells of something happening: of a class in en/events.jsonc, or made from a verb by its ending.
+// A noun that tells of something happening: of a class in en/events.jsonc, or made from a verb by
+// its ending.
 bool is_event_noun(const Reading& reading, uint32_t noun) {
   const std::string& word = lemma(reading, noun);
   if (event_classes().contains(word)) return true;
-  for (const std::string_view ending : {"tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "sis", "age"})
+  for (const std::string_view ending :
+       {"tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "sis", "age"})
     if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
   return false;
 }
 
-// The verb or noun of an event that a phrase hangs by; a noun that is none gives way to what it hangs by.
+// The verb or noun of an event that a phrase hangs by; a noun that is none gives way to what it
+// hangs by.
 uint32_t event_over(const Reading& reading, Range own) {
   constexpr int kMostSteps = 6;
   uint32_t at = top_of(reading, own);
@@ -153,7 +172,9 @@ uint32_t event_over(const Reading& reading, Range own) {
     const Upos upos = tag(reading, at);
     if (upos == Upos::verb || upos == Upos::adj) return at;
     if (upos == Upos::noun && is_event_noun(reading, at)) return at;
-    if (first_noun == kNone && (upos == Upos::noun || (upos == Upos::propn && reading.mention_of[at] == kNone))) first_noun = static_cast<int32_t>(at);
+    if (first_noun == kNone &&
+        (upos == Upos::noun || (upos == Upos::propn && reading.mention_of[at] == kNone)))
+      first_noun = static_cast<int32_t>(at);
   }
   return first_noun != kNone ? static_cast<uint32_t>(first_noun) : at;
 }
@@ -166,7 +187,8 @@ std::string event_lemma(const Reading& reading, uint32_t token) {
   if (found != event_classes().end()) return found->second;
   const auto by_form = event_classes().find(form(reading, token));
   if (by_form != event_classes().end()) return by_form->second;
-  const std::string_view verb = tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();
+  const std::string_view verb =
+      tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();
   if (verb.empty()) return word;
   const auto by_verb = event_classes().find(verb);
   return by_verb != event_classes().end() ? by_verb->second : std::string(verb);
@@ -177,7 +199,9 @@ Frame frame_of(const Reading& reading, Range own) {
   uint32_t event = event_over(reading, own);
   Frame frame{.event = event};
   if (tag(reading, event) == Upos::verb && is_light(reading, event))
-    if (const int32_t subject = subject_of(reading, event); subject != kNone && !own.contains(static_cast<uint32_t>(subject)) && entity_of(reading, static_cast<uint32_t>(subject)) == kNone) {
+    if (const int32_t subject = subject_of(reading, event);
+        subject != kNone && !own.contains(static_cast<uint32_t>(subject)) &&
+        entity_of(reading, static_cast<uint32_t>(subject)) == kNone) {
       frame.event = static_cast<uint32_t>(subject);
       terms.add(TermRole::predicate, frame.event);
     }
@@ -185,7 +209,8 @@ Frame frame_of(const Reading& reading, Range own) {
   if (tag(reading, event) == Upos::noun || tag(reading, event) == Upos::propn) {
     terms.add_phrase(TermRole::predicate, event);
     // The verb over an event noun, and what it is done to and by.
-    if (const int32_t h = head(reading, event); h != kNone && tag(reading, static_cast<uint32_t>(h)) == Upos::verb) {
+    if (const int32_t h = head(reading, event);
+        h != kNone && tag(reading, static_cast<uint32_t>(h)) == Upos::verb) {
       terms.add(TermRole::oblique, static_cast<uint32_t>(h));
       terms.add_arguments(static_cast<uint32_t>(h));
     }

@@ -9,7 +9,16 @@
 namespace crosscheck {
 
 // What part of the frame a word plays. In falling weight.
-enum class TermRole : uint8_t { predicate, counted, subject, object, oblique, modifier, near, context };
+enum class TermRole : uint8_t {
+  predicate,
+  counted,
+  subject,
+  object,
+  oblique,
+  modifier,
+  near,
+  context
+};
 
 // An entity of the article or, where `entity` is kNone, a lemma.
 struct Term {
@@ -31,15 +40,18 @@ struct Frame {
   friend bool operator==(const Frame&, const Frame&) = default;
 };
 
-// The frame around a phrase: the event that it hangs by, that event's arguments and their modifiers, and
-// the other content words of the clause and the sentence. A verb that only says that something happens
+// The frame around a phrase: the event that it hangs by, that event's arguments and their
+// modifiers, and the other content words of the clause and the sentence. A verb that only says that
+// something happens
 // ("took place", "occurred") gives way to its subject. Words inside `own` belong to the value and
-// are left out. Words within six tokens of the value count as near, whatever the tree says: trees err.
+// are left out. Words within six tokens of the value count as near, whatever the tree says: trees
+// err.
 Frame frame_of(const Reading& reading, Range own);
 // The frame of a clause, given its predicate.
 Frame frame_of_clause(const Reading& reading, uint32_t predicate);
 
-// The lemma under which an event is compared: "arrival" is "arrive", "deaths" is "kill" (en/events.jsonc).
+// The lemma under which an event is compared: "arrival" is "arrive", "deaths" is "kill"
+// (en/events.jsonc).
 std::string event_lemma(const Reading& reading, uint32_t token);
 
 }  // namespace crosscheck

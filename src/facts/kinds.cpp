@@ -6,12 +6,14 @@
 namespace crosscheck {
 
 std::string_view name_of(Verdict verdict) {
-  constexpr std::array<std::string_view, 8> kNames = {"single", "agree", "compatible", "variant", "update", "tension", "contested", "conflict"};
+  constexpr std::array<std::string_view, 8> kNames = {
+      "single", "agree", "compatible", "variant", "update", "tension", "contested", "conflict"};
   return kNames[static_cast<size_t>(verdict)];
 }
 
 std::string_view kind_of(const Value& value) {
-  return std::visit([](const auto& v) { return std::string_view(std::decay_t<decltype(v)>::kKind); }, value);
+  return std::visit(
+      [](const auto& v) { return std::string_view(std::decay_t<decltype(v)>::kKind); }, value);
 }
 
 Relation relate(const Told& a, const Told& b) {
@@ -24,14 +26,16 @@ Relation relate(const Told& a, const Told& b) {
 }
 
 bool same(const Value& a, const Value& b) {
-  return std::visit([&](const auto& v) { return same(v, std::get<std::decay_t<decltype(v)>>(b)); }, a);
+  return std::visit([&](const auto& v) { return same(v, std::get<std::decay_t<decltype(v)>>(b)); },
+                    a);
 }
 
 std::string topic(const Told& told) {
   return std::visit([&](const auto& v) { return topic(v, told); }, told.fact.value);
 }
 
-std::vector<Fact> facts_of(const Reading& reading, uint32_t article, const std::vector<std::string>& kinds) {
+std::vector<Fact> facts_of(const Reading& reading, uint32_t article,
+                           const std::vector<std::string>& kinds) {
   std::vector<Fact> facts;
   for_each_kind(Kinds{}, [&]<class K>(std::type_identity<K> kind) {
     if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), K::kKind) == kinds.end()) return;

@@ -16,14 +16,18 @@ namespace crosscheck {
 namespace {
 
 struct Words {
-  WordList before, after, currency, money, percent, points, units, counts, people, states, measures, up, down, growing, labels;
+  WordList before, after, currency, money, percent, points, units, counts, states, measures, up,
+      down, labels;
 };
 
 const Words& words() {
   static const Words words = [] {
     const Json& f = resource_json("en/quantity.jsonc");
-    return Words{WordList(f["before"]), WordList(f["after"]), WordList(f["currency"]), WordList(f["money"]), WordList(f["percent"]), WordList(f["points"]),
-                 WordList(f["units"]), WordList(f["counts"]), WordList(f["people"]), WordList(f["states"]), WordList(f["measures"]), WordList(f["up"]), WordList(f["down"]), WordList(f["growing"]), WordList(f["labels"])};
+    return Words{WordList(f["before"]),   WordList(f["after"]),   WordList(f["currency"]),
+                 WordList(f["money"]),    WordList(f["percent"]), WordList(f["points"]),
+                 WordList(f["units"]),    WordList(f["counts"]),  WordList(f["states"]),
+                 WordList(f["measures"]), WordList(f["up"]),      WordList(f["down"]),
+                 WordList(f["labels"])};
   }();
   return words;
 }
@@ -33,7 +37,8 @@ std::string thing_class(const std::string& lemma) {
   static const auto classes = [] {
     std::map<std::string, std::string, std::less<>> map;
     for (const auto& list : resource_json("en/events.jsonc")["things"])
-      for (const auto& word : list) map.emplace(word.get<std::string>(), list.front().get<std::string>());
+      for (const auto& word : list)
+        map.emplace(word.get<std::string>(), list.front().get<std::string>());
     return map;
   }();
   const auto found = classes.find(lemma);
@@ -87,7 +92,8 @@ void read_signs(Forms forms, Found& found) {
       found.value.unit = words().currency.value(sign).get<std::string>();
       found.tokens.begin = begin - 1;
       // "US$50", "A$50": the letters before the sign name the currency, or are a country's.
-      if (begin >= 2 && (forms[begin - 2] == "us" || forms[begin - 2] == "u.s.") ) found.tokens.begin = begin - 2;
+      if (begin >= 2 && (forms[begin - 2] == "us" || forms[begin - 2] == "u.s."))
+        found.tokens.begin = begin - 2;
     }
   if (const auto points = words().points.longest(forms, end)) {
     found.value.unit = "percentage point";
@@ -107,7 +113,8 @@ std::optional<Found> found_at(Forms forms, uint32_t at) {
     rank = true;
   }
   if (!number) return std::nullopt;
-  Found found{.number = number, .digits = {at, at + number.length}, .tokens = {at, at + number.length}};
+  Found found{
+      .number = number, .digits = {at, at + number.length}, .tokens = {at, at + number.length}};
   found.value.number = number.value;
   found.value.rank = rank;
   found.value.low = found.value.high = number.value;
@@ -119,10 +126,12 @@ std::optional<Found> found_at(Forms forms, uint32_t at) {
   }
   // "between 10 and 20", "10 to 20", "10-20": a range.
   const uint32_t next = found.tokens.end;
-  if (next + 1 < forms.size() && (forms[next] == "to" || forms[next] == "-" || forms[next] == "and")) {
+  if (next + 1 < forms.size() &&
+      (forms[next] == "to" || forms[next] == "-" || forms[next] == "and")) {
     const bool between = at > 0 && forms[at - 1] == "between";
     const Number upper = read_number(forms, next + 1);
-    if (upper && !upper.vague && upper.value > number.value && (forms[next] != "and" || between) && (forms[next] != "-" || (number.in_digits && upper.in_digits))) {
+    if (upper && !upper.vague && upper.value > number.value && (forms[next] != "and" || between) &&
+        (forms[next] != "-" || (number.in_digits && upper.in_digits))) {
       found.value.number.reset();
       found.value.high = upper.value;
       found.tokens.end = found.digits.end = next + 1 + upper.length;
@@ -146,7 +155,10 @@ std::optional<Found> found_at(Forms forms, uint32_t at) {
 
 // "Warning shots", "crew members": the noun that the others modify.
 int32_t head_of_compound(const Reading& reading, int32_t noun) {
-  while (relation(reading, static_cast<uint32_t>(noun)) == Deprel::compound && head(reading, static_cast<uint32_t>(noun)) > noun && is_noun(tag(reading, static_cast<uint32_t>(head(reading, static_cast<uint32_t>(noun)))))) noun = head(reading, static_cast<uint32_t>(noun));
+  while (relation(reading, static_cast<uint32_t>(noun)) == Deprel::compound &&
+         head(reading, static_cast<uint32_t>(noun)) > noun &&
+         is_noun(tag(reading, static_cast<uint32_t>(head(reading, static_cast<uint32_t>(noun))))))
+    noun = head(reading, static_cast<uint32_t>(noun));
   return noun;
 }
 
@@ -155,12 +167,20 @@ int32_t counted_noun(const Reading& reading, Range number, Range sentence) {
   const uint32_t top = top_of(reading, number);
   const int32_t h = head(reading, top);
   const Deprel up = relation(reading, top);
-  if (h != kNone && static_cast<uint32_t>(h) >= number.end && (up == Deprel::nummod || up == Deprel::compound || up == Deprel::amod) && is_noun(tag(reading, static_cast<uint32_t>(h)))) return head_of_compound(reading, h);
-  // "11 US warships", "eight million civilians", "dozens of homes": the first noun of the phrase that follows.
+  if (h != kNone && static_cast<uint32_t>(h) >= number.end &&
+      (up == Deprel::nummod || up == Deprel::compound || up == Deprel::amod) &&
+      is_noun(tag(reading, static_cast<uint32_t>(h))))
+    return head_of_compound(reading, h);
+  // "11 US warships", "eight million civilians", "dozens of homes": the first noun of the phrase
+  // that follows.
   for (uint32_t i = number.end; i < std::min(number.end + 6, sentence.end); ++i) {
     const Upos upos = tag(reading, i);
-    if (upos == Upos::noun && (i + 1 >= sentence.end || tag(reading, i + 1) != Upos::noun)) return static_cast<int32_t>(i);
-    const bool inside = upos == Upos::adj || upos == Upos::propn || upos == Upos::noun || upos == Upos::num || form(reading, i) == "of" || form(reading, i) == "-" || form(reading, i) == "the" || form(reading, i) == "other" || form(reading, i) == "more";
+    if (upos == Upos::noun && (i + 1 >= sentence.end || tag(reading, i + 1) != Upos::noun))
+      return static_cast<int32_t>(i);
+    const bool inside = upos == Upos::adj || upos == Upos::propn || upos == Upos::noun ||
+                        upos == Upos::num || form(reading, i) == "of" || form(reading, i) == "-" ||
+                        form(reading, i) == "the" || form(reading, i) == "other" ||
+                        form(reading, i) == "more";
     if (!inside) break;
   }
   return kNone;
@@ -171,29 +191,46 @@ bool is_digits(const Reading& reading, uint32_t token) {
   return !f.empty() && f.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// "0800 555 0199": rows of digits that nothing parts, or that begin with a nought, are a number to call.
+// "0800 555 0199": rows of digits that nothing parts, or that begin with a nought, are a number to
+// call.
 bool is_telephone(const Reading& reading, Range number, Range sentence) {
   if (number.size() != 1 || !is_digits(reading, number.begin)) return false;
   const std::string_view f = form(reading, number.begin);
   if (f.size() > 2 && f.front() == '0') return true;
-  return (number.begin > sentence.begin && is_digits(reading, number.begin - 1)) || (number.end < sentence.end && is_digits(reading, number.end));
+  return (number.begin > sentence.begin && is_digits(reading, number.begin - 1)) ||
+         (number.end < sentence.end && is_digits(reading, number.end));
 }
 
 // "3-1", "2-2": a score, which is no range where the first is not the lower.
 bool is_score(const Reading& reading, Range number, Range sentence) {
-  const auto glued = [&](uint32_t dash) { return dash > sentence.begin && dash + 1 < sentence.end && (form(reading, dash) == "-" || form(reading, dash) == "\u2013") && !reading.article.tokens[dash].space_before && !reading.article.tokens[dash + 1].space_before && is_digits(reading, dash - 1) && is_digits(reading, dash + 1); };
-  return number.size() == 1 && ((number.begin > sentence.begin && glued(number.begin - 1)) || glued(number.end));
+  const auto glued = [&](uint32_t dash) {
+    return dash > sentence.begin && dash + 1 < sentence.end &&
+           (form(reading, dash) == "-" || form(reading, dash) == "\u2013") &&
+           !reading.article.tokens[dash].space_before &&
+           !reading.article.tokens[dash + 1].space_before && is_digits(reading, dash - 1) &&
+           is_digits(reading, dash + 1);
+  };
+  return number.size() == 1 &&
+         ((number.begin > sentence.begin && glued(number.begin - 1)) || glued(number.end));
 }
 
 bool is_label(const Reading& reading, const Found& found, Range number, Range sentence) {
-  if (found.value.unit.empty() && found.value.number && (is_telephone(reading, number, sentence) || is_score(reading, number, sentence))) return true;
+  if (found.value.unit.empty() && found.value.number &&
+      (is_telephone(reading, number, sentence) || is_score(reading, number, sentence)))
+    return true;
   if (number.begin > sentence.begin) {
     const uint32_t before = number.begin - 1;
-    if (words().labels.has(form(reading, before)) && found.value.unit.empty() && !reading.article.tokens[number.begin].span.empty() && found.number.in_digits) return true;
+    if (words().labels.has(form(reading, before)) && found.value.unit.empty() &&
+        !reading.article.tokens[number.begin].span.empty() && found.number.in_digits)
+      return true;
     // "F-35", "COVID-19": a name with a number.
-    if (form(reading, before) == "-" && !reading.article.tokens[number.begin].space_before && before > sentence.begin && tag(reading, before - 1) != Upos::num) return true;
+    if (form(reading, before) == "-" && !reading.article.tokens[number.begin].space_before &&
+        before > sentence.begin && tag(reading, before - 1) != Upos::num)
+      return true;
     // "Channel 4", "Boeing 737".
-    if (tag(reading, before) == Upos::propn && found.number.in_digits && found.value.unit.empty() && relation(reading, number.begin) != Deprel::nummod) return true;
+    if (tag(reading, before) == Upos::propn && found.number.in_digits && found.value.unit.empty() &&
+        relation(reading, number.begin) != Deprel::nummod)
+      return true;
   }
   // "1" of "one of the": a pronoun.
   return !found.number.in_digits && found.number.value == 1 && found.tokens.size() == 1;
@@ -212,7 +249,8 @@ void set_money(std::string_view code, Quantity& value) {
       if (*part) **part /= 100;
 }
 
-// The unit of a noun that a number is said of ("the toll"): that of what it counts, for "the number of …".
+// The unit of a noun that a number is said of ("the toll"): that of what it counts, for "the number
+// of …".
 std::string measured_unit(const Reading& reading, uint32_t noun) {
   const int32_t entry = words().measures.find(lemma(reading, noun));
   if (entry < 0) return {};
@@ -225,9 +263,10 @@ std::string measured_unit(const Reading& reading, uint32_t noun) {
   return really >= 0 ? words().counts.value(really).get<std::string>() : thing_class(counted);
 }
 
-// What a number counts that modifies no noun: a state that follows ("131 dead"), a measure that it is said of
-// ("the toll reached 131", "magnitude 6.8"), or the victims of its verb ("killed 63"). Sets the unit; gives the
-// token that tells the event, kNone where nothing is known.
+// What a number counts that modifies no noun: a state that follows ("131 dead"), a measure that it
+// is said of
+// ("the toll reached 131", "magnitude 6.8"), or the victims of its verb ("killed 63"). Sets the
+// unit; gives the token that tells the event, kNone where nothing is known.
 int32_t read_bare(const Reading& reading, Range tokens, Range sentence, Quantity& value) {
   if (tokens.end < sentence.end && words().states.has(form(reading, tokens.end))) {
     value.unit = "person";
@@ -237,9 +276,11 @@ int32_t read_bare(const Reading& reading, Range tokens, Range sentence, Quantity
     if (noun != kNone) value.unit = measured_unit(reading, static_cast<uint32_t>(noun));
     return !value.unit.empty();
   };
-  const uint32_t near_begin = tokens.begin >= sentence.begin + 2 ? tokens.begin - 2 : sentence.begin;
+  const uint32_t near_begin =
+      tokens.begin >= sentence.begin + 2 ? tokens.begin - 2 : sentence.begin;
   for (uint32_t at = near_begin; at < std::min(tokens.end + 2, sentence.end); ++at)
-    if (lemma(reading, at) == "magnitude" && measured(static_cast<int32_t>(at))) return static_cast<int32_t>(at);
+    if (lemma(reading, at) == "magnitude" && measured(static_cast<int32_t>(at)))
+      return static_cast<int32_t>(at);
   const uint32_t top = top_of(reading, tokens);
   const int32_t h = head(reading, top);
   const bool in_clause = h != kNone && tag(reading, static_cast<uint32_t>(h)) == Upos::verb;
@@ -262,30 +303,42 @@ int32_t attribute_of(const Reading& reading, Range tokens) {
   const int32_t h = head(reading, top);
   if (h != kNone && tag(reading, static_cast<uint32_t>(h)) == Upos::noun) return h;
   const bool copula = child(reading, top, {Deprel::cop}) != kNone;
-  const int32_t subject = copula ? subject_of(reading, top) : h != kNone && lemma(reading, static_cast<uint32_t>(h)) == "be" ? subject_of(reading, static_cast<uint32_t>(h)) : kNone;
-  return subject != kNone && tag(reading, static_cast<uint32_t>(subject)) == Upos::noun ? subject : kNone;
+  const int32_t subject = copula ? subject_of(reading, top)
+                          : h != kNone && lemma(reading, static_cast<uint32_t>(h)) == "be"
+                              ? subject_of(reading, static_cast<uint32_t>(h))
+                              : kNone;
+  return subject != kNone && tag(reading, static_cast<uint32_t>(subject)) == Upos::noun ? subject
+                                                                                        : kNone;
 }
 
 // "Declan Hurley, 52,": the age of the person named before.
 bool is_age(const Reading& reading, Range tokens, Range sentence) {
-  if (tokens.begin < sentence.begin + 2 || tokens.end >= sentence.end || form(reading, tokens.begin - 1) != ",") return false;
+  if (tokens.begin < sentence.begin + 2 || tokens.end >= sentence.end ||
+      form(reading, tokens.begin - 1) != ",")
+    return false;
   const int32_t entity = entity_of(reading, tokens.begin - 2);
   const std::string_view after = form(reading, tokens.end);
-  return entity != kNone && reading.entities[static_cast<size_t>(entity)].type == EntityType::person && (after == "," || after == ".");
+  return entity != kNone &&
+         reading.entities[static_cast<size_t>(entity)].type == EntityType::person &&
+         (after == "," || after == ".");
 }
 
 // A unit of measure or money after the number; "15-minute", "50 million dollars".
 void read_unit(const Reading& reading, Range& tokens, Quantity& value, Range sentence) {
   if (!value.unit.empty()) return;
-  const uint32_t next = tokens.end < sentence.end && form(reading, tokens.end) == "-" ? tokens.end + 1 : tokens.end;
+  const uint32_t next =
+      tokens.end < sentence.end && form(reading, tokens.end) == "-" ? tokens.end + 1 : tokens.end;
   if (next >= sentence.end) return;
   const std::string& noun = lemma(reading, next);
-  // "12 million Norwegian kroner", "1.14 million U.S. dollars": the money may have its country before it.
+  // "12 million Norwegian kroner", "1.14 million U.S. dollars": the money may have its country
+  // before it.
   for (uint32_t at : {next, next + 1}) {
     if (at >= sentence.end) break;
     int32_t money = words().money.find(form(reading, at));
     if (money < 0) money = words().money.find(lemma(reading, at));
-    if (money < 0 || (at > next && tag(reading, next) != Upos::adj && tag(reading, next) != Upos::propn)) continue;
+    if (money < 0 ||
+        (at > next && tag(reading, next) != Upos::adj && tag(reading, next) != Upos::propn))
+      continue;
     set_money(words().money.value(money).get_ref<const std::string&>(), value);
     tokens.end = at + 1;
     return;
@@ -307,7 +360,8 @@ void read_unit(const Reading& reading, Range& tokens, Quantity& value, Range sen
     tokens.end = next + (form(reading, next + 1) == "-" ? 3 : 2);
     return;
   }
-  if (value.unit == "m" && (follows({"/", "h"}) || follows({"per", "hour"}) || follows({"an", "hour"}))) {
+  if (value.unit == "m" &&
+      (follows({"/", "h"}) || follows({"per", "hour"}) || follows({"an", "hour"}))) {
     value.unit = "km/h";
     scale(value, factor / 1000);
     tokens.end = next + 3;
@@ -324,7 +378,9 @@ std::string trend_of(const Reading& reading, uint32_t event) {
 
 Fact fact_of(const Reading& reading, uint32_t s, Found found) {
   const Sentence& sentence = reading.article.sentences[s];
-  const auto absolute = [&](Range r) { return Range{r.begin + sentence.tokens.begin, r.end + sentence.tokens.begin}; };
+  const auto absolute = [&](Range r) {
+    return Range{r.begin + sentence.tokens.begin, r.end + sentence.tokens.begin};
+  };
   const Range number = absolute(found.digits);
   Range tokens = absolute(found.tokens);
   Quantity value = std::move(found.value);
@@ -332,49 +388,82 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
   read_unit(reading, tokens, value, sentence.tokens);
   if (noun != kNone && tokens.contains(static_cast<uint32_t>(noun))) {
     const int32_t over = head(reading, static_cast<uint32_t>(noun));
-    noun = over != kNone && static_cast<uint32_t>(over) >= tokens.end && is_noun(tag(reading, static_cast<uint32_t>(over))) ? over : kNone;
+    noun = over != kNone && static_cast<uint32_t>(over) >= tokens.end &&
+                   is_noun(tag(reading, static_cast<uint32_t>(over)))
+               ? over
+               : kNone;
   }
   int32_t told_by = kNone;
   bool fact_is_age = false;
-  if (value.unit.empty() && (noun == kNone || lemma(reading, static_cast<uint32_t>(noun)) == "magnitude" || words().states.has(form(reading, static_cast<uint32_t>(noun))))) {
+  if (value.unit.empty() &&
+      (noun == kNone || lemma(reading, static_cast<uint32_t>(noun)) == "magnitude" ||
+       words().states.has(form(reading, static_cast<uint32_t>(noun))))) {
     fact_is_age = is_age(reading, tokens, sentence.tokens);
-    if (fact_is_age) value.unit = "age";
-    else told_by = read_bare(reading, tokens, sentence.tokens, value);
+    if (fact_is_age)
+      value.unit = "age";
+    else
+      told_by = read_bare(reading, tokens, sentence.tokens, value);
   }
   if (value.unit.empty() && noun != kNone) {
     const std::string& counted = lemma(reading, static_cast<uint32_t>(noun));
     value.noun = counted;
     const int32_t really = words().counts.find(counted);
-    value.unit = really >= 0 ? words().counts.value(really).get<std::string>() : thing_class(counted);
+    value.unit =
+        really >= 0 ? words().counts.value(really).get<std::string>() : thing_class(counted);
     // "Crew members": members of a crew.
-    if (const int32_t of = child(reading, static_cast<uint32_t>(noun), {Deprel::compound}); counted == "member" && of != kNone) value.unit = value.noun = lemma(reading, static_cast<uint32_t>(of));
+    if (const int32_t of = child(reading, static_cast<uint32_t>(noun), {Deprel::compound});
+        counted == "member" && of != kNone)
+      value.unit = value.noun = lemma(reading, static_cast<uint32_t>(of));
   }
-  value.part = tokens.end + 1 < sentence.tokens.end && form(reading, tokens.end) == "of" && value.unit != "percent";
+  value.part = tokens.end + 1 < sentence.tokens.end && form(reading, tokens.end) == "of" &&
+               value.unit != "percent";
   Range own = tokens;
   if (noun != kNone) {
     const Range phrase = noun_phrase(reading, static_cast<uint32_t>(noun));
-    value.counted = text_of(reading, {std::max(phrase.begin, tokens.end), std::max({phrase.end, tokens.end, static_cast<uint32_t>(noun) + 1})}, 80);
+    value.counted = text_of(reading,
+                            {std::max(phrase.begin, tokens.end),
+                             std::max({phrase.end, tokens.end, static_cast<uint32_t>(noun) + 1})},
+                            80);
     own = {tokens.begin, std::max(tokens.end, static_cast<uint32_t>(noun) + 1)};
   }
-  Fact fact{.tokens = tokens, .span = span_of(reading.article, tokens), .sentence = s, .rule = value.low == value.high ? "quantity.number" : "quantity.bound-number", .frame = frame_of(reading, own)};
+  Fact fact{.tokens = tokens,
+            .span = span_of(reading.article, tokens),
+            .sentence = s,
+            .rule = value.low == value.high ? "quantity.number" : "quantity.bound-number",
+            .frame = frame_of(reading, own)};
   if (noun != kNone) {
     // What is counted, with its modifiers, stands in the frame as a part of its own.
     Term counted{.role = TermRole::counted, .entity = kNone, .lemma = value.unit};
     fact.frame.terms.insert(fact.frame.terms.begin(), counted);
     for (uint32_t c : reading.children[static_cast<uint32_t>(noun)])
-      if (!tokens.contains(c) && (relation(reading, c) == Deprel::amod || relation(reading, c) == Deprel::compound || relation(reading, c) == Deprel::nmod)) {
+      if (!tokens.contains(c) &&
+          (relation(reading, c) == Deprel::amod || relation(reading, c) == Deprel::compound ||
+           relation(reading, c) == Deprel::nmod)) {
         const int32_t entity = entity_of(reading, c);
-        if (entity != kNone || is_content(tag(reading, c))) fact.frame.terms.push_back({TermRole::modifier, entity, entity == kNone ? event_lemma(reading, c) : ""});
+        if (entity != kNone || is_content(tag(reading, c)))
+          fact.frame.terms.push_back(
+              {TermRole::modifier, entity, entity == kNone ? event_lemma(reading, c) : ""});
       }
-    if (event_lemma(reading, static_cast<uint32_t>(noun)) != lemma(reading, static_cast<uint32_t>(noun)) || words().counts.has(lemma(reading, static_cast<uint32_t>(noun))))
-      fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(noun))});
+    if (event_lemma(reading, static_cast<uint32_t>(noun)) !=
+            lemma(reading, static_cast<uint32_t>(noun)) ||
+        words().counts.has(lemma(reading, static_cast<uint32_t>(noun))))
+      fact.frame.terms.insert(
+          fact.frame.terms.begin(),
+          {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(noun))});
   }
   if (noun == kNone && told_by == kNone)
     if (const int32_t attribute = attribute_of(reading, tokens); attribute != kNone)
-      fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::counted, entity_of(reading, static_cast<uint32_t>(attribute)), event_lemma(reading, static_cast<uint32_t>(attribute))});
-  if (fact_is_age) fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::subject, entity_of(reading, tokens.begin - 2), ""});
+      fact.frame.terms.insert(
+          fact.frame.terms.begin(),
+          {TermRole::counted, entity_of(reading, static_cast<uint32_t>(attribute)),
+           event_lemma(reading, static_cast<uint32_t>(attribute))});
+  if (fact_is_age)
+    fact.frame.terms.insert(fact.frame.terms.begin(),
+                            {TermRole::subject, entity_of(reading, tokens.begin - 2), ""});
   if (told_by != kNone) {
-    fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(told_by)), true});
+    fact.frame.terms.insert(
+        fact.frame.terms.begin(),
+        {TermRole::predicate, kNone, event_lemma(reading, static_cast<uint32_t>(told_by)), true});
     fact.frame.terms.insert(fact.frame.terms.begin(), {TermRole::counted, kNone, value.unit});
   }
   value.trend = trend_of(reading, fact.frame.event);
@@ -383,29 +472,10 @@ Fact fact_of(const Reading& reading, uint32_t s, Found found) {
   return fact;
 }
 
-bool is_money(const Quantity& value) {
-  return value.unit.size() == 3 && std::all_of(value.unit.begin(), value.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 // A bare number is compared where it is large or fine enough to be recognised.
 bool is_comparable(const Quantity& value) {
-  return !value.unit.empty() || (value.number && (*value.number > 20 || *value.number != std::floor(*value.number)));
-}
-
-double soft_share(const Quantity& value) {
-  // How far "about" reaches: a tenth, or a fifth for what is told in dozens and small round numbers.
-  // A choice of ours: no source fixes it.
-  return value.number && *value.number <= 20 ? 0.2 : 0.1;
-}
-
-bool is_growing(const Told& told) {
-  return std::any_of(told.fact.frame.terms.begin(), told.fact.frame.terms.end(), [](const Term& t) { return t.role == TermRole::predicate && words().growing.has(t.lemma); });
-}
-
-std::string interval_words(const Quantity& value) {
-  if (value.low && value.high) return *value.low == *value.high ? number_words(*value.low) : number_words(*value.low) + " to " + number_words(*value.high);
-  if (value.low) return (value.low_open ? "more than " : "at least ") + number_words(*value.low);
-  return value.high ? (value.high_open ? "less than " : "at most ") + number_words(*value.high) : "open";
+  return !value.unit.empty() ||
+         (value.number && (*value.number > 20 || *value.number != std::floor(*value.number)));
 }
 
 }  // namespace
@@ -425,7 +495,8 @@ std::vector<Fact> quantities_of(const Reading& reading, uint32_t s) {
       continue;
     }
     const Range number{i + sentence.tokens.begin, i + found->number.length + sentence.tokens.begin};
-    if (!is_label(reading, *found, number, sentence.tokens)) facts.push_back(fact_of(reading, s, *found));
+    if (!is_label(reading, *found, number, sentence.tokens))
+      facts.push_back(fact_of(reading, s, *found));
     i = found->tokens.end;
   }
   return facts;
@@ -437,59 +508,6 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) 
     for (Fact& fact : quantities_of(reading, s))
       if (is_comparable(std::get<Quantity>(fact.value))) facts.push_back(std::move(fact));
   return facts;
-}
-
-Interval interval_of(const Quantity& value) {
-  constexpr double kInfinity = std::numeric_limits<double>::infinity();
-  Interval interval{value.low.value_or(-kInfinity), value.high.value_or(kInfinity), value.low_open, value.high_open};
-  if (!value.approximate || !value.number) return interval;
-  const double reach = *value.number * soft_share(value);
-  if (value.high_open) interval.low = *value.number - reach;                           // nearly
-  else if (value.low_open) interval.high = *value.number + reach;                      // just over
-  else if (value.low == value.high) interval = {*value.number - reach, *value.number + reach, false, false};
-  return interval;
-}
-
-bool same(const Quantity& a, const Quantity& b) {
-  return a.number == b.number && a.low == b.low && a.high == b.high && a.low_open == b.low_open && a.high_open == b.high_open && a.approximate == b.approximate && a.rank == b.rank;
-}
-
-bool comparable(const Quantity& a, const Quantity& b) {
-  if (a.trend != b.trend || a.rank != b.rank) return false;
-  if (a.unit == b.unit && !a.unit.empty()) return true;
-  if (!a.unit.empty() && !b.unit.empty() && synonyms(a.unit, b.unit)) return true;
-  if (words().people.has(a.unit) && words().people.has(b.unit)) return true;
-  return same(a, b) && !is_money(a) && !is_money(b);
-}
-
-Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b) {
-  const std::string first = in_marks(words_of(of_a)), second = in_marks(words_of(of_b));
-  if (same(a, b)) return {Verdict::agree, "quantity.same", first + " and " + second + " are the same figure."};
-  const Interval x = interval_of(a), y = interval_of(b);
-  const double low = std::max(x.low, y.low), high = std::min(x.high, y.high);
-  const bool open_low = (x.low == low && x.low_open) || (y.low == low && y.low_open);
-  const bool open_high = (x.high == high && x.high_open) || (y.high == high && y.high_open);
-  if (low < high || (low == high && !open_low && !open_high))
-    return {Verdict::compatible, "quantity.overlap", first + " (" + interval_words(a) + ") and " + second + " (" + interval_words(b) + ") can both be true."};
-  if (of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope)) {
-    const bool a_later = of_a.fact.scope->first > of_b.fact.scope->first;
-    const bool grew = (a_later ? x.low : y.low) >= (a_later ? y.high : x.high);
-    return {grew ? Verdict::update : Verdict::compatible, "quantity.other-time", first + " and " + second + " are told of different times."};
-  }
-  const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
-  if ((is_growing(of_a) || is_growing(of_b)) && day_a && day_b && *day_a != *day_b) {
-    const bool a_later = *day_a > *day_b;
-    const double later = a_later ? x.low : y.low, earlier = a_later ? y.high : x.high;
-    if (later >= earlier) return {Verdict::update, "quantity.grown", (a_later ? first : second) + " was published later, and the count only grows."};
-    return {Verdict::tension, "quantity.revised", (a_later ? first : second) + " was published later and is lower: the count may have been revised."};
-  }
-  if (a.approximate || b.approximate) return {Verdict::tension, "quantity.soft", first + " and " + second + " pull apart, and at least one is approximate."};
-  return {Verdict::conflict, "quantity.apart", first + " (" + interval_words(a) + ") and " + second + " (" + interval_words(b) + ") cannot both be true."};
-}
-
-std::string topic(const Quantity& value, const Told& told) {
-  const std::string event = event_words(told);
-  return value.counted.empty() ? "how much: " + event : value.counted + ": " + event;
 }
 
 }  // namespace crosscheck

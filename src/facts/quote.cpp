@@ -30,7 +30,8 @@ Alignment align(const std::vector<std::string>& a, const std::vector<std::string
   const auto at = [&](size_t i, size_t j) -> uint16_t& { return best[i * (m + 1) + j]; };
   for (size_t i = n; i-- > 0;)
     for (size_t j = m; j-- > 0;)
-      at(i, j) = a[i] == b[j] ? static_cast<uint16_t>(at(i + 1, j + 1) + 1) : std::max(at(i + 1, j), at(i, j + 1));
+      at(i, j) = a[i] == b[j] ? static_cast<uint16_t>(at(i + 1, j + 1) + 1)
+                              : std::max(at(i + 1, j), at(i, j + 1));
   Alignment result{std::vector<bool>(n), std::vector<bool>(m), at(0, 0)};
   for (size_t i = 0, j = 0; i < n && j < m;) {
     if (a[i] == b[j]) {
@@ -45,10 +46,14 @@ Alignment align(const std::vector<std::string>& a, const std::vector<std::string
   return result;
 }
 
-bool is_negation(std::string_view word) { return word == "not" || word == "never" || word == "no" || word.ends_with("n't") || word == "cannot"; }
+bool is_negation(std::string_view word) {
+  return word == "not" || word == "never" || word == "no" || word.ends_with("n't") ||
+         word == "cannot";
+}
 
 bool is_modal(std::string_view word) {
-  return word == "will" || word == "would" || word == "must" || word == "may" || word == "might" || word == "can" || word == "could" || word == "should" || word == "shall";
+  return word == "will" || word == "would" || word == "must" || word == "may" || word == "might" ||
+         word == "can" || word == "could" || word == "should" || word == "shall";
 }
 
 bool weighs(const std::string& word) {
@@ -56,8 +61,8 @@ bool weighs(const std::string& word) {
   return is_negation(word) || is_modal(word) || read_number(Forms(&view, 1), 0);
 }
 
-// A word that turns the meaning and stands in one quotation only, inside the part that both have. Longer gaps are
-// cuts, and what was cut is not denied.
+// A word that turns the meaning and stands in one quotation only, inside the part that both have.
+// Longer gaps are cuts, and what was cut is not denied.
 std::string turned(const std::vector<std::string>& words, const std::vector<bool>& common) {
   size_t first = common.size(), last = 0;
   for (size_t i = 0; i < common.size(); ++i)
@@ -85,9 +90,12 @@ std::vector<std::string> spoken_words(const Reading& reading, Range tokens) {
     const Token& token = reading.article.tokens[i];
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) continue;
     const std::string_view f = form(reading, i);
-    const bool glued = i > tokens.begin && !token.space_before && (f == "n't" || f.starts_with('\'') || f == "not");
-    if (glued && !spoken.empty()) spoken.back() += f;
-    else spoken.emplace_back(f);
+    const bool glued = i > tokens.begin && !token.space_before &&
+                       (f == "n't" || f.starts_with('\'') || f == "not");
+    if (glued && !spoken.empty())
+      spoken.back() += f;
+    else
+      spoken.emplace_back(f);
   }
   return spoken;
 }
@@ -95,17 +103,21 @@ std::vector<std::string> spoken_words(const Reading& reading, Range tokens) {
 Overlap overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return {};
   const uint32_t common = align(a, b).common;
-  return {common, static_cast<uint32_t>(common * 1000 / std::min({a.size(), b.size(), kMostWords}))};
+  return {common,
+          static_cast<uint32_t>(common * 1000 / std::min({a.size(), b.size(), kMostWords}))};
 }
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>) {
   std::vector<Fact> facts;
   std::vector<int32_t> attribution_of(reading.quotations.size(), kNone);
   for (size_t a = 0; a < reading.attributions.size(); ++a)
-    if (reading.attributions[a].quotation != kNone) attribution_of[static_cast<size_t>(reading.attributions[a].quotation)] = static_cast<int32_t>(a);
+    if (reading.attributions[a].quotation != kNone)
+      attribution_of[static_cast<size_t>(reading.attributions[a].quotation)] =
+          static_cast<int32_t>(a);
   for (size_t q = 0; q < reading.quotations.size(); ++q) {
     const Quotation& quotation = reading.quotations[q];
-    Quote quote{.words = std::string(quotation.words.in(reading.article.text)), .tokens = spoken_words(reading, quotation.tokens)};
+    Quote quote{.words = std::string(quotation.words.in(reading.article.text)),
+                .tokens = spoken_words(reading, quotation.tokens)};
     if (quote.tokens.empty() || (quotation.scare && quote.tokens.size() < 2)) continue;
     if (const int32_t a = attribution_of[q]; a != kNone) {
       const Attribution& said = reading.attributions[static_cast<size_t>(a)];
@@ -129,24 +141,33 @@ bool same(const Quote& a, const Quote& b) { return a.tokens == b.tokens && a.quo
 
 Relation relate(const Quote& a, const Quote& b, const Told& of_a, const Told& of_b) {
   if (a.tokens == b.tokens)
-    return a.quoted == b.quoted ? Relation{Verdict::agree, "quote.same", "The same words."}
-                                : Relation{Verdict::variant, "quote.unquoted", "One article quotes the words that the other tells as its own."};
+    return a.quoted == b.quoted
+               ? Relation{Verdict::agree, "quote.same", "The same words."}
+               : Relation{Verdict::variant, "quote.unquoted",
+                          "One article quotes the words that the other tells as its own."};
   const Alignment alignment = align(a.tokens, b.tokens);
-  const std::string in_a = turned(a.tokens, alignment.of_a), in_b = turned(b.tokens, alignment.of_b);
-  const bool mostly = alignment.common * 10 >= std::min(a.tokens.size(), b.tokens.size()) * 7 && alignment.common >= 4;
+  const std::string in_a = turned(a.tokens, alignment.of_a),
+                    in_b = turned(b.tokens, alignment.of_b);
+  const bool mostly = alignment.common * 10 >= std::min(a.tokens.size(), b.tokens.size()) * 7 &&
+                      alignment.common >= 4;
   if (mostly && (in_a.empty() != in_b.empty() || in_a != in_b)) {
     const std::string& word = in_a.empty() ? in_b : in_a;
-    return {Verdict::conflict, "quote.turned", in_marks(joined(a.tokens)) + " and " + in_marks(joined(b.tokens)) + " differ in " + in_marks(word) + "."};
+    return {Verdict::conflict, "quote.turned",
+            in_marks(joined(a.tokens)) + " and " + in_marks(joined(b.tokens)) + " differ in " +
+                in_marks(word) + "."};
   }
   if (alignment.common == std::min(a.tokens.size(), b.tokens.size()))
-    return {Verdict::variant, "quote.part", in_marks(words_of(a.tokens.size() < b.tokens.size() ? of_a : of_b)) + " is part of what the other article quotes."};
+    return {Verdict::variant, "quote.part",
+            in_marks(words_of(a.tokens.size() < b.tokens.size() ? of_a : of_b)) +
+                " is part of what the other article quotes."};
   return {Verdict::variant, "quote.wording", "The same statement, quoted in different words."};
 }
 
 std::string topic(const Quote& value, const Told& told) {
   constexpr size_t kMost = 60;
   std::string who;
-  if (value.speaker != kNone) who = told.reading.entities[static_cast<size_t>(value.speaker)].name + ": ";
+  if (value.speaker != kNone)
+    who = told.reading.entities[static_cast<size_t>(value.speaker)].name + ": ";
   return who + in_marks(text_of(told.reading, told.fact.tokens, kMost));
 }
 

@@ -13,8 +13,9 @@ std::string topic(const Quote& value, const Told& told);
 // The words of a range as they are compared: folded, clitics joined, without punctuation.
 std::vector<std::string> spoken_words(const Reading& reading, Range tokens);
 
-// How much of the shorter of two quotations stands in the other, in order: 0 to 1000, and the length of that
-// common subsequence. Quotations of more than 400 words are compared by their first 400.
+// How much of the shorter of two quotations stands in the other, in order: 0 to 1000, and the
+// length of that common subsequence. Quotations of more than 400 words are compared by their first
+// 400.
 struct Overlap {
   uint32_t common = 0;
   uint32_t of_shorter = 0;  // per mille

@@ -15,17 +15,23 @@ Tense tense_at(const Reading& reading, uint32_t token) {
   uint32_t at = token;
   for (int step = 0; step < kMostSteps; ++step) {
     for (uint32_t c : reading.children[at])
-      if ((relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::amod || relation(reading, c) == Deprel::advmod) && tells_future(form(reading, c)))
+      if ((relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::amod ||
+           relation(reading, c) == Deprel::advmod) &&
+          tells_future(form(reading, c)))
         return Tense::future;
     if (tells_future(form(reading, at)) && tag(reading, at) != Upos::noun) return Tense::future;
     const std::string_view xpos = xpos_name(reading.words[at].xpos);
     if (tag(reading, at) == Upos::verb && xpos == "VBD") return Tense::past;
-    if (tag(reading, at) == Upos::verb && (xpos == "VBZ" || xpos == "VBP") && !said.has(lemma(reading, at))) return Tense::unknown;
+    if (tag(reading, at) == Upos::verb && (xpos == "VBZ" || xpos == "VBP") &&
+        !said.has(lemma(reading, at)))
+      return Tense::unknown;
     // "is to open", "are due to meet": what is still to come.
     const int32_t over = head(reading, at);
     if (xpos == "VB" && child(reading, at, {Deprel::mark}) != kNone) {
       if (child(reading, at, {Deprel::aux, Deprel::cop}) != kNone) return Tense::future;
-      if (over != kNone && (lemma(reading, static_cast<uint32_t>(over)) == "be" || lemma(reading, static_cast<uint32_t>(over)) == "set")) return Tense::future;
+      if (over != kNone && (lemma(reading, static_cast<uint32_t>(over)) == "be" ||
+                            lemma(reading, static_cast<uint32_t>(over)) == "set"))
+        return Tense::future;
     }
     const int32_t h = head(reading, at);
     if (h == kNone) break;
@@ -34,20 +40,23 @@ Tense tense_at(const Reading& reading, uint32_t token) {
   return Tense::past;
 }
 
-// "May", "March", "Sun", "second": a month, a day or a time by their place alone. A month name must be
-// written as a name, and not as a verb.
+// "May", "March", "Sun", "second": a month, a day or a time by their place alone. A month name must
+// be written as a name, and not as a verb.
 bool is_likely(const Reading& reading, Range tokens, const Timex& timex) {
   const uint32_t first = tokens.begin;
   const std::string_view word = form(reading, first);
   // Months are written with a capital: "the march", "she may" are none.
   const char letter = reading.article.text[reading.article.tokens[first].span.begin];
   if (tokens.size() == 1 && (word == "may" || word == "march") && letter == 'm') return false;
-  if (tokens.size() == 1 && (word == "may" || word == "march" || word == "second" || word == "sun." || word == "sat."))
+  if (tokens.size() == 1 &&
+      (word == "may" || word == "march" || word == "second" || word == "sun." || word == "sat."))
     return tag(reading, first) == Upos::propn;
   if (timex.rule == "time.year" && tokens.size() == 1) {
     // A bare year is one in a place for years; before a plural noun it counts.
     const int32_t h = head(reading, first);
-    const bool counts = h != kNone && relation(reading, first) == Deprel::nummod && static_cast<uint32_t>(h) > first && xpos_name(reading.words[static_cast<size_t>(h)].xpos) == "NNS";
+    const bool counts = h != kNone && relation(reading, first) == Deprel::nummod &&
+                        static_cast<uint32_t>(h) > first &&
+                        xpos_name(reading.words[static_cast<size_t>(h)].xpos) == "NNS";
     return !counts && timex.from >= to_day({1500, 1, 1});
   }
   return true;
@@ -57,15 +66,20 @@ Range absolute(Range in_sentence, const Sentence& sentence) {
   return {in_sentence.begin + sentence.tokens.begin, in_sentence.end + sentence.tokens.begin};
 }
 
-// "Two days after the vote": what follows is the event that the days are counted from, and they date nothing.
-bool counts_from_event(const Reading& reading, Range tokens, const Sentence& sentence, const Timex& timex) {
+// "Two days after the vote": what follows is the event that the days are counted from, and they
+// date nothing.
+bool counts_from_event(const Reading& reading, Range tokens, const Sentence& sentence,
+                       const Timex& timex) {
   const std::string_view last = form(reading, tokens.end - 1);
-  return timex.rule == "time.offset" && (last == "after" || last == "before") && tokens.end < sentence.tokens.end && tag(reading, tokens.end) != Upos::punct;
+  return timex.rule == "time.offset" && (last == "after" || last == "before") &&
+         tokens.end < sentence.tokens.end && tag(reading, tokens.end) != Upos::punct;
 }
 
 // What is spoken counts "today" from the day when it was spoken, which is not told.
 bool is_spoken(const Reading& reading, Range tokens, const Timex& timex) {
-  const bool absolute = timex.rule == "time.month-day" || timex.rule == "time.iso" || timex.rule == "time.year" || timex.rule == "time.month" || timex.rule == "time.decade";
+  const bool absolute = timex.rule == "time.month-day" || timex.rule == "time.iso" ||
+                        timex.rule == "time.year" || timex.rule == "time.month" ||
+                        timex.rule == "time.decade";
   return reading.quotation_of[tokens.begin] != kNone && !absolute;
 }
 
@@ -77,11 +91,15 @@ TimeBoundKind bound_of(std::string_view word) {
   return TimeBoundKind::at;
 }
 
-// Whether the clause of a time counts something: "employed 410 people last year" dates the figure and no event.
+// Whether the clause of a time counts something: "employed 410 people last year" dates the figure
+// and no event.
 bool tells_figure(const Told& told) {
   const uint32_t event = told.fact.frame.event;
   for (uint32_t c : told.reading.children[event])
-    if (const Deprel r = relation(told.reading, c); (r == Deprel::obj || r == Deprel::nsubj || r == Deprel::nsubj_pass) && child(told.reading, c, {Deprel::nummod}) != kNone) return true;
+    if (const Deprel r = relation(told.reading, c);
+        (r == Deprel::obj || r == Deprel::nsubj || r == Deprel::nsubj_pass) &&
+        child(told.reading, c, {Deprel::nummod}) != kNone)
+      return true;
   return false;
 }
 
@@ -94,11 +112,13 @@ bool is_soft(const Timex& timex) {
 
 }  // namespace
 
-std::vector<Timex> timexes_of(const Reading& reading, const Sentence& sentence, std::optional<Day> last_told) {
+std::vector<Timex> timexes_of(const Reading& reading, const Sentence& sentence,
+                              std::optional<Day> last_told) {
   std::vector<Timex> found;
   const auto forms = forms_of(reading.article, sentence);
   for (uint32_t i = 0; i < forms.size();) {
-    TimeAnchor anchor{.published = reading.article.published.day, .last_told = last_told, .tense = Tense::past};
+    TimeAnchor anchor{
+        .published = reading.article.published.day, .last_told = last_told, .tense = Tense::past};
     auto timex = read_timex(forms, i, anchor);
     if (timex && timex->type != TimexType::duration) {
       anchor.tense = tense_at(reading, top_of(reading, absolute(timex->tokens, sentence)));
@@ -124,11 +144,14 @@ std::optional<Days> scope_at(const Reading& reading, uint32_t s, Range tokens) {
     if (!timex.from || timex.rule == "time.clock") continue;
     const Range at = absolute(timex.tokens, sentence);
     if (at.overlaps(tokens)) continue;
-    const uint32_t distance = at.begin >= tokens.end ? at.begin - tokens.end : tokens.begin - at.end;
+    const uint32_t distance =
+        at.begin >= tokens.end ? at.begin - tokens.end : tokens.begin - at.end;
     if (distance >= best_distance) continue;
     best_distance = distance;
     const bool since = bound_before(forms, timex.tokens.begin).bound == "since";
-    best = Days{*timex.from, since ? std::max(*timex.to, reading.article.published.day.value_or(*timex.to)) : *timex.to};
+    best = Days{
+        *timex.from,
+        since ? std::max(*timex.to, reading.article.published.day.value_or(*timex.to)) : *timex.to};
   }
   return best;
 }
@@ -143,10 +166,12 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
       if (!timex.from || timex.type == TimexType::duration || timex.rule == "time.clock") continue;
       if (timex.granularity == Granularity::day) last_told = timex.from;
       const Range there = absolute(timex.tokens, sentence);
-      if (counts_from_event(reading, there, sentence, timex) || is_spoken(reading, there, timex)) continue;
+      if (counts_from_event(reading, there, sentence, timex) || is_spoken(reading, there, timex))
+        continue;
       const TimeBound bound = bound_before(forms, timex.tokens.begin);
       const Range own = absolute(timex.tokens, sentence);
-      const Range tokens = bound.tokens.empty() ? own : absolute({bound.tokens.begin, timex.tokens.end}, sentence);
+      const Range tokens =
+          bound.tokens.empty() ? own : absolute({bound.tokens.begin, timex.tokens.end}, sentence);
       facts.push_back({.tokens = tokens,
                        .span = span_of(reading.article, tokens),
                        .sentence = s,
@@ -169,7 +194,8 @@ namespace {
 bool is_as_of(const Time& time, const Told& told) {
   if (time.bound != TimeBoundKind::by) return false;
   constexpr uint32_t kNear = 8;
-  const Range own = told.fact.tokens, sentence = told.reading.article.sentences[told.fact.sentence].tokens;
+  const Range own = told.fact.tokens,
+              sentence = told.reading.article.sentences[told.fact.sentence].tokens;
   const uint32_t begin = own.begin > sentence.begin + kNear ? own.begin - kNear : sentence.begin;
   for (uint32_t i = begin; i < std::min(own.end + kNear, sentence.end); ++i)
     if (!own.contains(i) && tag(told.reading, i) == Upos::num) return true;
@@ -182,24 +208,43 @@ bool same(const Time& a, const Time& b) { return a.from == b.from && a.to == b.t
 
 Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
   const std::string first = words_of(of_a), second = words_of(of_b);
-  if (same(a, b)) return {Verdict::agree, "time.same", in_marks(first) + " and " + in_marks(second) + " are the same time."};
+  if (same(a, b))
+    return {Verdict::agree, "time.same",
+            in_marks(first) + " and " + in_marks(second) + " are the same time."};
   const bool inside = a.from <= b.from && b.to <= a.to, around = b.from <= a.from && a.to <= b.to;
   if (inside || around)
-    return {Verdict::compatible, "time.finer", in_marks(inside ? second : first) + " lies within " + in_marks(inside ? first : second) + "."};
-  if (a.from <= b.to && b.from <= a.to) return {Verdict::compatible, "time.overlap", in_marks(first) + " and " + in_marks(second) + " overlap."};
+    return {Verdict::compatible, "time.finer",
+            in_marks(inside ? second : first) + " lies within " +
+                in_marks(inside ? first : second) + "."};
+  if (a.from <= b.to && b.from <= a.to)
+    return {Verdict::compatible, "time.overlap",
+            in_marks(first) + " and " + in_marks(second) + " overlap."};
   if (is_as_of(a, of_a) && is_as_of(b, of_b))
-    return {Verdict::compatible, "time.as-of", first + " and " + second + " are the days of two counts."};
+    return {Verdict::compatible, "time.as-of",
+            first + " and " + second + " are the days of two counts."};
   const Day gap = std::max(a.from, b.from) - std::min(a.to, b.to);
-  const auto is_long = [](const Time& t) { return t.granularity == Granularity::month || t.granularity == Granularity::quarter || t.granularity == Granularity::year; };
+  const auto is_long = [](const Time& t) {
+    return t.granularity == Granularity::month || t.granularity == Granularity::quarter ||
+           t.granularity == Granularity::year;
+  };
   if (is_long(a) && is_long(b) && tells_figure(of_a) && tells_figure(of_b))
-    return {Verdict::compatible, "time.figures", in_marks(first) + " and " + in_marks(second) + " are when figures were counted, and there can be one for each."};
+    return {Verdict::compatible, "time.figures",
+            in_marks(first) + " and " + in_marks(second) +
+                " are when figures were counted, and there can be one for each."};
   const bool soft = a.soft || b.soft;
-  if (soft && gap <= 31) return {Verdict::tension, "time.near", in_marks(first) + " and " + in_marks(second) + " lie near each other, and one has no sharp borders."};
-  return {Verdict::conflict, "time.apart", in_marks(first) + " is " + a.timex + " and " + in_marks(second) + " is " + b.timex + ": they have no day in common."};
+  if (soft && gap <= 31)
+    return {Verdict::tension, "time.near",
+            in_marks(first) + " and " + in_marks(second) +
+                " lie near each other, and one has no sharp borders."};
+  return {Verdict::conflict, "time.apart",
+          in_marks(first) + " is " + a.timex + " and " + in_marks(second) + " is " + b.timex +
+              ": they have no day in common."};
 }
 
 std::string topic(const Time& value, const Told& told) {
-  const std::string_view before = value.bound == TimeBoundKind::since ? "since when: " : value.bound == TimeBoundKind::by ? "by when: " : "when: ";
+  const std::string_view before = value.bound == TimeBoundKind::since ? "since when: "
+                                  : value.bound == TimeBoundKind::by  ? "by when: "
+                                                                      : "when: ";
   return std::string(before) + event_words(told);
 }
 

@@ -5,9 +5,11 @@
 namespace crosscheck {
 
 // Every time expression of a sentence, resolved; also those that date no event.
-std::vector<Timex> timexes_of(const Reading& reading, const Sentence& sentence, std::optional<Day> last_told);
+std::vector<Timex> timexes_of(const Reading& reading, const Sentence& sentence,
+                              std::optional<Day> last_told);
 
-// The time nearest to a phrase in its sentence, within twelve tokens: when the figure held, or the event was.
+// The time nearest to a phrase in its sentence, within twelve tokens: when the figure held, or the
+// event was.
 std::optional<Days> scope_at(const Reading& reading, uint32_t sentence, Range tokens);
 
 // The times that date an event.

@@ -40,7 +40,10 @@ Timex year_timex(int year) {
 
 Timex week_timex(Day any_day) {
   const Day monday = monday_of(any_day);
-  return {.value = week_value(monday), .granularity = Granularity::week, .from = monday, .to = monday + 6};
+  return {.value = week_value(monday),
+          .granularity = Granularity::week,
+          .from = monday,
+          .to = monday + 6};
 }
 
 Timex quarter_timex(int year, int quarter) {
@@ -74,7 +77,9 @@ Timex with_part(Timex timex, std::string_view part) {
 // next one, or the nearer.
 int year_for(int month, int day, const TimeAnchor& anchor) {
   const Date now = to_date(*anchor.published);
-  const auto at = [&](int year) { return to_day({year, month, std::min(day, days_in_month(year, month))}); };
+  const auto at = [&](int year) {
+    return to_day({year, month, std::min(day, days_in_month(year, month))});
+  };
   const Day today = *anchor.published;
   if (anchor.tense == Tense::future) return at(now.year) >= today ? now.year : now.year + 1;
   if (anchor.tense == Tense::past) return at(now.year) <= today ? now.year : now.year - 1;
@@ -115,8 +120,7 @@ Day holiday_day(std::string_view spec, int year) {
     for (char c : spec.substr(7)) offset = offset * 10 + (c - '0');
     return easter(year) + (spec[6] == '-' ? -offset : offset);
   }
-  if (spec[2] == '-')
-    return to_day({year, digit(0) * 10 + digit(1), digit(3) * 10 + digit(4)});
+  if (spec[2] == '-') return to_day({year, digit(0) * 10 + digit(1), digit(3) * 10 + digit(4)});
   const size_t slash = spec.find('/');
   int month = 0;
   for (size_t i = 0; i < slash; ++i) month = month * 10 + digit(i);
@@ -138,7 +142,10 @@ Timex unit_timex(std::string_view unit, Day day) {
   if (unit == "Y") return year_timex(date.year);
   if (unit == "WE") {
     const Day saturday = monday_of(day) + 5;
-    return {.value = week_value(day) + "-WE", .granularity = Granularity::weekend, .from = saturday, .to = saturday + 1};
+    return {.value = week_value(day) + "-WE",
+            .granularity = Granularity::weekend,
+            .from = saturday,
+            .to = saturday + 1};
   }
   return {};
 }
@@ -164,7 +171,8 @@ std::optional<Day> moved(Day day, std::string_view unit, int count) {
 std::optional<Timex> make_day(const Match& match, const TimeAnchor& anchor) {
   const int month = match.value("month"), day = static_cast<int>(match.number("day"));
   if (!match.has("year") && (!anchor.published || day > 31)) return std::nullopt;
-  const int year = match.has("year") ? static_cast<int>(match.number("year")) : year_for(month, day, anchor);
+  const int year =
+      match.has("year") ? static_cast<int>(match.number("year")) : year_for(month, day, anchor);
   if (!is_date(year, month, day)) return std::nullopt;
   return with_part(day_timex(to_day({year, month, day})), match.word("part"));
 }
@@ -172,7 +180,8 @@ std::optional<Timex> make_day(const Match& match, const TimeAnchor& anchor) {
 std::optional<Timex> make_month(const Match& match, const TimeAnchor& anchor) {
   const int month = match.value("month");
   if (!match.has("year") && !anchor.published) return std::nullopt;
-  const int year = match.has("year") ? static_cast<int>(match.number("year")) : year_for(month, 1, anchor);
+  const int year =
+      match.has("year") ? static_cast<int>(match.number("year")) : year_for(month, 1, anchor);
   return with_edge(month_timex(year, month), match);
 }
 
@@ -180,14 +189,16 @@ std::optional<Timex> make_shifted_month(const Match& match, const TimeAnchor& an
   if (!anchor.published) return std::nullopt;
   const Date now = to_date(*anchor.published);
   const int month = match.value("month"), shift = match.value("shift");
-  const int year = shift < 0 ? now.year - (month >= now.month ? 1 : 0)
-                 : shift > 0 ? now.year + (month <= now.month ? 1 : 0) : now.year;
+  const int year = shift < 0   ? now.year - (month >= now.month ? 1 : 0)
+                   : shift > 0 ? now.year + (month <= now.month ? 1 : 0)
+                               : now.year;
   return month_timex(year, month);
 }
 
 std::optional<Timex> make_weekday(const Match& match, const TimeAnchor& anchor) {
   if (!anchor.published) return std::nullopt;
-  return with_part(day_timex(weekday_day(match.value("weekday"), match, anchor)), match.word("part"));
+  return with_part(day_timex(weekday_day(match.value("weekday"), match, anchor)),
+                   match.word("part"));
 }
 
 std::optional<Timex> make_today(const Match& match, const TimeAnchor& anchor) {
@@ -207,10 +218,13 @@ std::optional<Timex> make_shifted_unit(const Match& match, const TimeAnchor& anc
   if (!day) return std::nullopt;
   Timex timex = with_edge(unit_timex(unit, *day), match, "within");
   // Where weeks begin on Sunday, a Sunday's "last week" is the one that ended the day before.
-  if (unit == "W" && match.value("shift") < 0 && weekday(*anchor.published) == 7) timex.to = *anchor.published - 1;
-  // What happened "this week" or "earlier this month" is not after the article, nor what will before it.
+  if (unit == "W" && match.value("shift") < 0 && weekday(*anchor.published) == 7)
+    timex.to = *anchor.published - 1;
+  // What happened "this week" or "earlier this month" is not after the article, nor what will
+  // before it.
   if (match.value("shift") == 0 && timex.from) {
-    if (anchor.tense == Tense::past) timex.to = std::max(*timex.from, std::min(*timex.to, *anchor.published));
+    if (anchor.tense == Tense::past)
+      timex.to = std::max(*timex.from, std::min(*timex.to, *anchor.published));
     if (match.has("within") && match.value("within") == 0) {
       timex.from = unit_timex(unit, *day).from;
       timex.to = *anchor.published;
@@ -233,26 +247,42 @@ std::optional<Timex> make_distance(const Match& match, std::optional<Day> from, 
 
 std::optional<Timex> make_offset(const Match& match, const TimeAnchor& anchor) {
   // "The following day", "a week later": from the last day told, else from the article's date.
-  return make_distance(match, anchor.last_told ? anchor.last_told : anchor.published, match.value("direction"));
+  return make_distance(match, anchor.last_told ? anchor.last_told : anchor.published,
+                       match.value("direction"));
 }
 
 std::optional<Timex> make_duration(const Match& match) {
   const std::string_view unit = match.word("unit");
   double count = match.number("number", 1);
   std::string letter(unit);
-  if (unit == "W2") { count *= 2; letter = "W"; }
-  if (unit == "E") { count *= 10; letter = "Y"; }
-  if (unit == "C") { count *= 100; letter = "Y"; }
-  if (unit == "Q") { count *= 3; letter = "M"; }
+  if (unit == "W2") {
+    count *= 2;
+    letter = "W";
+  }
+  if (unit == "E") {
+    count *= 10;
+    letter = "Y";
+  }
+  if (unit == "C") {
+    count *= 100;
+    letter = "Y";
+  }
+  if (unit == "Q") {
+    count *= 3;
+    letter = "M";
+  }
   if (unit == "WE" || count > 1e9) return std::nullopt;
   const bool time = letter.front() == 'T';
   const auto whole = static_cast<long long>(count);
-  const std::string digits = count == double(whole) ? std::to_string(whole)
-                                                   : std::to_string(whole) + "." + std::to_string(static_cast<int>((count - double(whole)) * 10));
-  return Timex{.value = std::string(time ? "PT" : "P") + digits + (time ? letter.substr(1) : letter),
-               .type = TimexType::duration,
-               .length = count,
-               .unit = unit};
+  const std::string digits =
+      count == double(whole) ? std::to_string(whole)
+                             : std::to_string(whole) + "." +
+                                   std::to_string(static_cast<int>((count - double(whole)) * 10));
+  return Timex{
+      .value = std::string(time ? "PT" : "P") + digits + (time ? letter.substr(1) : letter),
+      .type = TimexType::duration,
+      .length = count,
+      .unit = unit};
 }
 
 std::optional<Timex> make_decade(const Match& match) {
@@ -266,17 +296,19 @@ std::optional<Timex> make_decade(const Match& match) {
 
 std::optional<Timex> make_quarter(const Match& match, const TimeAnchor& anchor) {
   if (!match.has("year") && !anchor.published) return std::nullopt;
-  const int year = match.has("year") ? static_cast<int>(match.number("year")) : to_date(*anchor.published).year;
+  const int year =
+      match.has("year") ? static_cast<int>(match.number("year")) : to_date(*anchor.published).year;
   return quarter_timex(year, match.value("ordinalquarter"));
 }
 
-// Seasons of the northern half of the earth, as English-language agencies use them: winter begins in December
-// of the year before.
+// Seasons of the northern half of the earth, as English-language agencies use them: winter begins
+// in December of the year before.
 std::optional<Timex> make_season(const Match& match, const TimeAnchor& anchor) {
   const std::string_view season = match.word("season");
   if (!match.has("year") && !anchor.published) return std::nullopt;
   const int first = season == "SP" ? 3 : season == "SU" ? 6 : season == "FA" ? 9 : 12;
-  int year = match.has("year") ? static_cast<int>(match.number("year")) : to_date(*anchor.published).year;
+  int year =
+      match.has("year") ? static_cast<int>(match.number("year")) : to_date(*anchor.published).year;
   if (!match.has("year")) {
     const int shift = match.value("shift");
     const bool begun = to_date(*anchor.published).month >= first;
@@ -293,10 +325,13 @@ std::optional<Timex> make_season(const Match& match, const TimeAnchor& anchor) {
 
 std::optional<Timex> make_holiday(const Match& match, const TimeAnchor& anchor) {
   const std::string_view spec = match.word("holiday");
-  if (match.has("year")) return day_timex(holiday_day(spec, static_cast<int>(match.number("year"))));
+  if (match.has("year"))
+    return day_timex(holiday_day(spec, static_cast<int>(match.number("year"))));
   if (!anchor.published) return std::nullopt;
   const int year = to_date(*anchor.published).year;
-  const int shift = match.has("shift") ? match.value("shift") : anchor.tense == Tense::future ? 1 : -1;
+  const int shift = match.has("shift")              ? match.value("shift")
+                    : anchor.tense == Tense::future ? 1
+                                                    : -1;
   Day day = holiday_day(spec, year);
   if (shift <= 0 && day > *anchor.published) day = holiday_day(spec, year - 1);
   if (shift > 0 && day < *anchor.published) day = holiday_day(spec, year + 1);
@@ -304,7 +339,8 @@ std::optional<Timex> make_holiday(const Match& match, const TimeAnchor& anchor) 
 }
 
 std::optional<Timex> make_clock(const Match& match, const TimeAnchor& anchor) {
-  int minutes = match.has("clock") ? static_cast<int>(match.number("clock")) : static_cast<int>(match.number("hour")) * 60;
+  int minutes = match.has("clock") ? static_cast<int>(match.number("clock"))
+                                   : static_cast<int>(match.number("hour")) * 60;
   if (match.has("meridiem")) {
     if (minutes >= 13 * 60) return std::nullopt;
     minutes = minutes % 720 + match.value("meridiem") * 60;
@@ -373,8 +409,9 @@ std::string_view name_of(TimexType type) {
 }
 
 std::string_view name_of(Granularity granularity) {
-  constexpr std::array<std::string_view, 11> kNames = {"minute", "part-of-day", "day", "weekend", "week", "month",
-                                                       "season", "quarter", "year", "decade", "none"};
+  constexpr std::array<std::string_view, 11> kNames = {"minute", "part-of-day", "day",    "weekend",
+                                                       "week",   "month",       "season", "quarter",
+                                                       "year",   "decade",      "none"};
   return kNames[static_cast<size_t>(granularity)];
 }
 

@@ -11,14 +11,26 @@
 namespace crosscheck {
 
 enum class TimexType : uint8_t { date, time, duration, set };
-enum class Granularity : uint8_t { minute, part_of_day, day, weekend, week, month, season, quarter, year, decade, none };
+enum class Granularity : uint8_t {
+  minute,
+  part_of_day,
+  day,
+  weekend,
+  week,
+  month,
+  season,
+  quarter,
+  year,
+  decade,
+  none
+};
 
 // Which way a time without its year, or a weekday without its week, is looked for.
 enum class Tense : uint8_t { past, future, unknown };
 
 struct Timex {
-  Range tokens;             // of the sentence's forms
-  std::string value;        // "2025-11-21", "2025-W48", "P2M", "PT15M"
+  Range tokens;       // of the sentence's forms
+  std::string value;  // "2025-11-21", "2025-W48", "P2M", "PT15M"
   TimexType type = TimexType::date;
   Granularity granularity = Granularity::none;
   std::optional<Day> from;  // the first and the last day that it covers; nothing for a duration,
@@ -37,12 +49,13 @@ struct TimeAnchor {
   Tense tense = Tense::past;
 };
 
-// The time expression that begins at token `at`; nothing where there is none, or where it names no day
+// The time expression that begins at token `at`; nothing where there is none, or where it names no
+// day
 // ("31 February"). Linear in the number of tokens it takes.
 std::optional<Timex> read_timex(Forms forms, uint32_t at, const TimeAnchor& anchor);
 
-// The bound that a word or phrase before a time puts on it ("since", "by"): at, since, by, before, after.
-// The empty hit where there is none that ends just before token `at`.
+// The bound that a word or phrase before a time puts on it ("since", "by"): at, since, by, before,
+// after. The empty hit where there is none that ends just before token `at`.
 struct TimeBound {
   Range tokens;
   std::string_view bound;

@@ -12,7 +12,8 @@ std::string text_of(const Reading& reading, Range tokens, size_t most) {
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const Token& token = reading.article.tokens[i];
     const std::string_view text = token.span.in(reading.article.text);
-    const bool space = i > tokens.begin && token.span.begin > reading.article.tokens[i - 1].span.end;
+    const bool space =
+        i > tokens.begin && token.span.begin > reading.article.tokens[i - 1].span.end;
     if (words.size() + text.size() + 1 > most) return words + "…";
     if (space) words += ' ';
     words += text;
@@ -29,7 +30,8 @@ std::string number_words(double value) {
   std::string digits = std::to_string(static_cast<long long>(std::abs(value)));
   for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
   if (!whole) {
-    const auto hundredths = static_cast<int>(std::floor((std::abs(value) - std::floor(std::abs(value))) * 100 + 0.5));
+    const auto hundredths =
+        static_cast<int>(std::floor((std::abs(value) - std::floor(std::abs(value))) * 100 + 0.5));
     digits += "." + std::string(hundredths < 10 ? "0" : "") + std::to_string(hundredths);
     if (digits.ends_with('0')) digits.pop_back();
   }
@@ -40,16 +42,23 @@ std::string event_words(const Told& told) {
   const Reading& reading = told.reading;
   const uint32_t event = told.fact.frame.event;
   constexpr size_t kMost = 80;
-  if (tag(reading, event) != Upos::verb) return text_of(reading, noun_phrase(reading, event), kMost);
-  // From the subject, where it stands close before, to the end of the object: the article's own words in a row.
+  if (tag(reading, event) != Upos::verb)
+    return text_of(reading, noun_phrase(reading, event), kMost);
+  // From the subject, where it stands close before, to the end of the object: the article's own
+  // words in a row.
   Range clause{event, event + 1};
   constexpr uint32_t kClose = 10;
-  if (const int32_t subject = subject_of(reading, event); subject != kNone && static_cast<uint32_t>(subject) < event && event - static_cast<uint32_t>(subject) <= kClose)
+  if (const int32_t subject = subject_of(reading, event);
+      subject != kNone && static_cast<uint32_t>(subject) < event &&
+      event - static_cast<uint32_t>(subject) <= kClose)
     clause.begin = noun_phrase(reading, static_cast<uint32_t>(subject)).begin;
   for (uint32_t c : reading.children[event]) {
     const Deprel r = relation(reading, c);
-    if (c < event && (r == Deprel::aux || r == Deprel::aux_pass)) clause.begin = std::min(clause.begin, c);
-    if (c > event && c < event + kClose && (r == Deprel::obj || r == Deprel::xcomp || r == Deprel::obl || r == Deprel::compound_prt)) clause.end = std::max(clause.end, subtree(reading, c, true).end);
+    if (c < event && (r == Deprel::aux || r == Deprel::aux_pass))
+      clause.begin = std::min(clause.begin, c);
+    if (c > event && c < event + kClose &&
+        (r == Deprel::obj || r == Deprel::xcomp || r == Deprel::obl || r == Deprel::compound_prt))
+      clause.end = std::max(clause.end, subtree(reading, c, true).end);
   }
   return text_of(reading, clause, kMost);
 }

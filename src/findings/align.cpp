@@ -24,7 +24,8 @@ uint32_t quote_score(const Quote& a, const Quote& b) {
   const size_t shorter = std::min(a.tokens.size(), b.tokens.size());
   if (shorter < 2 || o.common < 2) return 0;
   // Short quotations must be equal; long ones may differ in a few words.
-  if (shorter <= 3) return o.of_shorter == 1000 && std::max(a.tokens.size(), b.tokens.size()) <= 12 ? 800 : 0;
+  if (shorter <= 3)
+    return o.of_shorter == 1000 && std::max(a.tokens.size(), b.tokens.size()) <= 12 ? 800 : 0;
   return o.of_shorter >= 600 && o.common >= 4 ? o.of_shorter : 0;
 }
 
@@ -32,7 +33,8 @@ uint32_t pair_score(const Story& story, const Profiles& profiles, uint32_t a, ui
   const Fact &f = story.facts[a], &g = story.facts[b];
   if (f.value.index() != g.value.index()) return 0;
   if (f.article == g.article && f.sentence == g.sentence) return 0;
-  if (const Quote* q = std::get_if<Quote>(&f.value)) return quote_score(*q, std::get<Quote>(g.value));
+  if (const Quote* q = std::get_if<Quote>(&f.value))
+    return quote_score(*q, std::get<Quote>(g.value));
   return score(story, profiles, a, b);
 }
 
@@ -48,28 +50,32 @@ using Pairs = std::set<std::pair<uint32_t, uint32_t>>;
 void add_pairs(const std::vector<uint32_t>& facts, Pairs& pairs) {
   if (facts.size() > kMostFactsOfTerm) return;
   for (size_t i = 0; i < facts.size(); ++i)
-    for (size_t j = i + 1; j < facts.size(); ++j) pairs.emplace(std::min(facts[i], facts[j]), std::max(facts[i], facts[j]));
+    for (size_t j = i + 1; j < facts.size(); ++j)
+      pairs.emplace(std::min(facts[i], facts[j]), std::max(facts[i], facts[j]));
 }
 
-// What else than a term of the frame can bring two facts together: words of a quotation, which no frame holds; and a
-// value that both have, which may then show that they are about one thing.
+// What else than a term of the frame can bring two facts together: words of a quotation, which no
+// frame holds; and a value that both have, which may then show that they are about one thing.
 std::vector<std::string> keys_of(const Fact& fact) {
   if (const Quote* quote = std::get_if<Quote>(&fact.value)) {
     const std::set<std::string> words(quote->tokens.begin(), quote->tokens.end());
     return {words.begin(), words.end()};
   }
-  if (const Time* time = std::get_if<Time>(&fact.value)) return {"\x01" + iso(time->from) + iso(time->to)};
-  if (const Quantity* quantity = std::get_if<Quantity>(&fact.value); quantity && quantity->number) return {"\x02" + std::to_string(*quantity->number)};
+  if (const Time* time = std::get_if<Time>(&fact.value))
+    return {"\x01" + iso(time->from) + iso(time->to)};
+  if (const Quantity* quantity = std::get_if<Quantity>(&fact.value); quantity && quantity->number)
+    return {"\x02" + std::to_string(*quantity->number)};
   return {};
 }
 
 bool exclude(const Story& story, uint32_t a, uint32_t b) {
   const Fact &f = story.facts[a], &g = story.facts[b];
-  return relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]}).verdict >= Verdict::tension;
+  return relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]}).verdict >=
+         Verdict::tension;
 }
 
-// Facts that exclude each other are told of one thing only where neither has a better partner in the other's
-// article: one that agrees, or one that scores as high.
+// Facts that exclude each other are told of one thing only where neither has a better partner in
+// the other's article: one that agrees, or one that scores as high.
 void drop_second_best(const Story& story, std::vector<Link>& links) {
   struct Best {
     uint32_t agreeing = 0, excluding = 0;
@@ -77,8 +83,10 @@ void drop_second_best(const Story& story, std::vector<Link>& links) {
   std::map<std::pair<uint32_t, uint32_t>, Best> best;  // fact, article
   const auto note = [&](uint32_t fact, uint32_t partner, const Link& link) {
     Best& b = best[{fact, story.facts[partner].article}];
-    if (!link.exclusive) b.agreeing = std::max(b.agreeing, link.score);
-    else if (link.score > b.excluding) b.excluding = link.score;
+    if (!link.exclusive)
+      b.agreeing = std::max(b.agreeing, link.score);
+    else if (link.score > b.excluding)
+      b.excluding = link.score;
   };
   for (const Link& link : links) {
     note(link.a, link.b, link);
@@ -88,7 +96,12 @@ void drop_second_best(const Story& story, std::vector<Link>& links) {
     const Best& b = best[{fact, story.facts[partner].article}];
     return b.agreeing > 0 || b.excluding > link.score;
   };
-  links.erase(std::remove_if(links.begin(), links.end(), [&](const Link& link) { return link.exclusive && (second(link.a, link.b, link) || second(link.b, link.a, link)); }), links.end());
+  links.erase(std::remove_if(links.begin(), links.end(),
+                             [&](const Link& link) {
+                               return link.exclusive && (second(link.a, link.b, link) ||
+                                                         second(link.b, link.a, link));
+                             }),
+              links.end());
 }
 
 std::vector<Link> candidates(const Story& story, const Profiles& profiles) {
@@ -100,26 +113,35 @@ std::vector<Link> candidates(const Story& story, const Profiles& profiles) {
   for (const auto& [key, facts] : by_key) add_pairs(facts, pairs);
   std::vector<Link> links;
   for (const auto& [a, b] : pairs)
-    if (const uint32_t s = pair_score(story, profiles, a, b); s >= threshold(story, a)) links.push_back({a, b, s, exclude(story, a, b)});
+    if (const uint32_t s = pair_score(story, profiles, a, b); s >= threshold(story, a))
+      links.push_back({a, b, s, exclude(story, a, b)});
   drop_second_best(story, links);
   // Ties by the articles' ids and places, so that the order of the articles changes nothing.
-  const auto place = [&](uint32_t f) { return std::tie(story.readings[story.facts[f].article].article.id, story.facts[f].span.begin, story.facts[f].span.end); };
+  const auto place = [&](uint32_t f) {
+    return std::tie(story.readings[story.facts[f].article].article.id, story.facts[f].span.begin,
+                    story.facts[f].span.end);
+  };
   const auto ends = [&](const Link& link) {
     const auto x = place(link.a), y = place(link.b);
     return x < y ? std::pair(x, y) : std::pair(y, x);
   };
-  std::stable_sort(links.begin(), links.end(), [&](const Link& x, const Link& y) { return x.score != y.score ? x.score > y.score : ends(x) < ends(y); });
+  std::stable_sort(links.begin(), links.end(), [&](const Link& x, const Link& y) {
+    return x.score != y.score ? x.score > y.score : ends(x) < ends(y);
+  });
   return links;
 }
 
 // The fact that holds a place of an article.
 bool stands_at(const Story& story, const Fact& fact, const Place& place) {
-  return story.readings[fact.article].article.id == place.article && fact.span.begin <= place.at && place.at < fact.span.end;
+  return story.readings[fact.article].article.id == place.article && fact.span.begin <= place.at &&
+         place.at < fact.span.end;
 }
 
-bool decided(const Story& story, const std::vector<Decision>& decisions, Decision::Kind kind, const Fact& f, const Fact& g) {
+bool decided(const Story& story, const std::vector<Decision>& decisions, Decision::Kind kind,
+             const Fact& f, const Fact& g) {
   return std::any_of(decisions.begin(), decisions.end(), [&](const Decision& d) {
-    return d.kind == kind && ((stands_at(story, f, d.a) && stands_at(story, g, d.b)) || (stands_at(story, f, d.b) && stands_at(story, g, d.a)));
+    return d.kind == kind && ((stands_at(story, f, d.a) && stands_at(story, g, d.b)) ||
+                              (stands_at(story, f, d.b) && stands_at(story, g, d.a)));
   });
 }
 
@@ -142,7 +164,8 @@ class Clusters {
   void obey_links() {
     for (uint32_t f = 0; f < story_.facts.size(); ++f)
       for (uint32_t g = f + 1; g < story_.facts.size(); ++g)
-        if (of_[f] != of_[g] && story_.facts[f].value.index() == story_.facts[g].value.index() && decided(story_, decisions_, Decision::Kind::link, story_.facts[f], story_.facts[g]))
+        if (of_[f] != of_[g] && story_.facts[f].value.index() == story_.facts[g].value.index() &&
+            decided(story_, decisions_, Decision::Kind::link, story_.facts[f], story_.facts[g]))
           join(of_[f], of_[g], 1000);
   }
 
@@ -157,8 +180,8 @@ class Clusters {
   }
 
  private:
-  // Told from the whole of both: on average their pairs must score, the more where values exclude each
-  // other; and no pair may be forbidden.
+  // Told from the whole of both: on average their pairs must score, the more where values exclude
+  // each other; and no pair may be forbidden.
   bool may_join(const Cluster& x, const Cluster& y) const {
     uint32_t sum = 0, pairs = 0;
     bool exclusive = false;

@@ -17,9 +17,13 @@ Told told(const Story& story, uint32_t fact) {
 std::vector<Position> positions_of(const Story& story, const std::vector<uint32_t>& facts) {
   std::vector<Position> positions;
   for (uint32_t f : facts) {
-    const auto at = std::find_if(positions.begin(), positions.end(), [&](const Position& p) { return same(story.facts[p.facts.front()].value, story.facts[f].value); });
-    if (at == positions.end()) positions.push_back({{f}});
-    else at->facts.push_back(f);
+    const auto at = std::find_if(positions.begin(), positions.end(), [&](const Position& p) {
+      return same(story.facts[p.facts.front()].value, story.facts[f].value);
+    });
+    if (at == positions.end())
+      positions.push_back({{f}});
+    else
+      at->facts.push_back(f);
   }
   return positions;
 }
@@ -28,27 +32,33 @@ uint32_t articles_in(const Story& story, const Finding& finding) {
   std::vector<uint32_t> articles;
   for (const Position& p : finding.positions)
     for (uint32_t f : p.facts)
-      if (std::find(articles.begin(), articles.end(), story.facts[f].article) == articles.end()) articles.push_back(story.facts[f].article);
+      if (std::find(articles.begin(), articles.end(), story.facts[f].article) == articles.end())
+        articles.push_back(story.facts[f].article);
   return static_cast<uint32_t>(articles.size());
 }
 
 int rank(const std::string& topic) {
   constexpr size_t kEnough = 24;
-  static constexpr std::string_view kPronouns[] = {"he ", "she ", "it ", "they ", "who ", "which ", "that ", "He ", "She ", "It ", "They ", "this ", "we ", "We ", "I "};
+  static constexpr std::string_view kPronouns[] = {"he ",    "she ",  "it ", "they ", "who ",
+                                                   "which ", "that ", "He ", "She ",  "It ",
+                                                   "They ",  "this ", "we ", "We ",   "I "};
   const size_t colon = topic.find(": ");
-  const std::string_view words = std::string_view(topic).substr(colon == std::string::npos ? 0 : colon + 2);
-  const bool pronoun = std::any_of(std::begin(kPronouns), std::end(kPronouns), [&](std::string_view p) { return words.starts_with(p); });
+  const std::string_view words =
+      std::string_view(topic).substr(colon == std::string::npos ? 0 : colon + 2);
+  const bool pronoun = std::any_of(std::begin(kPronouns), std::end(kPronouns),
+                                   [&](std::string_view p) { return words.starts_with(p); });
   return (pronoun ? 2 : 0) + (words.size() < kEnough ? 1 : 0);
 }
 
-// Of the topic lines that the articles' words give, the shortest that says enough and does not begin with a pronoun;
-// ties by first appearance.
+// Of the topic lines that the articles' words give, the shortest that says enough and does not
+// begin with a pronoun; ties by first appearance.
 std::string topic_of(const Story& story, const Finding& finding) {
   std::string best;
   for (const Position& p : finding.positions)
     for (uint32_t f : p.facts) {
       std::string words = topic(told(story, f));
-      const bool better = rank(words) < rank(best) || (rank(words) == rank(best) && words.size() < best.size());
+      const bool better =
+          rank(words) < rank(best) || (rank(words) == rank(best) && words.size() < best.size());
       if (best.empty() || better) best = std::move(words);
     }
   return best;
@@ -74,14 +84,19 @@ uint32_t importance_of(const Story& story, const Finding& finding) {
   uint32_t early = 0;
   for (const Position& p : finding.positions)
     for (uint32_t f : p.facts) {
-      const uint32_t paragraph = story.readings[story.facts[f].article].article.sentences[story.facts[f].sentence].paragraph;
-      early = std::max(early, paragraph <= 1 ? 20U : paragraph <= 3 ? 14U : paragraph <= 8 ? 7U : 0U);
+      const uint32_t paragraph = story.readings[story.facts[f].article]
+                                     .article.sentences[story.facts[f].sentence]
+                                     .paragraph;
+      early = std::max(early, paragraph <= 1   ? 20U
+                              : paragraph <= 3 ? 14U
+                              : paragraph <= 8 ? 7U
+                                               : 0U);
     }
   return std::min(verdict_weight(finding.verdict) + share + early, 100U);
 }
 
-// The gravest relation between a fact of one position and a fact of the other: positions hold equal values, but not equal
-// dates and sources.
+// The gravest relation between a fact of one position and a fact of the other: positions hold equal
+// values, but not equal dates and sources.
 Relation relation_of(const Story& story, const Position& a, const Position& b) {
   Relation gravest{.verdict = Verdict::single};
   for (uint32_t f : a.facts)
@@ -93,7 +108,8 @@ Relation relation_of(const Story& story, const Position& a, const Position& b) {
 }
 
 Finding finding_of(const Story& story, const Cluster& cluster) {
-  Finding finding{.kind = kind_of(story.facts[cluster.facts.front()].value), .confidence = cluster.score / 10};
+  Finding finding{.kind = kind_of(story.facts[cluster.facts.front()].value),
+                  .confidence = cluster.score / 10};
   finding.positions = positions_of(story, cluster.facts);
   Verdict gravest = Verdict::agree;
   for (uint32_t a = 0; a < finding.positions.size(); ++a)
@@ -102,7 +118,8 @@ Finding finding_of(const Story& story, const Cluster& cluster) {
       gravest = std::max(gravest, relation.verdict);
       finding.relations.push_back({a, b, std::move(relation)});
     }
-  finding.verdict = articles_in(story, finding) > 1 || gravest == Verdict::conflict ? gravest : Verdict::single;
+  finding.verdict =
+      articles_in(story, finding) > 1 || gravest == Verdict::conflict ? gravest : Verdict::single;
   finding.topic = topic_of(story, finding);
   finding.why = why_of(story, finding);
   finding.importance = importance_of(story, finding);
@@ -113,8 +130,10 @@ Finding finding_of(const Story& story, const Cluster& cluster) {
 
 std::vector<Finding> find(const Story& story, const std::vector<Decision>& decisions) {
   std::vector<Finding> findings;
-  for (const Cluster& cluster : align(story, decisions)) findings.push_back(finding_of(story, cluster));
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.importance > b.importance; });
+  for (const Cluster& cluster : align(story, decisions))
+    findings.push_back(finding_of(story, cluster));
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.importance > b.importance; });
   return findings;
 }
 

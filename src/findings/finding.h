@@ -25,8 +25,8 @@ struct Finding {
   std::string topic;
   Verdict verdict = Verdict::single;
   std::string why;
-  uint32_t confidence = 0;  // per cent
-  uint32_t importance = 0;  // per cent
+  uint32_t confidence = 0;          // per cent
+  uint32_t importance = 0;          // per cent
   std::vector<Position> positions;  // by first mention
   std::vector<Pair> relations;      // every pair of positions
 };

@@ -14,29 +14,38 @@ std::string_view last_word(std::string_view key) { return key.substr(key.rfind('
 std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
 bool is_one_word(std::string_view key) { return key.find(' ') == std::string_view::npos; }
 
-bool types_agree(EntityType a, EntityType b) { return a == b || a == EntityType::other || b == EntityType::other; }
+bool types_agree(EntityType a, EntityType b) {
+  return a == b || a == EntityType::other || b == EntityType::other;
+}
 
 bool same_person(std::string_view a, std::string_view b) {
   if (last_word(a) != last_word(b)) return false;
   return is_one_word(a) || is_one_word(b) || first_word(a) == first_word(b);
 }
 
-// Whether every word of the shorter name stands in the longer, in order: "gerald r ford" in "uss gerald r ford".
+// Whether every word of the shorter name stands in the longer, in order: "gerald r ford" in "uss
+// gerald r ford".
 bool is_part_of(std::string_view shorter, std::string_view longer) {
-  return longer.size() > shorter.size() && (longer.ends_with(std::string(" ") + std::string(shorter)) || longer.starts_with(std::string(shorter) + " "));
+  return longer.size() > shorter.size() &&
+         (longer.ends_with(std::string(" ") + std::string(shorter)) ||
+          longer.starts_with(std::string(shorter) + " "));
 }
 
 bool same_actor(const Actor& actor, const Entity& entity) {
-  if (actor.key == entity.key) return types_agree(actor.type, entity.type) || actor.type != EntityType::person;
+  if (actor.key == entity.key)
+    return types_agree(actor.type, entity.type) || actor.type != EntityType::person;
   if (!types_agree(actor.type, entity.type)) return false;
   const bool person = actor.type == EntityType::person || entity.type == EntityType::person;
   if (person) return same_person(actor.key, entity.key);
-  if (actor.type == EntityType::vehicle || entity.type == EntityType::vehicle || actor.type == EntityType::organization)
-    return !is_one_word(actor.key) && !is_one_word(entity.key) && (is_part_of(entity.key, actor.key) || is_part_of(actor.key, entity.key));
+  if (actor.type == EntityType::vehicle || entity.type == EntityType::vehicle ||
+      actor.type == EntityType::organization)
+    return !is_one_word(actor.key) && !is_one_word(entity.key) &&
+           (is_part_of(entity.key, actor.key) || is_part_of(actor.key, entity.key));
   return false;
 }
 
-bool decided_same(const std::vector<Decision>& decisions, const Actor& actor, const Entity& entity) {
+bool decided_same(const std::vector<Decision>& decisions, const Actor& actor,
+                  const Entity& entity) {
   return std::any_of(decisions.begin(), decisions.end(), [&](const Decision& d) {
     if (d.kind != Decision::Kind::same) return false;
     const std::string a = unaccented(fold(d.name)), b = unaccented(fold(d.other));
@@ -44,18 +53,25 @@ bool decided_same(const std::vector<Decision>& decisions, const Actor& actor, co
   });
 }
 
-void link(Story& story, uint32_t article, uint32_t entity_index, const std::vector<Decision>& decisions) {
+void link(Story& story, uint32_t article, uint32_t entity_index,
+          const std::vector<Decision>& decisions) {
   const Entity& entity = story.readings[article].entities[entity_index];
   std::vector<uint32_t> fitting;
   for (uint32_t a = 0; a < story.actors.size(); ++a) {
     const Actor& actor = story.actors[a];
-    const bool own = std::any_of(actor.parts.begin(), actor.parts.end(), [&](const Actor::Part& p) { return p.article == article; });
-    if (decided_same(decisions, actor, entity) || (!own && same_actor(actor, entity))) fitting.push_back(a);
+    const bool own = std::any_of(actor.parts.begin(), actor.parts.end(),
+                                 [&](const Actor::Part& p) { return p.article == article; });
+    if (decided_same(decisions, actor, entity) || (!own && same_actor(actor, entity)))
+      fitting.push_back(a);
   }
   // A bare surname that two people bear is nobody's.
-  const auto exact = std::find_if(fitting.begin(), fitting.end(), [&](uint32_t a) { return story.actors[a].key == entity.key; });
-  const uint32_t actor = exact != fitting.end() ? *exact : fitting.size() == 1 ? fitting.front() : static_cast<uint32_t>(story.actors.size());
-  if (actor == story.actors.size()) story.actors.push_back({.type = entity.type, .name = entity.name, .key = entity.key});
+  const auto exact = std::find_if(fitting.begin(), fitting.end(),
+                                  [&](uint32_t a) { return story.actors[a].key == entity.key; });
+  const uint32_t actor = exact != fitting.end() ? *exact
+                         : fitting.size() == 1  ? fitting.front()
+                                                : static_cast<uint32_t>(story.actors.size());
+  if (actor == story.actors.size())
+    story.actors.push_back({.type = entity.type, .name = entity.name, .key = entity.key});
   Actor& linked = story.actors[actor];
   if (linked.type == EntityType::other) linked.type = entity.type;
   if (entity.key.size() > linked.key.size()) {
@@ -70,21 +86,30 @@ void link(Story& story, uint32_t article, uint32_t entity_index, const std::vect
 
 Story read_story(const Request& request) {
   Story story;
-  for (const ArticleInput& input : request.articles) story.readings.push_back(read(read_article(input, request.decisions)));
+  for (const ArticleInput& input : request.articles)
+    story.readings.push_back(read(read_article(input, request.decisions)));
   story.actor_of.resize(story.readings.size());
-  for (uint32_t a = 0; a < story.readings.size(); ++a) story.actor_of[a].resize(story.readings[a].entities.size());
-  // Full names first, and articles by their ids, so that a surname finds its bearer in whatever order they stand.
+  for (uint32_t a = 0; a < story.readings.size(); ++a)
+    story.actor_of[a].resize(story.readings[a].entities.size());
+  // Full names first, and articles by their ids, so that a surname finds its bearer in whatever
+  // order they stand.
   std::vector<uint32_t> by_id(story.readings.size());
   for (uint32_t a = 0; a < by_id.size(); ++a) by_id[a] = a;
-  std::sort(by_id.begin(), by_id.end(), [&](uint32_t a, uint32_t b) { return story.readings[a].article.id < story.readings[b].article.id; });
+  std::sort(by_id.begin(), by_id.end(), [&](uint32_t a, uint32_t b) {
+    return story.readings[a].article.id < story.readings[b].article.id;
+  });
   for (const bool full : {true, false})
     for (const uint32_t a : by_id)
       for (uint32_t e = 0; e < story.readings[a].entities.size(); ++e)
-        if (is_one_word(story.readings[a].entities[e].key) != full) link(story, a, e, request.decisions);
+        if (is_one_word(story.readings[a].entities[e].key) != full)
+          link(story, a, e, request.decisions);
   for (Actor& actor : story.actors)
-    std::stable_sort(actor.parts.begin(), actor.parts.end(), [](const Actor::Part& a, const Actor::Part& b) { return a.article < b.article; });
+    std::stable_sort(
+        actor.parts.begin(), actor.parts.end(),
+        [](const Actor::Part& a, const Actor::Part& b) { return a.article < b.article; });
   for (uint32_t a = 0; a < story.readings.size(); ++a)
-    for (Fact& fact : facts_of(story.readings[a], a, request.kinds)) story.facts.push_back(std::move(fact));
+    for (Fact& fact : facts_of(story.readings[a], a, request.kinds))
+      story.facts.push_back(std::move(fact));
   add_unquoted(story);
   return story;
 }

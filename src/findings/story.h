@@ -25,14 +25,14 @@ struct Actor {
 };
 
 struct Story {
-  std::vector<Reading> readings;               // in the order of the request
-  std::vector<Actor> actors;                   // by first mention
-  std::vector<std::vector<uint32_t>> actor_of; // article, entity → actor
-  std::vector<Fact> facts;                     // by article, kind and place
+  std::vector<Reading> readings;                // in the order of the request
+  std::vector<Actor> actors;                    // by first mention
+  std::vector<std::vector<uint32_t>> actor_of;  // article, entity → actor
+  std::vector<Fact> facts;                      // by article, kind and place
 };
 
-// Reads every article and links their actors: equal names; a surname or a shorter form, where one actor
-// of the other articles fits and no first name contradicts; acronyms; and what the reader's
+// Reads every article and links their actors: equal names; a surname or a shorter form, where one
+// actor of the other articles fits and no first name contradicts; acronyms; and what the reader's
 // decisions say is the same.
 Story read_story(const Request& request);
 

@@ -24,7 +24,8 @@ Row row_of(const Reading& reading) {
     if (word.empty()) continue;
     const Token& token = reading.article.tokens[i];
     const std::string& f = word.front();
-    const bool glued = !row.words.empty() && !token.space_before && row.tokens.back() + 1 == i && (f == "n't" || f.starts_with('\'') || f == "not");
+    const bool glued = !row.words.empty() && !token.space_before && row.tokens.back() + 1 == i &&
+                       (f == "n't" || f.starts_with('\'') || f == "not");
     if (glued) {
       row.words.back() += f;
     } else {
@@ -50,18 +51,28 @@ Index index_of(const Row& row) {
 }
 
 bool stands_at(const Row& row, size_t at, const std::vector<std::string>& words) {
-  return at + words.size() <= row.words.size() && std::equal(words.begin(), words.end(), row.words.begin() + static_cast<std::ptrdiff_t>(at));
+  return at + words.size() <= row.words.size() &&
+         std::equal(words.begin(), words.end(),
+                    row.words.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
-Fact unquoted_fact(const Story& story, uint32_t article, const Row& row, size_t at, const Fact& quoted) {
+Fact unquoted_fact(const Story& story, uint32_t article, const Row& row, size_t at,
+                   const Fact& quoted) {
   const Reading& reading = story.readings[article];
-  const Range tokens{row.tokens[at], row.tokens[at + std::get<Quote>(quoted.value).tokens.size() - 1] + 1};
+  const Range tokens{row.tokens[at],
+                     row.tokens[at + std::get<Quote>(quoted.value).tokens.size() - 1] + 1};
   Quote value = std::get<Quote>(quoted.value);
   value.quoted = false;
   value.speaker = kNone;
   value.cue.clear();
   value.words = std::string(span_of(reading.article, tokens).in(reading.article.text));
-  return {.article = article, .tokens = tokens, .span = span_of(reading.article, tokens), .sentence = reading.sentence_of[tokens.begin], .rule = "quote.unquoted", .value = value, .frame = frame_of(reading, tokens)};
+  return {.article = article,
+          .tokens = tokens,
+          .span = span_of(reading.article, tokens),
+          .sentence = reading.sentence_of[tokens.begin],
+          .rule = "quote.unquoted",
+          .value = value,
+          .frame = frame_of(reading, tokens)};
 }
 
 }  // namespace
@@ -83,10 +94,13 @@ void add_unquoted(Story& story) {
       const auto places = indexes[a].find(gram(words, 0));
       if (places == indexes[a].end()) continue;
       for (size_t at : places->second) {
-        if (!stands_at(rows[a], at, words) || story.readings[a].quotation_of[rows[a].tokens[at]] != kNone) continue;
+        if (!stands_at(rows[a], at, words) ||
+            story.readings[a].quotation_of[rows[a].tokens[at]] != kNone)
+          continue;
         Fact fact = unquoted_fact(story, a, rows[a], at, story.facts[f]);
         bool known = false;
-        for (size_t g = quoted; g < story.facts.size(); ++g) known = known || (story.facts[g].article == a && story.facts[g].span.overlaps(fact.span));
+        for (size_t g = quoted; g < story.facts.size(); ++g)
+          known = known || (story.facts[g].article == a && story.facts[g].span.overlaps(fact.span));
         if (!known) story.facts.push_back(std::move(fact));
       }
     }

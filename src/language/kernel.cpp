@@ -26,14 +26,18 @@ using Lanes = v128_t;
 inline Lanes zero() { return wasm_i32x4_splat(0); }
 inline Lanes load(const int16_t* p) { return wasm_v128_load(p); }
 inline Lanes both(int32_t pair) { return wasm_i32x4_splat(pair); }
-inline Lanes plus_products(Lanes sum, Lanes a, Lanes b) { return wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a, b)); }
+inline Lanes plus_products(Lanes sum, Lanes a, Lanes b) {
+  return wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a, b));
+}
 inline void store(int32_t* p, Lanes v) { wasm_v128_store(p, v); }
 #else
 using Lanes = __m128i;
 inline Lanes zero() { return _mm_setzero_si128(); }
 inline Lanes load(const int16_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
 inline Lanes both(int32_t pair) { return _mm_set1_epi32(pair); }
-inline Lanes plus_products(Lanes sum, Lanes a, Lanes b) { return _mm_add_epi32(sum, _mm_madd_epi16(a, b)); }
+inline Lanes plus_products(Lanes sum, Lanes a, Lanes b) {
+  return _mm_add_epi32(sum, _mm_madd_epi16(a, b));
+}
 inline void store(int32_t* p, Lanes v) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), v); }
 #endif
 
@@ -69,7 +73,8 @@ void sums_of_lanes(const Linear& l, const int16_t* x, size_t rows, int32_t* y) {
 
 #if defined(__x86_64__) && !defined(__wasm_simd128__)
 template <size_t Rows, size_t Width>
-__attribute__((target("avx2"))) void wide_block(const Linear& l, const int16_t* x, size_t at, int32_t* y) {
+__attribute__((target("avx2"))) void wide_block(const Linear& l, const int16_t* x, size_t at,
+                                                int32_t* y) {
   const auto in = static_cast<size_t>(l.inputs), out = static_cast<size_t>(l.outputs);
   __m256i sums[Rows][Width];
   for (auto& row : sums)
@@ -77,17 +82,21 @@ __attribute__((target("avx2"))) void wide_block(const Linear& l, const int16_t* 
   const int16_t* weights = l.weights.data() + l.weight_index(0, at);
   for (size_t i = 0; i < in; i += 2, weights += 2 * kColumns) {
     __m256i w[Width];
-    for (size_t k = 0; k < Width; k++) w[k] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 16 * k));
+    for (size_t k = 0; k < Width; k++)
+      w[k] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 16 * k));
     for (size_t r = 0; r < Rows; r++) {
       const __m256i pair = _mm256_set1_epi32(pair_at(x + r * in + i));
-      for (size_t k = 0; k < Width; k++) sums[r][k] = _mm256_add_epi32(sums[r][k], _mm256_madd_epi16(pair, w[k]));
+      for (size_t k = 0; k < Width; k++)
+        sums[r][k] = _mm256_add_epi32(sums[r][k], _mm256_madd_epi16(pair, w[k]));
     }
   }
   for (size_t r = 0; r < Rows; r++)
-    for (size_t k = 0; k < Width; k++) _mm256_storeu_si256(reinterpret_cast<__m256i*>(y + r * out + at + 8 * k), sums[r][k]);
+    for (size_t k = 0; k < Width; k++)
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(y + r * out + at + 8 * k), sums[r][k]);
 }
 
-__attribute__((target("avx2"))) void sums_of_wide_lanes(const Linear& l, const int16_t* x, size_t rows, int32_t* y) {
+__attribute__((target("avx2"))) void sums_of_wide_lanes(const Linear& l, const int16_t* x,
+                                                        size_t rows, int32_t* y) {
   const auto in = static_cast<size_t>(l.inputs), out = static_cast<size_t>(l.outputs);
   size_t r = 0;
   for (; r + 4 <= rows; r += 4)

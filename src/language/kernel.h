@@ -9,8 +9,8 @@ namespace crosscheck {
 
 inline constexpr int kColumns = 16;
 
-// y = W x + b. The weights lie in blocks of kColumns outputs, one after the other; within a block by pairs of inputs,
-// within a pair by output: see weight_index.
+// y = W x + b. The weights lie in blocks of kColumns outputs, one after the other; within a block
+// by pairs of inputs, within a pair by output: see weight_index.
 struct Linear {
   int inputs = 0;   // even
   int outputs = 0;  // a multiple of kColumns; columns beyond those in use are 0
@@ -20,12 +20,13 @@ struct Linear {
 
   size_t weight_index(size_t input, size_t output) const {
     const size_t block = output / kColumns, pair = input / 2;
-    return ((block * static_cast<size_t>(inputs) / 2 + pair) * kColumns + output % kColumns) * 2 + input % 2;
+    return ((block * static_cast<size_t>(inputs) / 2 + pair) * kColumns + output % kColumns) * 2 +
+           input % 2;
   }
 };
 
-// The integer sums alone: y[rows][outputs] = x[rows][inputs] · W. No sum may leave 32 bits: with weights
-// of at most 127 and 16-bit inputs, that holds to 512 inputs.
+// The integer sums alone: y[rows][outputs] = x[rows][inputs] · W. No sum may leave 32 bits: with
+// weights of at most 127 and 16-bit inputs, that holds to 512 inputs.
 void integer_sums(const Linear& l, const int16_t* x, int rows, int32_t* y);
 
 }  // namespace crosscheck

@@ -22,7 +22,8 @@ bool has_own_capital(std::string_view form, uint8_t xpos, bool opens) {
 bool is_mark(std::string_view form) {
   return std::all_of(form.begin(), form.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
+    return byte < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') &&
+           !(c >= 'a' && c <= 'z');
   });
 }
 
@@ -42,19 +43,22 @@ Lemmatizer::Lemmatizer(std::string_view text) {
     const size_t tab = line.find('\t');
     if (tab == std::string_view::npos || line.size() < tab + 3) continue;
     keys.push_back(line.substr(0, tab));
-    endings_.push_back({static_cast<uint8_t>(line[tab + 1] - '0'), line[tab + 2] == '=', line.substr(tab + 3)});
+    endings_.push_back(
+        {static_cast<uint8_t>(line[tab + 1] - '0'), line[tab + 2] == '=', line.substr(tab + 3)});
   }
   keys_ = Vocabulary(std::move(keys));
 }
 
-std::string Lemmatizer::lemma(std::string_view token, const Form& form, uint8_t xpos, bool opens) const {
+std::string Lemmatizer::lemma(std::string_view token, const Form& form, uint8_t xpos,
+                              bool opens) const {
   if (is_mark(token)) return std::string(token);
   const bool capital = has_own_capital(form.plain, xpos, opens);
   std::string key = lemma_key(form.low, xpos, capital, true);
   const std::string tag = key.substr(0, 2);
   int32_t found = keys_.find(key);
   for (size_t n = std::min(kLongestEnding, form.low.size()) + 1; found < 0 && n-- > 0;) {
-    const size_t begin = key.size() - n - 2;  // the tag moves up to the ending, over what stood before it
+    const size_t begin =
+        key.size() - n - 2;  // the tag moves up to the ending, over what stood before it
     key.replace(begin, 2, tag);
     found = keys_.find(std::string_view(key).substr(begin));
   }

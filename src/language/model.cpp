@@ -15,7 +15,8 @@ using Sections = std::array<std::string_view, kSections>;
 
 uint32_t word32(std::string_view bytes) {
   uint32_t value = 0;
-  for (size_t i = 0; i < 4; i++) value |= static_cast<uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+  for (size_t i = 0; i < 4; i++)
+    value |= static_cast<uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
   return value;
 }
 
@@ -46,7 +47,9 @@ template <typename Integer>
 std::vector<Integer> integers(std::string_view section, float unit) {
   const float scale = float32(section) / unit;
   std::vector<Integer> out;
-  for (char byte : section.substr(4)) out.push_back(static_cast<Integer>(rounded(static_cast<float>(static_cast<signed char>(byte)) * scale)));
+  for (char byte : section.substr(4))
+    out.push_back(
+        static_cast<Integer>(rounded(static_cast<float>(static_cast<signed char>(byte)) * scale)));
   return out;
 }
 
@@ -92,7 +95,8 @@ Model read_model(std::string_view bytes) {
   m.vectors = integers<int16_t>(s[kVectorsSection], kOne);
   for (size_t i = 0; i < kTables; i++) m.tables[i] = integers<int16_t>(s[kTablesSection + i], kOne);
   for (size_t i = 0; i < kLayers; i++)
-    m.layers[i] = linear(s[kLayersSection + 2 * i], s[kLayersSection + 2 * i + 1], i == 0 ? kInput : kOut, kGates, kOne);
+    m.layers[i] = linear(s[kLayersSection + 2 * i], s[kLayersSection + 2 * i + 1],
+                         i == 0 ? kInput : kOut, kGates, kOne);
   m.tags = linear(s[kTagsSection], s[kTagsSection + 1], kOut, kTags, kOne);
   m.tag_rows = integers<int16_t>(s[kTagsSection + 2], kOne);
   m.names = linear(s[kNamesSection], s[kNamesSection + 1], kOut, kNames, kOne);
@@ -101,8 +105,11 @@ Model read_model(std::string_view bytes) {
   m.root = integers<int32_t>(s[kRootSection], m.project.scale);
   m.state_rows = integers<int32_t>(s[kStateRowsSection], m.project.scale);
   m.hidden_bias = integers<int32_t>(s[kHiddenBiasSection], m.project.scale);
-  m.actions = linear(s[kActionsSection], s[kActionsSection + 1], kHidden, kActions, 1.0f / kHiddenUnit);
-  for (size_t i = 0; i < 2; i++) m.labels[i] = linear(s[kLabelsSection + 2 * i], s[kLabelsSection + 2 * i + 1], kHidden, kLabels, 1.0f / kHiddenUnit);
+  m.actions =
+      linear(s[kActionsSection], s[kActionsSection + 1], kHidden, kActions, 1.0f / kHiddenUnit);
+  for (size_t i = 0; i < 2; i++)
+    m.labels[i] = linear(s[kLabelsSection + 2 * i], s[kLabelsSection + 2 * i + 1], kHidden, kLabels,
+                         1.0f / kHiddenUnit);
   m.lemmatizer = Lemmatizer(s[kLemmasSection]);
   return m;
 }

@@ -1,4 +1,5 @@
-// Names: the best sequence of labels in which no name goes on that has not begun, and whole proper nouns.
+// Names: the best sequence of labels in which no name goes on that has not begun, and whole proper
+// nouns.
 #include <algorithm>
 #include <array>
 
@@ -51,13 +52,16 @@ bool are_one_noun(std::span<const Word> words, size_t left) {
 }  // namespace
 
 void set_names(const Model& model, std::span<const int16_t> output, std::span<Word> words) {
-  const std::vector<size_t> labels = best_labels(scores(model.names, output), static_cast<size_t>(model.names.outputs), words.size());
+  const std::vector<size_t> labels = best_labels(
+      scores(model.names, output), static_cast<size_t>(model.names.outputs), words.size());
   for (size_t t = 0; t < words.size(); t++) {
     words[t].name = static_cast<NameLabel>((labels[t] + 1) / 2);
     words[t].name_begins = labels[t] % 2 == 1;
   }
   for (size_t t = 1; t < words.size(); t++)
-    if (words[t].name == NameLabel::none && words[t - 1].name != NameLabel::none && are_one_noun(words, t - 1)) words[t].name = words[t - 1].name;
+    if (words[t].name == NameLabel::none && words[t - 1].name != NameLabel::none &&
+        are_one_noun(words, t - 1))
+      words[t].name = words[t - 1].name;
 }
 
 }  // namespace crosscheck

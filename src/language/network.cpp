@@ -10,7 +10,9 @@ namespace {
 using namespace net;
 
 // In 1/kUnit, half a unit rounded up. REQUIRES: |x| < 8.
-Int4 to_units(Float4 x) { return truncated(x * splat(kUnit) + splat(32768.5f)) - Int4{32768, 32768, 32768, 32768}; }
+Int4 to_units(Float4 x) {
+  return truncated(x * splat(kUnit) + splat(32768.5f)) - Int4{32768, 32768, 32768, 32768};
+}
 
 std::vector<int16_t> inputs_of(const Model& model, std::span<const TokenFeatures> tokens) {
   std::vector<int16_t> input(tokens.size() * kInput, 0);
@@ -18,16 +20,20 @@ std::vector<int16_t> inputs_of(const Model& model, std::span<const TokenFeatures
     int16_t* to = input.data() + t * kInput;
     for (size_t k = 0; k < kLearned; k += 4) {
       Int4 sum = {};
-      for (size_t table = 0; table < kTables; table++) sum += load4(model.tables[table].data() + size_t{tokens[t].rows[table]} * kLearned + k);
+      for (size_t table = 0; table < kTables; table++)
+        sum += load4(model.tables[table].data() + size_t{tokens[t].rows[table]} * kLearned + k);
       store4(to + k, clamped_whole(sum, -32767, 32767));
     }
-    if (tokens[t].vector >= 0) std::copy_n(model.vectors.begin() + static_cast<std::ptrdiff_t>(tokens[t].vector) * kVector, kVector, to + kLearned);
+    if (tokens[t].vector >= 0)
+      std::copy_n(model.vectors.begin() + static_cast<std::ptrdiff_t>(tokens[t].vector) * kVector,
+                  kVector, to + kLearned);
   }
   return input;
 }
 
 // The states of one direction, into columns of the output.
-void run_states(const Linear& layer, const int32_t* sums, size_t n, size_t direction, int16_t* output) {
+void run_states(const Linear& layer, const int32_t* sums, size_t n, size_t direction,
+                int16_t* output) {
   const float* bias = layer.bias.data() + direction * 2 * kState;
   const Float4 scale = splat(layer.scale), one = splat(1);
   Float4 state[kState / 4] = {};
@@ -49,17 +55,21 @@ std::vector<int16_t> run_layer(const Linear& layer, const std::vector<int16_t>& 
   std::vector<int32_t> sums(n * kGates);
   integer_sums(layer, input.data(), static_cast<int>(n), sums.data());
   std::vector<int16_t> output(n * kOut);
-  for (size_t direction = 0; direction < 2; direction++) run_states(layer, sums.data(), n, direction, output.data());
+  for (size_t direction = 0; direction < 2; direction++)
+    run_states(layer, sums.data(), n, direction, output.data());
   constexpr size_t kFirst = 4 * kState;
   for (size_t t = 0; t < n; t++)
     for (size_t k = 0; k < kLocal; k += 4) {
-      const Float4 x = floats(load4(sums.data() + t * kGates + kFirst + k)) * splat(layer.scale) + load4(layer.bias.data() + kFirst + k);
+      const Float4 x = floats(load4(sums.data() + t * kGates + kFirst + k)) * splat(layer.scale) +
+                       load4(layer.bias.data() + kFirst + k);
       store4(output.data() + t * kOut + 2 * kState + k, to_units(clamped(x, 0, 7.999f)));
     }
   return output;
 }
 
-size_t best(const float* values, size_t count) { return static_cast<size_t>(std::max_element(values, values + count) - values); }
+size_t best(const float* values, size_t count) {
+  return static_cast<size_t>(std::max_element(values, values + count) - values);
+}
 
 void set_tags(const Model& model, std::span<const int16_t> output, std::span<Word> words) {
   const std::vector<float> said = scores(model.tags, output);
@@ -76,24 +86,30 @@ void add_tags(const Model& model, std::span<const Word> words, std::span<int16_t
     const int16_t* upos = model.tag_rows.data() + static_cast<size_t>(words[t].upos) * kOut;
     const int16_t* xpos = model.tag_rows.data() + (size_t{kUpos} + words[t].xpos) * kOut;
     int16_t* to = values.data() + t * kOut;
-    for (size_t k = 0; k < kOut; k += 4) store4(to + k, clamped_whole(load4(to + k) + load4(upos + k) + load4(xpos + k), -32767, 32767));
+    for (size_t k = 0; k < kOut; k += 4)
+      store4(to + k,
+             clamped_whole(load4(to + k) + load4(upos + k) + load4(xpos + k), -32767, 32767));
   }
 }
 
 }  // namespace
 
 std::vector<float> scores(const Linear& l, std::span<const int16_t> x) {
-  const size_t rows = x.size() / static_cast<size_t>(l.inputs), columns = static_cast<size_t>(l.outputs);
+  const size_t rows = x.size() / static_cast<size_t>(l.inputs),
+               columns = static_cast<size_t>(l.outputs);
   std::vector<int32_t> sums(rows * columns);
   integer_sums(l, x.data(), static_cast<int>(rows), sums.data());
   std::vector<float> out(sums.size());
   for (size_t r = 0; r < rows; r++)
     for (size_t c = 0; c < columns; c += 4)
-      store4(out.data() + r * columns + c, floats(load4(sums.data() + r * columns + c)) * splat(l.scale) + load4(l.bias.data() + c));
+      store4(
+          out.data() + r * columns + c,
+          floats(load4(sums.data() + r * columns + c)) * splat(l.scale) + load4(l.bias.data() + c));
   return out;
 }
 
-std::vector<int16_t> encode(const Model& model, std::span<const TokenFeatures> tokens, std::span<Word> words) {
+std::vector<int16_t> encode(const Model& model, std::span<const TokenFeatures> tokens,
+                            std::span<Word> words) {
   std::vector<int16_t> values = inputs_of(model, tokens);
   for (size_t i = 0; i < kLayers; i++) {
     if (i == kTagLayers) {

@@ -10,7 +10,8 @@
 namespace crosscheck {
 
 // Tags the words, on the way to the last layer's output: tokens × net::kOut, in 1/kUnit.
-std::vector<int16_t> encode(const Model& model, std::span<const TokenFeatures> tokens, std::span<Word> words);
+std::vector<int16_t> encode(const Model& model, std::span<const TokenFeatures> tokens,
+                            std::span<Word> words);
 
 void set_tree(const Model& model, std::span<const int16_t> output, std::span<Word> words);
 // REQUIRES: tags and tree are set.

@@ -34,7 +34,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Digits with a scale glued to them: "3.4bn". Nothing where there is no such suffix.
 std::optional<double> glued_value(std::string_view token) {
   size_t digits = 0;
-  while (digits < token.size() && (is_digit(token[digits]) || token[digits] == '.' || token[digits] == ',')) ++digits;
+  while (digits < token.size() &&
+         (is_digit(token[digits]) || token[digits] == '.' || token[digits] == ','))
+    ++digits;
   if (digits == 0 || digits == token.size()) return std::nullopt;
   const auto value = digits_value(token.substr(0, digits));
   const auto scale = value_in(words().scales, token.substr(digits));
@@ -46,7 +48,8 @@ std::optional<double> glued_value(std::string_view token) {
 struct Accumulator {
   double total = 0;    // closed thousands
   double current = 0;  // the group that is being read
-  double last = 1e300; // the value of the last word: words of a group fall ("twenty one", not "one twenty")
+  double last =
+      1e300;  // the value of the last word: words of a group fall ("twenty one", not "one twenty")
 
   // Whether a plain word of this value may follow.
   bool takes(double value) const {
@@ -78,7 +81,9 @@ std::optional<double> plain_word(std::string_view form) {
 
 // "one and a half million", "half a million", "two thirds": 0 tokens where there is no such phrase.
 Number read_fraction(Forms forms, uint32_t at) {
-  const auto is = [&](uint32_t i, std::string_view word) { return i < forms.size() && forms[i] == word; };
+  const auto is = [&](uint32_t i, std::string_view word) {
+    return i < forms.size() && forms[i] == word;
+  };
   const auto scale_at = [&](uint32_t i) {
     return i < forms.size() ? value_in(words().scales, forms[i]) : std::nullopt;
   };
@@ -93,7 +98,8 @@ Number read_fraction(Forms forms, uint32_t at) {
   }
   const uint32_t next = is(at + 1, "-") ? at + 2 : at + 1;
   if (next < forms.size() && *whole > 0 && *whole < 10)
-    if (const auto part = value_in(words().fractions, forms[next]); part && (*whole > 1 || forms[next] != "second"))
+    if (const auto part = value_in(words().fractions, forms[next]);
+        part && (*whole > 1 || forms[next] != "second"))
       if (forms[next].ends_with('s') == (*whole > 1) && forms[next] != "half")
         return {.value = *whole * *part, .length = next - at + 1};
   return {};
@@ -103,7 +109,9 @@ Number read_words(Forms forms, uint32_t at) {
   Accumulator number;
   uint32_t i = at;
   if (forms[i] == "a" || forms[i] == "an") {
-    if (i + 1 >= forms.size() || !words().scales.has(forms[i + 1]) || words().short_scales.has(forms[i + 1])) return {};
+    if (i + 1 >= forms.size() || !words().scales.has(forms[i + 1]) ||
+        words().short_scales.has(forms[i + 1]))
+      return {};
     number.add(1);
     ++i;
   }
@@ -120,7 +128,8 @@ Number read_words(Forms forms, uint32_t at) {
       end = ++i;
       continue;
     }
-    const bool joins = end != at && i + 1 < forms.size() && plain_word(forms[i + 1]) && number.takes(*plain_word(forms[i + 1]));
+    const bool joins = end != at && i + 1 < forms.size() && plain_word(forms[i + 1]) &&
+                       number.takes(*plain_word(forms[i + 1]));
     if (joins && (forms[i] == "-" || (forms[i] == "and" && number.last >= 100))) {
       ++i;
       continue;
@@ -158,7 +167,9 @@ std::optional<double> digits_value(std::string_view token) {
   int significant = 0, decimals = 0;
   for (size_t i = 0; i < token.size(); ++i) {
     if (token[i] == '.' && i == point) continue;
-    if (token[i] == ',' && i < whole.size() && (whole.size() - i) % 4 == 0 && i > 0 && i <= 3 + 4 * (whole.size() / 4)) continue;
+    if (token[i] == ',' && i < whole.size() && (whole.size() - i) % 4 == 0 && i > 0 &&
+        i <= 3 + 4 * (whole.size() / 4))
+      continue;
     if (!is_digit(token[i])) return std::nullopt;
     if (significant > 0 || token[i] != '0') ++significant;
     if (significant > 15) return std::nullopt;

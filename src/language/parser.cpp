@@ -17,13 +17,15 @@ struct Parser {
   const int32_t* of(int32_t token, size_t position) const {
     if (token < 0) return model.nobody.data() + position * kHidden;
     const size_t row = static_cast<size_t>(token) * kProjected;
-    return (row == projected.size() ? model.root.data() : projected.data() + row) + position * kHidden;
+    return (row == projected.size() ? model.root.data() : projected.data() + row) +
+           position * kHidden;
   }
 
   std::array<int16_t, kHidden> hidden(const StateFeatures& f) const {
     const int32_t* rows[kPositions + kStateFeatures];
     for (size_t i = 0; i < kPositions; i++) rows[i] = of(f.tokens[i], i);
-    for (size_t i = 0; i < kStateFeatures; i++) rows[kPositions + i] = model.state_rows.data() + f.rows[i] * size_t{kHidden};
+    for (size_t i = 0; i < kStateFeatures; i++)
+      rows[kPositions + i] = model.state_rows.data() + f.rows[i] * size_t{kHidden};
     std::array<int16_t, kHidden> out;
     const Float4 scale = splat(model.project.scale * kHiddenUnit);
     for (size_t k = 0; k < kHidden; k += 4) {
@@ -48,14 +50,17 @@ std::array<float, N> scores_of(const Linear& l, const std::array<int16_t, kHidde
 
 void set_tree(const Model& model, std::span<const int16_t> output, std::span<Word> words) {
   Parser parser{model, std::vector<int32_t>(words.size() * kProjected)};
-  integer_sums(model.project, output.data(), static_cast<int>(words.size()), parser.projected.data());
+  integer_sums(model.project, output.data(), static_cast<int>(words.size()),
+               parser.projected.data());
   ParserState state(static_cast<int>(words.size()));
   while (!state.done()) {
     const auto h = parser.hidden(features_of(state));
     const auto said = scores_of<kActions>(model.actions, h);
     int action = -1;
     for (int a = 0; a < kActions; a++)
-      if (is_legal(state, a) && (action < 0 || said[static_cast<size_t>(a)] > said[static_cast<size_t>(action)])) action = a;
+      if (is_legal(state, a) &&
+          (action < 0 || said[static_cast<size_t>(a)] > said[static_cast<size_t>(action)]))
+        action = a;
     uint8_t label = 0;
     if (action != kShift) {
       auto labels = scores_of<kLabels>(model.labels[action == kLeft ? 0 : 1], h);

@@ -22,8 +22,10 @@ int32_t builtin(std::string_view name) {
 // "17:30" as minutes after midnight; -1 where the token is no clock time.
 int clock_minutes(std::string_view token) {
   const size_t colon = token.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon > 2 || token.size() != colon + 3) return -1;
-  const auto hours = digits_value(token.substr(0, colon)), minutes = digits_value(token.substr(colon + 1));
+  if (colon == std::string_view::npos || colon == 0 || colon > 2 || token.size() != colon + 3)
+    return -1;
+  const auto hours = digits_value(token.substr(0, colon)),
+             minutes = digits_value(token.substr(colon + 1));
   if (!hours || !minutes || *hours > 24 || *minutes > 59) return -1;
   return static_cast<int>(*hours * 60 + *minutes);
 }
@@ -45,7 +47,8 @@ Number read_builtin(int32_t kind, Forms forms, uint32_t at) {
   const bool digits = !forms[at].empty() && forms[at].front() >= '0' && forms[at].front() <= '9';
   const auto value = digits ? digits_value(forms[at]) : std::nullopt;
   const double number = value ? *value : digits ? rank : 0;
-  if (kind == kDay && number >= 1 && number <= 31 && forms[at].size() <= 4) return {.value = number, .length = 1};
+  if (kind == kDay && number >= 1 && number <= 31 && forms[at].size() <= 4)
+    return {.value = number, .length = 1};
   if (kind == kYear && value && forms[at].size() == 4 && number >= 1000 && number <= 2100)
     return {.value = number, .length = 1};
   return {};
@@ -117,7 +120,8 @@ double Match::number(std::string_view name, double otherwise) const {
 
 int Match::value(std::string_view name, int otherwise) const {
   const Capture* capture = find(name);
-  return capture && capture->value && capture->value->is_number() ? capture->value->get<int>() : otherwise;
+  return capture && capture->value && capture->value->is_number() ? capture->value->get<int>()
+                                                                  : otherwise;
 }
 
 std::string_view Match::word(std::string_view name) const {
@@ -165,7 +169,8 @@ PatternSet::Element PatternSet::element(std::string_view text) const {
 std::vector<std::vector<PatternSet::Element>> PatternSet::expand(std::string_view pattern) const {
   std::vector<std::vector<Element>> rows = {{}};
   for (const Item& item : items_of(pattern)) {
-    const auto parts = item.group ? expand(item.text) : std::vector<std::vector<Element>>{{element(item.text)}};
+    const auto parts =
+        item.group ? expand(item.text) : std::vector<std::vector<Element>>{{element(item.text)}};
     std::vector<std::vector<Element>> next;
     for (const auto& row : rows) {
       for (const auto& part : parts) {
@@ -197,7 +202,8 @@ void PatternSet::index(uint32_t flat) {
 
 bool PatternSet::step(const Element& element, Forms forms, uint32_t& at, Match& match) const {
   if (element.list < 0) {
-    if (at >= forms.size() || std::find(element.words.begin(), element.words.end(), forms[at]) == element.words.end())
+    if (at >= forms.size() ||
+        std::find(element.words.begin(), element.words.end(), forms[at]) == element.words.end())
       return false;
     ++at;
     return true;

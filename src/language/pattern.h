@@ -5,9 +5,9 @@
 //   {class}         a class of tokens, captured    {class:name}  the same, captured under a name
 //   ( … )?  x?      may be missing
 // Classes: {number} (language/number.h), {ordinal}, {day} (1 to 31, also "21st"), {year} (1000 to
-// 2100, four digits), {iso} ("2025-12-02", captured as a Day), {clock} ("17:30", captured as minutes
-// after midnight), and every list of the file's "lists"
-// (an object or array, or a string that names one in another file: "en/calendar.jsonc#months").
+// 2100, four digits), {iso} ("2025-12-02", captured as a Day), {clock} ("17:30", captured as
+// minutes after midnight), and every list of the file's "lists" (an object or array, or a string
+// that names one in another file: "en/calendar.jsonc#months").
 //
 // Optional parts are multiplied out when the rules are loaded, so that matching is a plain walk: no
 // backtracking, linear in the length of the pattern. Of several rules that match at a token the

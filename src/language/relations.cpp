@@ -26,7 +26,8 @@ struct Groups {
   }
   bool share(std::string_view a, std::string_view b) const {
     const auto first = [&](std::string_view word) {
-      return std::lower_bound(members.begin(), members.end(), word, [](const Membership& m, std::string_view w) { return m.first < w; });
+      return std::lower_bound(members.begin(), members.end(), word,
+                              [](const Membership& m, std::string_view w) { return m.first < w; });
     };
     for (auto x = first(a); x != members.end() && x->first == a; ++x)
       for (auto y = first(b); y != members.end() && y->first == b; ++y)
@@ -40,8 +41,14 @@ struct Relations {
   WordList report, factive, implicative, nouns, same;
 
   explicit Relations(const Json& file)
-      : synonyms(file["synonyms"]), antonyms(file["antonyms"]), classes(file["classes"]), report(file["report"]), factive(file["factive"]),
-        implicative(file["implicative"]), nouns(file["nouns"]), same(file["same"]) {}
+      : synonyms(file["synonyms"]),
+        antonyms(file["antonyms"]),
+        classes(file["classes"]),
+        report(file["report"]),
+        factive(file["factive"]),
+        implicative(file["implicative"]),
+        nouns(file["nouns"]),
+        same(file["same"]) {}
 };
 
 const Relations& relations() {
@@ -51,15 +58,22 @@ const Relations& relations() {
 
 }  // namespace
 
-bool synonyms(std::string_view a, std::string_view b) { return a == b || relations().synonyms.share(a, b); }
+bool synonyms(std::string_view a, std::string_view b) {
+  return a == b || relations().synonyms.share(a, b);
+}
 
-bool antonyms(std::string_view a, std::string_view b) { return a != b && relations().antonyms.share(a, b); }
+bool antonyms(std::string_view a, std::string_view b) {
+  return a != b && relations().antonyms.share(a, b);
+}
 
-bool same_class(std::string_view a, std::string_view b) { return a == b || relations().classes.share(a, b); }
+bool same_class(std::string_view a, std::string_view b) {
+  return a == b || relations().classes.share(a, b);
+}
 
 std::string_view verb_of(std::string_view noun) {
   const Relations& r = relations();
-  if (const int32_t entry = r.nouns.find(noun); entry >= 0) return r.nouns.value(entry).get_ref<const std::string&>();
+  if (const int32_t entry = r.nouns.find(noun); entry >= 0)
+    return r.nouns.value(entry).get_ref<const std::string&>();
   const int32_t entry = r.same.find(noun);
   return entry < 0 ? std::string_view{} : r.same.phrase(entry);
 }
@@ -71,7 +85,8 @@ bool is_factive(std::string_view verb) { return relations().factive.has(verb); }
 Outcome outcome_of(std::string_view verb, bool negated) {
   const int32_t entry = relations().implicative.find(verb);
   if (entry < 0) return Outcome::open;
-  const char sign = relations().implicative.value(entry).get_ref<const std::string&>()[negated ? 1 : 0];
+  const char sign =
+      relations().implicative.value(entry).get_ref<const std::string&>()[negated ? 1 : 0];
   return sign == '+' ? Outcome::happened : sign == '-' ? Outcome::not_happened : Outcome::open;
 }
 

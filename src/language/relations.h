@@ -1,5 +1,5 @@
-// How words stand to one another in news: en/relations.jsonc. All words are lemmas in small letters;
-// what is not listed is not related.
+// How words stand to one another in news: en/relations.jsonc. All words are lemmas in small
+// letters; what is not listed is not related.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -8,13 +8,14 @@ namespace crosscheck {
 
 // Whether one may stand for the other in a report. A word is a synonym of itself.
 bool synonyms(std::string_view a, std::string_view b);
-// Whether both cannot hold of the same thing at the same time, or one undoes the other ("rise", "fall").
+// Whether both cannot hold of the same thing at the same time, or one undoes the other ("rise",
+// "fall").
 bool antonyms(std::string_view a, std::string_view b);
-// Whether two predicates stand in one class of acts ("refuse", "reject"): near in kind, not equal in
-// strength ("warn", "threaten").
+// Whether two predicates stand in one class of acts ("refuse", "reject"): near in kind, not equal
+// in strength ("warn", "threaten").
 bool same_class(std::string_view a, std::string_view b);
-// The verb that tells the event that a noun names: "arrive" for "arrival", "attack" for "attack"; empty
-// where the noun names none.
+// The verb that tells the event that a noun names: "arrive" for "arrival", "attack" for "attack";
+// empty where the noun names none.
 std::string_view verb_of(std::string_view noun);
 
 // Verbs of saying and writing.
@@ -22,8 +23,8 @@ bool is_report_verb(std::string_view verb);
 // Verbs whose complement is taken as true, affirmed or denied ("regret", "know").
 bool is_factive(std::string_view verb);
 
-// What the complement of an implicative verb comes to: "managed to leave" happened, "failed to leave"
-// did not, "tried to leave" is open. Open for a verb that is not listed.
+// What the complement of an implicative verb comes to: "managed to leave" happened, "failed to
+// leave" did not, "tried to leave" is open. Open for a verb that is not listed.
 enum class Outcome : uint8_t { open, happened, not_happened };
 Outcome outcome_of(std::string_view verb, bool negated);
 

@@ -35,16 +35,21 @@ uint16_t label_row(const ParserState& state, int32_t child) {
 }  // namespace
 
 ParserState::ParserState(int tokens)
-    : head(static_cast<size_t>(tokens), -1), label(static_cast<size_t>(tokens)), children(static_cast<size_t>(tokens) + 1) {
+    : head(static_cast<size_t>(tokens), -1),
+      label(static_cast<size_t>(tokens)),
+      children(static_cast<size_t>(tokens) + 1) {
   stack.reserve(static_cast<size_t>(tokens));
 }
 
 bool is_legal(const ParserState& state, int action) {
   const bool at_root = state.next == state.tokens();
   switch (action) {
-    case kShift: return !at_root;
-    case kLeft: return at_root ? state.stack.size() == 1 : !state.stack.empty();
-    default: return state.stack.size() >= 2;
+    case kShift:
+      return !at_root;
+    case kLeft:
+      return at_root ? state.stack.size() == 1 : !state.stack.empty();
+    default:
+      return state.stack.size() >= 2;
   }
 }
 
@@ -67,11 +72,14 @@ StateFeatures features_of(const ParserState& state) {
   const ParserState::Children &of_s0 = children(s0), &of_s1 = children(s1), &of_b0 = children(b0);
   StateFeatures f;
   f.tokens = {s0, s1, state.top(2), b0};
-  const uint16_t labels[5] = {label_row(state, of_s0.first), label_row(state, of_s0.last), label_row(state, of_s1.first),
-                              label_row(state, of_s1.last), label_row(state, of_b0.first)};
-  for (uint16_t i = 0; i < 5; i++) f.rows[i] = static_cast<uint16_t>(i * net::kLabelRows + labels[i]);
+  const uint16_t labels[5] = {label_row(state, of_s0.first), label_row(state, of_s0.last),
+                              label_row(state, of_s1.first), label_row(state, of_s1.last),
+                              label_row(state, of_b0.first)};
+  for (uint16_t i = 0; i < 5; i++)
+    f.rows[i] = static_cast<uint16_t>(i * net::kLabelRows + labels[i]);
   const auto count = [](int32_t n) { return static_cast<uint16_t>(std::min(n, 7)); };
-  const uint16_t buckets[4] = {distance(s1, s0), distance(s0, b0), count(std::min(of_s0.left, 2) * 3 + std::min(of_s0.right, 2)),
+  const uint16_t buckets[4] = {distance(s1, s0), distance(s0, b0),
+                               count(std::min(of_s0.left, 2) * 3 + std::min(of_s0.right, 2)),
                                count(std::min(of_s1.right, 2) * 3 + std::min(of_b0.left, 2))};
   for (uint16_t i = 0; i < 4; i++)
     f.rows[5 + i] = static_cast<uint16_t>(5 * net::kLabelRows + i * net::kBucketRows + buckets[i]);

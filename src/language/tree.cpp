@@ -7,13 +7,18 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::string_view, net::kUpos> kUposNames = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-                                                                 "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array<std::string_view, net::kUpos> kUposNames = {
+    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 constexpr std::array<std::string_view, net::kLabels> kDeprelNames = {
-    "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp", "compound",
-    "compound:prt", "conj", "cop", "csubj", "csubj:pass", "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat",
-    "goeswith", "iobj", "list", "mark", "nmod", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:pass", "nummod", "obj", "obl",
-    "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"};
+    "acl",           "acl:relcl",    "advcl",      "advmod",    "amod",       "appos",
+    "aux",           "aux:pass",     "case",       "cc",        "ccomp",      "compound",
+    "compound:prt",  "conj",         "cop",        "csubj",     "csubj:pass", "dep",
+    "det",           "discourse",    "dislocated", "expl",      "fixed",      "flat",
+    "goeswith",      "iobj",         "list",       "mark",      "nmod",       "nmod:poss",
+    "nmod:unmarked", "nsubj",        "nsubj:pass", "nummod",    "obj",        "obl",
+    "obl:agent",     "obl:unmarked", "orphan",     "parataxis", "punct",      "reparandum",
+    "root",          "vocative",     "xcomp"};
 static_assert(static_cast<int>(Deprel::xcomp) + 1 == net::kLabels);
 static_assert(static_cast<int>(Upos::x) + 1 == net::kUpos);
 
@@ -28,7 +33,9 @@ std::vector<Word> strung(std::vector<Word> words) {
 
 std::string_view name_of(Upos tag) { return kUposNames[static_cast<size_t>(tag)]; }
 std::string_view name_of(Deprel relation) { return kDeprelNames[static_cast<size_t>(relation)]; }
-std::string_view xpos_name(uint8_t xpos) { return net::kXposNames[xpos < net::kXpos ? xpos : net::kXpos - 1]; }
+std::string_view xpos_name(uint8_t xpos) {
+  return net::kXposNames[xpos < net::kXpos ? xpos : net::kXpos - 1];
+}
 
 std::vector<Word> parse(std::span<const std::string_view> tokens) {
   std::vector<Word> words(tokens.size());
@@ -41,7 +48,8 @@ std::vector<Word> parse(std::span<const std::string_view> tokens) {
   set_tree(model, output, words);
   set_names(model, output, words);
   for (size_t i = 0; i < words.size(); i++)
-    words[i].lemma = model.lemmatizer.lemma(tokens[i], forms[i], words[i].xpos, capital_says_nothing(features[i]));
+    words[i].lemma = model.lemmatizer.lemma(tokens[i], forms[i], words[i].xpos,
+                                            capital_says_nothing(features[i]));
   return words;
 }
 

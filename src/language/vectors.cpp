@@ -28,7 +28,9 @@ float similarity(std::string_view a, std::string_view b) {
   if (x == nullptr || y == nullptr) return 0;
   const int64_t xx = product(x, x), yy = product(y, y);
   if (xx == 0 || yy == 0) return 0;
-  return static_cast<float>(static_cast<double>(product(x, y)) / (std::sqrt(static_cast<double>(xx)) * std::sqrt(static_cast<double>(yy))));
+  return static_cast<float>(
+      static_cast<double>(product(x, y)) /
+      (std::sqrt(static_cast<double>(xx)) * std::sqrt(static_cast<double>(yy))));
 }
 
 }  // namespace crosscheck

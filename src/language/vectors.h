@@ -4,8 +4,8 @@
 
 namespace crosscheck {
 
-// The cosine of two words' vectors, -1 to 1, whatever their case; 1 for equal words that are known, 0
-// where either is unknown. Words that stand in the same contexts are near, opposites too ("rise",
+// The cosine of two words' vectors, -1 to 1, whatever their case; 1 for equal words that are known,
+// 0 where either is unknown. Words that stand in the same contexts are near, opposites too ("rise",
 // "fall"): a hint that two things are of one kind, never that they are the same.
 // The sums are of integers, so that the result is the same on every machine.
 float similarity(std::string_view a, std::string_view b);

@@ -47,9 +47,9 @@ WordList::WordList(const Json& list) {
 
 WordList::Hit WordList::longest(Forms forms, uint32_t at) const {
   if (at >= forms.size()) return {};
-  auto key = std::lower_bound(
-      keys_.begin(), keys_.end(), forms[at],
-      [](const Key& k, std::string_view form) { return k.tokens.front() < form; });
+  auto key =
+      std::lower_bound(keys_.begin(), keys_.end(), forms[at],
+                       [](const Key& k, std::string_view form) { return k.tokens.front() < form; });
   for (; key != keys_.end() && key->tokens.front() == forms[at]; ++key) {
     const size_t n = key->tokens.size();
     if (at + n > forms.size()) continue;

@@ -23,8 +23,8 @@ const Json& resource_json(std::string_view path);
 class WordList {
  public:
   WordList() = default;
-  // From a JSON object (phrase → entry) or array (phrase → its index). Phrases are lower case, their
-  // tokens set apart by a space.
+  // From a JSON object (phrase → entry) or array (phrase → its index). Phrases are lower case,
+  // their tokens set apart by a space.
   explicit WordList(const Json& list);
 
   struct Hit {

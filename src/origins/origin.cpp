@@ -22,7 +22,8 @@ void add_once(std::vector<uint32_t>& list, uint32_t value) {
 
 class Tracer {
  public:
-  Tracer(const Story& story, const std::vector<Finding>& findings) : story_(story), findings_(findings) {}
+  Tracer(const Story& story, const std::vector<Finding>& findings)
+      : story_(story), findings_(findings) {}
 
   Origins run() {
     result_.of_finding.resize(findings_.size());
@@ -48,7 +49,8 @@ class Tracer {
     Origin& cited = result_.origins[o];
     add_once(cited.articles, article);
     const Evidence evidence{article, span, by};
-    if (std::find(cited.evidence.begin(), cited.evidence.end(), evidence) == cited.evidence.end()) cited.evidence.push_back(evidence);
+    if (std::find(cited.evidence.begin(), cited.evidence.end(), evidence) == cited.evidence.end())
+      cited.evidence.push_back(evidence);
   }
 
   // What the outlet tells itself rests on it, or on the agency that its byline names.
@@ -68,28 +70,34 @@ class Tracer {
     return is_outlet_name(named.key) ? named.name : std::string();
   }
 
-  // Every agency or outlet that an attribution names, as source or as the one that was told; and names of outlets
-  // that stand before "report" or after "published by".
+  // Every agency or outlet that an attribution names, as source or as the one that was told; and
+  // names of outlets that stand before "report" or after "published by".
   void cited_outlets(uint32_t a) {
     const Reading& reading = story_.readings[a];
     for (const Attribution& said : reading.attributions) {
       if (const std::string name = outlet_at(reading, said.source, said.entity); !name.empty())
-        cite(origin(name, is_agency(name) ? SourceKind::agency : SourceKind::outlet), a, span_of(reading.article, said.source), EvidenceKind::attribution);
-      if (said.hearer != kNone && is_outlet_name(reading.entities[static_cast<size_t>(said.hearer)].key)) {
+        cite(origin(name, is_agency(name) ? SourceKind::agency : SourceKind::outlet), a,
+             span_of(reading.article, said.source), EvidenceKind::attribution);
+      if (said.hearer != kNone &&
+          is_outlet_name(reading.entities[static_cast<size_t>(said.hearer)].key)) {
         const Entity& hearer = reading.entities[static_cast<size_t>(said.hearer)];
-        cite(origin(hearer.name, SourceKind::outlet), a, span_of(reading.article, reading.mentions[hearer.mentions.front()].tokens), EvidenceKind::attribution);
+        cite(origin(hearer.name, SourceKind::outlet), a,
+             span_of(reading.article, reading.mentions[hearer.mentions.front()].tokens),
+             EvidenceKind::attribution);
       }
     }
     for (const Mention& mention : reading.mentions) {
       if (mention.name.empty()) continue;
-      const std::string name = outlet_at(reading, mention.name, static_cast<int32_t>(mention.entity));
+      const std::string name =
+          outlet_at(reading, mention.name, static_cast<int32_t>(mention.entity));
       if (name.empty()) continue;
-      cite(origin(name, is_agency(name) ? SourceKind::agency : SourceKind::outlet), a, span_of(reading.article, mention.name), EvidenceKind::attribution);
+      cite(origin(name, is_agency(name) ? SourceKind::agency : SourceKind::outlet), a,
+           span_of(reading.article, mention.name), EvidenceKind::attribution);
     }
   }
 
-  // The origin of a fact: the outlet that its innermost attributions name, else the source itself, else the
-  // article's outlet.
+  // The origin of a fact: the outlet that its innermost attributions name, else the source itself,
+  // else the article's outlet.
   void trace_fact(uint32_t f, const Fact& fact) {
     const Reading& reading = story_.readings[fact.article];
     uint32_t found = own_[fact.article];
@@ -118,6 +126,8 @@ class Tracer {
 
 }  // namespace
 
-Origins trace(const Story& story, const std::vector<Finding>& findings) { return Tracer(story, findings).run(); }
+Origins trace(const Story& story, const std::vector<Finding>& findings) {
+  return Tracer(story, findings).run();
+}
 
 }  // namespace crosscheck

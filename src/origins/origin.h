@@ -18,7 +18,8 @@ struct Evidence {
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
-// Somebody whose reporting facts rest on: an agency, an outlet, an official body, a person, a document.
+// Somebody whose reporting facts rest on: an agency, an outlet, an official body, a person, a
+// document.
 struct Origin {
   std::string name;
   SourceKind kind = SourceKind::other;
@@ -42,8 +43,8 @@ struct Origins {
 
 Origins trace(const Story& story, const std::vector<Finding>& findings);
 
-// Runs of at least twelve equal words in two articles, longest first where they overlap. Quotations count: a shared
-// quotation is evidence too.
+// Runs of at least twelve equal words in two articles, longest first where they overlap. Quotations
+// count: a shared quotation is evidence too.
 std::vector<Passage> shared_passages(const Story& story);
 
 }  // namespace crosscheck

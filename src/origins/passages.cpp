@@ -34,7 +34,8 @@ std::string gram(const Row& row, size_t at) {
 
 using Index = std::map<std::string, std::vector<size_t>>;
 
-void compare_rows(const Story& story, uint32_t a, uint32_t b, const Row& x, const Index& in_x, const Row& y, std::vector<Passage>& passages) {
+void compare_rows(const Story& story, uint32_t a, uint32_t b, const Row& x, const Index& in_x,
+                  const Row& y, std::vector<Passage>& passages) {
   for (size_t j = 0; j + kFewestWords <= y.words.size();) {
     const auto places = in_x.find(gram(y, j));
     if (places == in_x.end()) {
@@ -44,14 +45,16 @@ void compare_rows(const Story& story, uint32_t a, uint32_t b, const Row& x, cons
     size_t best = 0, from = 0;
     for (size_t i : places->second) {
       size_t n = kFewestWords;
-      while (i + n < x.words.size() && j + n < y.words.size() && x.words[i + n] == y.words[j + n]) ++n;
+      while (i + n < x.words.size() && j + n < y.words.size() && x.words[i + n] == y.words[j + n])
+        ++n;
       if (n > best) {
         best = n;
         from = i;
       }
     }
-    passages.push_back({a, b, span_of(story.readings[a].article, {x.tokens[from], x.tokens[from + best - 1] + 1}),
-                        span_of(story.readings[b].article, {y.tokens[j], y.tokens[j + best - 1] + 1})});
+    passages.push_back(
+        {a, b, span_of(story.readings[a].article, {x.tokens[from], x.tokens[from + best - 1] + 1}),
+         span_of(story.readings[b].article, {y.tokens[j], y.tokens[j + best - 1] + 1})});
     j += best;
   }
 }
@@ -72,7 +75,8 @@ std::vector<Passage> shared_passages(const Story& story) {
   }
   std::vector<Passage> passages;
   for (uint32_t a = 0; a < rows.size(); ++a)
-    for (uint32_t b = a + 1; b < rows.size(); ++b) compare_rows(story, a, b, rows[a], indexes[a], rows[b], passages);
+    for (uint32_t b = a + 1; b < rows.size(); ++b)
+      compare_rows(story, a, b, rows[a], indexes[a], rows[b], passages);
   return passages;
 }
 

@@ -4,20 +4,21 @@
 
 namespace crosscheck {
 
-// Finds the mentions of people, organisations, places, vehicles and operations, and links those that are
-// safely the same: full name, surname, acronym, and definite descriptions by role ("the president",
-// "the Venezuelan leader", "the carrier") where just one entity of the article fits. Fills mentions,
-// entities and mention_of. REQUIRES: words, children and sentence_of are there.
+// Finds the mentions of people, organisations, places, vehicles and operations, and links those
+// that are safely the same: full name, surname, acronym, and definite descriptions by role ("the
+// president", "the Venezuelan leader", "the carrier") where just one entity of the article fits.
+// Fills mentions, entities and mention_of. REQUIRES: words, children and sentence_of are there.
 void read_names(Reading& reading);
 
-// Whom a token stands for: its mention's entity, or, of "he" and "she", the person that the text was
-// last about where that is safe; kNone.
+// Whom a token stands for: its mention's entity, or, of "he" and "she", the person that the text
+// was last about where that is safe; kNone.
 int32_t entity_of(const Reading& reading, uint32_t token);
 
 // The words of a name without accents, lower case, punctuation left out: "gerald r ford".
 std::string name_key(const Reading& reading, Range tokens);
 
-// The class of a role ("president" and "strongman" are both "leader"); empty where the word is none.
+// The class of a role ("president" and "strongman" are both "leader"); empty where the word is
+// none.
 std::string_view role_class(std::string_view lemma);
 
 }  // namespace crosscheck

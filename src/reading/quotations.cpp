@@ -8,7 +8,7 @@ namespace {
 // The mark of a token: '"' for double, '\'' for single, 0 for none.
 char mark_of(const Reading& reading, uint32_t token) {
   const std::string_view f = form(reading, token);
-  if (f == "\"" || f == "``" || f == "''" ) return '"';
+  if (f == "\"" || f == "``" || f == "''") return '"';
   return f == "'" || f == "`" ? '\'' : '\0';
 }
 
@@ -24,16 +24,21 @@ bool opens(const Reading& reading, Context block, uint32_t token) {
   if (token + 1 >= block.end || tokens[token + 1].space_before) return false;
   if (token == block.begin || tokens[token].space_before) return true;
   const std::string_view before = form(reading, token - 1);
-  return before == "(" || before == "[" || before == "-" || before == "--" || before == "\"" || before == "'";
+  return before == "(" || before == "[" || before == "-" || before == "--" || before == "\"" ||
+         before == "'";
 }
 
-bool ends_speech(std::string_view f) { return f == "." || f == "," || f == "!" || f == "?" || f == "..." || f == ";" || f == ":" || f == "-"; }
+bool ends_speech(std::string_view f) {
+  return f == "." || f == "," || f == "!" || f == "?" || f == "..." || f == ";" || f == ":" ||
+         f == "-";
+}
 
-// Whether a single mark closes a quotation, and is not the apostrophe of a plural ("the sides' aims"):
-// it follows a stop or comma, or nothing later in the block could close it.
+// Whether a single mark closes a quotation, and is not the apostrophe of a plural ("the sides'
+// aims"): it follows a stop or comma, or nothing later in the block could close it.
 bool closes_single(const Reading& reading, Context block, uint32_t token) {
   if (ends_speech(form(reading, token - 1))) return true;
-  const bool plural = form(reading, token - 1).ends_with('s') && token + 1 < block.end && reading.article.tokens[token + 1].space_before;
+  const bool plural = form(reading, token - 1).ends_with('s') && token + 1 < block.end &&
+                      reading.article.tokens[token + 1].space_before;
   if (!plural) return true;
   for (uint32_t i = token + 1; i < block.end; ++i) {
     if (mark_of(reading, i) != '\'') continue;
@@ -48,7 +53,8 @@ uint32_t closing(const Reading& reading, Context block, uint32_t open) {
   const char mark = mark_of(reading, open);
   for (uint32_t i = open + 1; i < block.end; ++i) {
     if (mark_of(reading, i) != mark) continue;
-    if (mark == '"' ? !opens(reading, block, i) || reading.article.tokens[i].span.size() == 1 : !opens(reading, block, i) && closes_single(reading, block, i))
+    if (mark == '"' ? !opens(reading, block, i) || reading.article.tokens[i].span.size() == 1
+                    : !opens(reading, block, i) && closes_single(reading, block, i))
       return i;
   }
   return block.end;
@@ -65,8 +71,12 @@ void quotations_of_block(Reading& reading, Context block) {
     const bool closed = close < block.end;
     const Span words = span_of(reading.article, tokens);
     const uint32_t end = closed ? reading.article.tokens[close].span.end : words.end;
-    for (uint32_t t = i; t < (closed ? close + 1 : close); ++t) reading.quotation_of[t] = static_cast<int32_t>(reading.quotations.size());
-    reading.quotations.push_back({.span = {reading.article.tokens[i].span.begin, end}, .words = words, .tokens = tokens, .closed = closed});
+    for (uint32_t t = i; t < (closed ? close + 1 : close); ++t)
+      reading.quotation_of[t] = static_cast<int32_t>(reading.quotations.size());
+    reading.quotations.push_back({.span = {reading.article.tokens[i].span.begin, end},
+                                  .words = words,
+                                  .tokens = tokens,
+                                  .closed = closed});
     i = closed ? close : close - 1;
   }
 }

@@ -28,7 +28,8 @@ void read_trees(Reading& reading) {
   }
   reading.children.resize(reading.words.size());
   for (uint32_t i = 0; i < reading.words.size(); ++i)
-    if (reading.words[i].head != kNone) reading.children[static_cast<size_t>(reading.words[i].head)].push_back(i);
+    if (reading.words[i].head != kNone)
+      reading.children[static_cast<size_t>(reading.words[i].head)].push_back(i);
 }
 
 }  // namespace
@@ -43,17 +44,20 @@ Reading read(Article article) {
 }
 
 std::string_view name_of(EntityType type) {
-  constexpr std::array<std::string_view, 6> kNames = {"person", "organization", "place", "vehicle", "operation", "other"};
+  constexpr std::array<std::string_view, 6> kNames = {"person",  "organization", "place",
+                                                      "vehicle", "operation",    "other"};
   return kNames[static_cast<size_t>(type)];
 }
 
 std::string_view name_of(SourceKind kind) {
-  constexpr std::array<std::string_view, 7> kNames = {"agency", "outlet", "official", "person", "document", "unnamed", "other"};
+  constexpr std::array<std::string_view, 7> kNames = {"agency",   "outlet",  "official", "person",
+                                                      "document", "unnamed", "other"};
   return kNames[static_cast<size_t>(kind)];
 }
 
 std::string_view name_of(Certainty certainty) {
-  constexpr std::array<std::string_view, 6> kNames = {"denied", "disputed", "alleged", "reported", "stated", "confirmed"};
+  constexpr std::array<std::string_view, 6> kNames = {"denied",   "disputed", "alleged",
+                                                      "reported", "stated",   "confirmed"};
   return kNames[static_cast<size_t>(certainty)];
 }
 

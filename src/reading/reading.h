@@ -1,4 +1,5 @@
-// Stage 2: Article → Reading: trees, names and who is who, quotations, and whose words a passage is.
+// Stage 2: Article → Reading: trees, names and who is who, quotations, and whose words a passage
+// is.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -29,11 +30,11 @@ struct Mention {
 
 struct Entity {
   EntityType type = EntityType::other;
-  std::string name;                   // the fullest form that the article has, without titles
-  std::string key;                    // the same, lower case and without accents: words set apart by a space
-  std::vector<std::string> roles;     // lemmas of titles and appositions: "president", "leader"
-  std::vector<std::string> modifiers; // what stands before those: "venezuelan"
-  std::vector<uint32_t> mentions;     // in text order
+  std::string name;  // the fullest form that the article has, without titles
+  std::string key;   // the same, lower case and without accents: words set apart by a space
+  std::vector<std::string> roles;      // lemmas of titles and appositions: "president", "leader"
+  std::vector<std::string> modifiers;  // what stands before those: "venezuelan"
+  std::vector<uint32_t> mentions;      // in text order
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };
@@ -42,9 +43,9 @@ struct Entity {
 struct Quotation {
   Span span;
   Span words;
-  Range tokens;          // of `words`
-  bool closed = true;    // false where the paragraph ends first
-  bool scare = false;    // a word or two that nobody is said to have spoken: 'the so-called “model”'
+  Range tokens;        // of `words`
+  bool closed = true;  // false where the paragraph ends first
+  bool scare = false;  // a word or two that nobody is said to have spoken: 'the so-called “model”'
 
   friend bool operator==(const Quotation&, const Quotation&) = default;
 };
@@ -75,13 +76,13 @@ enum class Voice : uint8_t { own, quoted, attributed };
 
 struct Reading {
   Article article;
-  std::vector<Word> words;              // one a token; heads are indices of tokens of the article
+  std::vector<Word> words;  // one a token; heads are indices of tokens of the article
   std::vector<std::vector<uint32_t>> children;  // of each token, in text order
-  std::vector<uint32_t> sentence_of;    // of each token
-  std::vector<int32_t> mention_of;      // the mention that a token stands in; kNone
-  std::vector<int32_t> quotation_of;    // likewise
-  std::vector<Mention> mentions;        // in text order, disjoint
-  std::vector<Entity> entities;         // by first mention
+  std::vector<uint32_t> sentence_of;            // of each token
+  std::vector<int32_t> mention_of;              // the mention that a token stands in; kNone
+  std::vector<int32_t> quotation_of;            // likewise
+  std::vector<Mention> mentions;                // in text order, disjoint
+  std::vector<Entity> entities;                 // by first mention
   std::vector<Quotation> quotations;
   std::vector<Attribution> attributions;  // by content
 };

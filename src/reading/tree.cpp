@@ -23,7 +23,8 @@ bool begins_clause(Deprel relation) {
 }
 
 bool is_leading(Deprel relation) {
-  return relation == Deprel::case_ || relation == Deprel::mark || relation == Deprel::punct || relation == Deprel::cc;
+  return relation == Deprel::case_ || relation == Deprel::mark || relation == Deprel::punct ||
+         relation == Deprel::cc;
 }
 
 }  // namespace
@@ -31,13 +32,15 @@ bool is_leading(Deprel relation) {
 bool is_noun(Upos tag) { return tag == Upos::noun || tag == Upos::propn || tag == Upos::pron; }
 
 bool is_content(Upos tag) {
-  return tag == Upos::noun || tag == Upos::propn || tag == Upos::verb || tag == Upos::adj || tag == Upos::adv || tag == Upos::num;
+  return tag == Upos::noun || tag == Upos::propn || tag == Upos::verb || tag == Upos::adj ||
+         tag == Upos::adv || tag == Upos::num;
 }
 
 std::vector<std::string_view> forms_of(const Article& article, const Sentence& sentence) {
   std::vector<std::string_view> forms;
   forms.reserve(sentence.tokens.size());
-  for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) forms.push_back(article.form(i));
+  for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+    forms.push_back(article.form(i));
   return forms;
 }
 
@@ -87,20 +90,24 @@ int32_t subject_of(const Reading& reading, uint32_t verb) {
   constexpr int kMostSteps = 8;
   uint32_t at = verb;
   for (int step = 0; step < kMostSteps; ++step) {
-    const int32_t subject = child(reading, at, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::csubj, Deprel::csubj_pass});
+    const int32_t subject =
+        child(reading, at, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::csubj, Deprel::csubj_pass});
     const Deprel up = relation(reading, at);
     if (subject != kNone) {
       // "the call, which took place": the relative pronoun stands for the noun.
-      const bool relative = up == Deprel::acl_relcl && tag(reading, static_cast<uint32_t>(subject)) == Upos::pron &&
-                            child(reading, static_cast<uint32_t>(subject), {Deprel::det}) == kNone &&
-                            (form(reading, static_cast<uint32_t>(subject)) == "which" || form(reading, static_cast<uint32_t>(subject)) == "that" ||
-                             form(reading, static_cast<uint32_t>(subject)) == "who");
+      const bool relative =
+          up == Deprel::acl_relcl && tag(reading, static_cast<uint32_t>(subject)) == Upos::pron &&
+          child(reading, static_cast<uint32_t>(subject), {Deprel::det}) == kNone &&
+          (form(reading, static_cast<uint32_t>(subject)) == "which" ||
+           form(reading, static_cast<uint32_t>(subject)) == "that" ||
+           form(reading, static_cast<uint32_t>(subject)) == "who");
       return relative ? head(reading, at) : subject;
     }
     const int32_t h = head(reading, at);
     if (h == kNone) return kNone;
     if (up == Deprel::acl || up == Deprel::acl_relcl) return h;
-    if (up != Deprel::conj && up != Deprel::xcomp && up != Deprel::advcl && up != Deprel::ccomp) return kNone;
+    if (up != Deprel::conj && up != Deprel::xcomp && up != Deprel::advcl && up != Deprel::ccomp)
+      return kNone;
     at = static_cast<uint32_t>(h);
   }
   return kNone;
@@ -110,8 +117,11 @@ bool is_negated(const Reading& reading, uint32_t predicate) {
   for (uint32_t c : reading.children[predicate]) {
     const std::string_view word = form(reading, c);
     if (word == "not" || word == "n't" || word == "never" || word == "neither") return true;
-    if (word == "no" && (relation(reading, c) == Deprel::det || relation(reading, c) == Deprel::advmod)) return true;
-    if (relation(reading, c) == Deprel::obj || relation(reading, c) == Deprel::nsubj || relation(reading, c) == Deprel::nsubj_pass)
+    if (word == "no" &&
+        (relation(reading, c) == Deprel::det || relation(reading, c) == Deprel::advmod))
+      return true;
+    if (relation(reading, c) == Deprel::obj || relation(reading, c) == Deprel::nsubj ||
+        relation(reading, c) == Deprel::nsubj_pass)
       for (uint32_t d : reading.children[c])
         if (relation(reading, d) == Deprel::det && form(reading, d) == "no") return true;
   }

@@ -9,10 +9,16 @@
 
 namespace crosscheck {
 
-inline std::string_view form(const Reading& reading, uint32_t token) { return reading.article.form(token); }
-inline const std::string& lemma(const Reading& reading, uint32_t token) { return reading.words[token].lemma; }
+inline std::string_view form(const Reading& reading, uint32_t token) {
+  return reading.article.form(token);
+}
+inline const std::string& lemma(const Reading& reading, uint32_t token) {
+  return reading.words[token].lemma;
+}
 inline Upos tag(const Reading& reading, uint32_t token) { return reading.words[token].upos; }
-inline Deprel relation(const Reading& reading, uint32_t token) { return reading.words[token].deprel; }
+inline Deprel relation(const Reading& reading, uint32_t token) {
+  return reading.words[token].deprel;
+}
 inline int32_t head(const Reading& reading, uint32_t token) { return reading.words[token].head; }
 bool is_noun(Upos tag);     // noun, proper noun, pronoun
 bool is_content(Upos tag);  // noun, proper noun, verb, adjective, adverb, number
@@ -40,7 +46,8 @@ uint32_t top_of(const Reading& reading, Range tokens);
 // The subject of a verb, also through conjunction, control (xcomp) and relative clauses; kNone.
 int32_t subject_of(const Reading& reading, uint32_t verb);
 
-// Whether a predicate is negated: "not", "n't", "never", "no longer", or a determiner "no" on an object.
+// Whether a predicate is negated: "not", "n't", "never", "no longer", or a determiner "no" on an
+// object.
 bool is_negated(const Reading& reading, uint32_t predicate);
 
 }  // namespace crosscheck

@@ -9,8 +9,8 @@
 namespace crosscheck {
 
 struct Report {
-  Story story;                     // articles with their readings and facts
-  std::vector<Finding> findings;   // most important first
+  Story story;                    // articles with their readings and facts
+  std::vector<Finding> findings;  // most important first
   Origins origins;
 };
 

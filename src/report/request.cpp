@@ -14,17 +14,22 @@ namespace {
 
 using Json = nlohmann::json;
 
-RequestError error(std::string code, std::string message, std::string at) { return {std::move(code), std::move(message), std::move(at)}; }
+RequestError error(std::string code, std::string message, std::string at) {
+  return {std::move(code), std::move(message), std::move(at)};
+}
 
-// Nesting of brackets outside strings: checked before parsing, because a tree that deep is never a request.
+// Nesting of brackets outside strings: checked before parsing, because a tree that deep is never a
+// request.
 bool is_too_deep(std::string_view json) {
   int depth = 0;
   bool in_string = false;
   for (size_t i = 0; i < json.size(); ++i) {
     const char c = json[i];
     if (in_string) {
-      if (c == '\\') ++i;
-      else if (c == '"') in_string = false;
+      if (c == '\\')
+        ++i;
+      else if (c == '"')
+        in_string = false;
     } else if (c == '"') {
       in_string = true;
     } else if (c == '[' || c == '{') {
@@ -43,11 +48,17 @@ class Reader {
 
   RequestResult run() {
     if (!root_.is_object()) return fail("bad-request", "The request is no JSON object.", "");
-    if (!root_.contains("articles") || !root_["articles"].is_array()) return fail("bad-request", "The request has no list of articles.", "articles");
+    if (!root_.contains("articles") || !root_["articles"].is_array())
+      return fail("bad-request", "The request has no list of articles.", "articles");
     const Json& articles = root_["articles"];
     if (articles.empty()) return fail("no-articles", "There is no article to read.", "articles");
-    if (articles.size() > kMostArticles) return fail("too-many-articles", "More than " + std::to_string(kMostArticles) + " articles are too many for one comparison.", "articles[" + std::to_string(kMostArticles) + "]");
-    for (size_t i = 0; i < articles.size() && !error_; ++i) read_article(articles[i], "articles[" + std::to_string(i) + "]");
+    if (articles.size() > kMostArticles)
+      return fail("too-many-articles",
+                  "More than " + std::to_string(kMostArticles) +
+                      " articles are too many for one comparison.",
+                  "articles[" + std::to_string(kMostArticles) + "]");
+    for (size_t i = 0; i < articles.size() && !error_; ++i)
+      read_article(articles[i], "articles[" + std::to_string(i) + "]");
     if (!error_) read_options();
     if (!error_ && root_.contains("decisions")) read_decisions();
     return {std::move(request_), std::move(error_)};
@@ -72,29 +83,41 @@ class Reader {
   }
 
   void read_article(const Json& json, const std::string& at) {
-    if (!json.is_object()) return stop("bad-request", "An article is an object with id and text.", at);
+    if (!json.is_object())
+      return stop("bad-request", "An article is an object with id and text.", at);
     ArticleInput article;
     article.id = text_field(json, "id", at);
-    if (!error_ && article.id.empty()) return stop("bad-request", "An article needs an id.", at + ".id");
-    if (!ids_.insert(article.id).second) return stop("duplicate-id", "Two articles have the id \"" + article.id + "\".", at + ".id");
-    if (!json.contains("text") || !json["text"].is_string()) return stop("bad-request", "An article needs a text.", at + ".text");
+    if (!error_ && article.id.empty())
+      return stop("bad-request", "An article needs an id.", at + ".id");
+    if (!ids_.insert(article.id).second)
+      return stop("duplicate-id", "Two articles have the id \"" + article.id + "\".", at + ".id");
+    if (!json.contains("text") || !json["text"].is_string())
+      return stop("bad-request", "An article needs a text.", at + ".text");
     article.text = json["text"].get<std::string>();
-    if (is_blank(article.text)) return stop("empty-text", "This article has no text.", at + ".text");
+    if (is_blank(article.text))
+      return stop("empty-text", "This article has no text.", at + ".text");
     bytes_ += article.text.size();
-    if (bytes_ > kMostTextBytes) return stop("too-large", "The articles are larger than " + std::to_string(kMostTextBytes / 1'000'000) + " MB together.", at + ".text");
+    if (bytes_ > kMostTextBytes)
+      return stop("too-large",
+                  "The articles are larger than " + std::to_string(kMostTextBytes / 1'000'000) +
+                      " MB together.",
+                  at + ".text");
     article.title = text_field(json, "title", at);
     article.source = text_field(json, "source", at);
     article.byline = text_field(json, "byline", at);
     article.url = text_field(json, "url", at);
     article.published = text_field(json, "published", at);
-    if (!article.published.empty() && !parse_iso(article.published)) return stop("bad-date", "\"" + article.published + "\" is no date like 2025-12-02.", at + ".published");
+    if (!article.published.empty() && !parse_iso(article.published))
+      return stop("bad-date", "\"" + article.published + "\" is no date like 2025-12-02.",
+                  at + ".published");
     if (json.contains("hints")) read_hints(json["hints"], article, at + ".hints");
     request_.articles.push_back(std::move(article));
   }
 
   std::optional<Span> read_span(const Json& json, const std::string& text, const std::string& at) {
     const Offsets offsets(text);
-    const bool numbers = json.is_array() && json.size() == 2 && json[0].is_number_unsigned() && json[1].is_number_unsigned();
+    const bool numbers = json.is_array() && json.size() == 2 && json[0].is_number_unsigned() &&
+                         json[1].is_number_unsigned();
     if (!numbers || json[0] > json[1] || json[1].get<uint64_t>() > offsets.units()) {
       stop("bad-span", "A span is [start, end) inside the article's text.", at);
       return std::nullopt;
@@ -108,13 +131,21 @@ class Reader {
     for (size_t i = 0; i < json.size() && !error_; ++i) {
       const Json& item = json[i];
       const std::string here = at + "[" + std::to_string(i) + "]";
-      const bool spanned = item.is_object() && item.contains("span") && item["span"].is_array() && item["span"].size() == 2 && item["span"][0].is_number_unsigned() && item["span"][1].is_number_unsigned();
-      if (!spanned || item["span"][0] > item["span"][1] || item["span"][1].get<uint64_t>() > offsets.units()) return stop("bad-span", "A span is [start, end) inside the article's text.", here + ".span");
-      Hint hint{.span = {offsets.to_byte(item["span"][0].get<uint32_t>()), offsets.to_byte(item["span"][1].get<uint32_t>())}, .tag = text_field(item, "tag", here)};
+      const bool spanned = item.is_object() && item.contains("span") && item["span"].is_array() &&
+                           item["span"].size() == 2 && item["span"][0].is_number_unsigned() &&
+                           item["span"][1].is_number_unsigned();
+      if (!spanned || item["span"][0] > item["span"][1] ||
+          item["span"][1].get<uint64_t>() > offsets.units())
+        return stop("bad-span", "A span is [start, end) inside the article's text.",
+                    here + ".span");
+      Hint hint{.span = {offsets.to_byte(item["span"][0].get<uint32_t>()),
+                         offsets.to_byte(item["span"][1].get<uint32_t>())},
+                .tag = text_field(item, "tag", here)};
       if (item.contains("names") && item["names"].is_array())
         for (const Json& name : item["names"])
           if (name.is_string()) hint.names.push_back(name.get<std::string>());
-      if (item.contains("links") && item["links"].is_number()) hint.links = item["links"].get<double>();
+      if (item.contains("links") && item["links"].is_number())
+        hint.links = item["links"].get<double>();
       article.hints.push_back(std::move(hint));
     }
   }
@@ -122,13 +153,17 @@ class Reader {
   void read_options() {
     if (!root_.contains("options") || !root_["options"].is_object()) return;
     const Json& options = root_["options"];
-    if (const std::string language = text_field(options, "language", "options"); !language.empty()) request_.language = language;
-    if (!error_ && request_.language != "en") return stop("language", "Only English (\"en\") can be read.", "options.language");
+    if (const std::string language = text_field(options, "language", "options"); !language.empty())
+      request_.language = language;
+    if (!error_ && request_.language != "en")
+      return stop("language", "Only English (\"en\") can be read.", "options.language");
     if (!options.contains("kinds")) return;
     for (size_t i = 0; options["kinds"].is_array() && i < options["kinds"].size(); ++i) {
       const Json& kind = options["kinds"][i];
       const bool known = kind == "time" || kind == "quantity" || kind == "quote" || kind == "claim";
-      if (!known) return stop("bad-request", "A kind is time, quantity, quote or claim.", "options.kinds[" + std::to_string(i) + "]");
+      if (!known)
+        return stop("bad-request", "A kind is time, quantity, quote or claim.",
+                    "options.kinds[" + std::to_string(i) + "]");
       request_.kinds.push_back(kind.get<std::string>());
     }
   }
@@ -140,27 +175,32 @@ class Reader {
   }
 
   std::optional<Place> read_place(const Json& json, const std::string& at) {
-    const ArticleInput* article = json.is_array() && json.size() == 2 ? article_named(json[0]) : nullptr;
+    const ArticleInput* article =
+        json.is_array() && json.size() == 2 ? article_named(json[0]) : nullptr;
     if (!article || !json[1].is_number_unsigned()) {
       stop("bad-decision", "A place is [article id, offset] of an article of this request.", at);
       return std::nullopt;
     }
     const Offsets offsets(article->text);
-    return Place{article->id, offsets.to_byte(static_cast<uint32_t>(std::min<uint64_t>(json[1].get<uint64_t>(), offsets.units())))};
+    return Place{article->id, offsets.to_byte(static_cast<uint32_t>(
+                                  std::min<uint64_t>(json[1].get<uint64_t>(), offsets.units())))};
   }
 
   void read_decisions() {
     const Json& list = root_["decisions"];
     if (!list.is_array()) return stop("bad-request", "Decisions are a list.", "decisions");
-    for (size_t i = 0; i < list.size() && !error_; ++i) read_decision(list[i], "decisions[" + std::to_string(i) + "]");
+    for (size_t i = 0; i < list.size() && !error_; ++i)
+      read_decision(list[i], "decisions[" + std::to_string(i) + "]");
   }
 
   void read_decision(const Json& json, const std::string& at) {
-    if (!json.is_object() || json.size() != 1) return stop("bad-decision", "A decision is one of link, unlink, keep, drop, same.", at);
+    if (!json.is_object() || json.size() != 1)
+      return stop("bad-decision", "A decision is one of link, unlink, keep, drop, same.", at);
     const std::string name = json.begin().key();
     const Json& value = json.begin().value();
     const std::string here = at + "." + name;
-    if (!value.is_array() || value.size() != 2) return stop("bad-decision", "A decision names two things.", here);
+    if (!value.is_array() || value.size() != 2)
+      return stop("bad-decision", "A decision names two things.", here);
     Decision decision{};
     if (name == "link" || name == "unlink") {
       decision.kind = name == "link" ? Decision::Kind::link : Decision::Kind::unlink;
@@ -197,7 +237,10 @@ class Reader {
 
 RequestResult read_request(std::string_view bytes) {
   const Mended mended = mend_utf8(bytes);
-  if (is_too_deep(mended.text)) return {{}, error("too-deep", "The request is nested more than " + std::to_string(kDeepest) + " deep.", "")};
+  if (is_too_deep(mended.text))
+    return {{},
+            error("too-deep",
+                  "The request is nested more than " + std::to_string(kDeepest) + " deep.", "")};
   const Json json = Json::parse(mended.text, nullptr, false, true);
   if (json.is_discarded()) return {{}, error("bad-json", "The request is no JSON.", "")};
   return Reader(json).run();

@@ -22,8 +22,8 @@ constexpr size_t kMostArticles = 50;
 constexpr size_t kMostTextBytes = 25'000'000;  // of all articles together
 constexpr int kDeepest = 64;                   // nesting of a request
 
-// Offsets in the request (UTF-16 code units) become bytes. Ill-formed UTF-8 is mended first; unknown fields
-// are left out of account.
+// Offsets in the request (UTF-16 code units) become bytes. Ill-formed UTF-8 is mended first;
+// unknown fields are left out of account.
 RequestResult read_request(std::string_view json);
 
 }  // namespace crosscheck

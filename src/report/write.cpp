@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "facts/kinds.h"
+#include "facts/wording.h"
 #include "reading/attributions.h"
 #include "reading/tree.h"
-#include "facts/wording.h"
 #include "text/offsets.h"
 
 namespace crosscheck {
@@ -39,7 +39,8 @@ class Writer {
     json["findings"] = list(report_.findings.size(), [&](uint32_t f) { return finding(f); });
     json["entities"] = entities();
     json["origins"] = list(report_.origins.origins.size(), [&](uint32_t o) { return origin(o); });
-    json["passages"] = list(report_.origins.passages.size(), [&](uint32_t p) { return passage(report_.origins.passages[p]); });
+    json["passages"] = list(report_.origins.passages.size(),
+                            [&](uint32_t p) { return passage(report_.origins.passages[p]); });
     json["timeline"] = timeline();
     json["coverage"] = list(story_.readings.size(), [&](uint32_t a) { return coverage(a); });
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -53,7 +54,9 @@ class Writer {
     return json;
   }
 
-  Json span(uint32_t article, Span s) const { return {offsets_[article].to_utf16(s.begin), offsets_[article].to_utf16(s.end)}; }
+  Json span(uint32_t article, Span s) const {
+    return {offsets_[article].to_utf16(s.begin), offsets_[article].to_utf16(s.end)};
+  }
   Json span(uint32_t article, Range tokens) const {
     if (tokens.empty()) return nullptr;
     return span(article, span_of(story_.readings[article].article, tokens));
@@ -61,17 +64,23 @@ class Writer {
   const Reading& reading(uint32_t article) const { return story_.readings[article]; }
   const std::string& id(uint32_t article) const { return reading(article).article.id; }
   static std::string entity_id(uint32_t actor) { return "e" + std::to_string(actor + 1); }
-  std::string entity_of(uint32_t article, int32_t entity) const { return entity_id(story_.actor_of[article][static_cast<size_t>(entity)]); }
+  std::string entity_of(uint32_t article, int32_t entity) const {
+    return entity_id(story_.actor_of[article][static_cast<size_t>(entity)]);
+  }
 
   Json article(uint32_t a) const {
     const Reading& r = reading(a);
     const Article& article = r.article;
     Json json;
     json["id"] = article.id;
-    json["title"] = {{"text", article.title.text}, {"span", article.title.span.empty() ? Json(nullptr) : span(a, article.title.span)}};
+    json["title"] = {
+        {"text", article.title.text},
+        {"span", article.title.span.empty() ? Json(nullptr) : span(a, article.title.span)}};
     json["source"] = article.source;
     json["byline"] = article.byline;
-    json["published"] = {{"value", article.published.day ? Json(iso(*article.published.day)) : Json(nullptr)}, {"basis", name_of(article.published.basis)}};
+    json["published"] = {
+        {"value", article.published.day ? Json(iso(*article.published.day)) : Json(nullptr)},
+        {"basis", name_of(article.published.basis)}};
     json["language"] = article.language;
     json["words"] = article.words;
     json["blocks"] = list(article.blocks.size(), [&](uint32_t b) {
@@ -80,15 +89,20 @@ class Writer {
       if (!block.why.empty()) item["why"] = block.why;
       return item;
     });
-    json["sentences"] = list(article.sentences.size(), [&](uint32_t s) { return span(a, article.sentences[s].span); });
-    json["attributions"] = list(r.attributions.size(), [&](uint32_t i) { return attribution(a, r.attributions[i]); });
+    json["sentences"] = list(article.sentences.size(),
+                             [&](uint32_t s) { return span(a, article.sentences[s].span); });
+    json["attributions"] =
+        list(r.attributions.size(), [&](uint32_t i) { return attribution(a, r.attributions[i]); });
     json["times"] = times(a);
     json["quantities"] = quantities(a);
     return json;
   }
 
   Json attribution(uint32_t a, const Attribution& said) const {
-    Json json{{"source", span(a, said.source)}, {"cue", span(a, said.cue)}, {"content", span(a, said.content)}, {"form", name_of(said.form)}};
+    Json json{{"source", span(a, said.source)},
+              {"cue", span(a, said.cue)},
+              {"content", span(a, said.content)},
+              {"form", name_of(said.form)}};
     if (said.entity != kNone) json["entity"] = entity_of(a, said.entity);
     return json;
   }
@@ -99,8 +113,10 @@ class Writer {
     for (const Sentence& sentence : reading(a).article.sentences)
       for (const Timex& timex : timexes_of(reading(a), sentence, last_told)) {
         if (timex.granularity == Granularity::day) last_told = timex.from;
-        const Range tokens{timex.tokens.begin + sentence.tokens.begin, timex.tokens.end + sentence.tokens.begin};
-        json.push_back({{"span", span(a, tokens)}, {"timex", timex.value}, {"type", name_of(timex.type)}});
+        const Range tokens{timex.tokens.begin + sentence.tokens.begin,
+                           timex.tokens.end + sentence.tokens.begin};
+        json.push_back(
+            {{"span", span(a, tokens)}, {"timex", timex.value}, {"type", name_of(timex.type)}});
       }
     return json;
   }
@@ -108,7 +124,8 @@ class Writer {
   Json quantities(uint32_t a) const {
     Json json = Json::array();
     for (uint32_t s = 0; s < reading(a).article.sentences.size(); ++s)
-      for (const Fact& fact : quantities_of(reading(a), s)) json.push_back({{"span", span(a, fact.span)}, {"value", value(fact)}});
+      for (const Fact& fact : quantities_of(reading(a), s))
+        json.push_back({{"span", span(a, fact.span)}, {"value", value(fact)}});
     return json;
   }
 
@@ -117,11 +134,18 @@ class Writer {
   }
 
   Json value_of(const Fact&, const Time& time) const {
-    return {{"type", "time"}, {"from", iso(time.from)}, {"to", iso(time.to)}, {"granularity", name_of(time.granularity)}, {"timex", time.timex}};
+    return {{"type", "time"},
+            {"from", iso(time.from)},
+            {"to", iso(time.to)},
+            {"granularity", name_of(time.granularity)},
+            {"timex", time.timex}};
   }
 
   Json value_of(const Fact&, const Quantity& quantity) const {
-    Json json{{"type", "quantity"}, {"number", number(quantity.number)}, {"low", number(quantity.low)}, {"high", number(quantity.high)}};
+    Json json{{"type", "quantity"},
+              {"number", number(quantity.number)},
+              {"low", number(quantity.low)},
+              {"high", number(quantity.high)}};
     if (quantity.low_open) json["lowOpen"] = true;
     if (quantity.high_open) json["highOpen"] = true;
     json["approximate"] = quantity.approximate;
@@ -133,20 +157,28 @@ class Writer {
   }
 
   Json value_of(const Fact& fact, const Quote& quote) const {
-    Json json{{"type", "quote"}, {"words", quote.words}, {"form", quote.quoted ? name_of(quote.form) : "unquoted"}};
-    json["speaker"] = quote.speaker == kNone ? Json(nullptr) : Json(entity_of(fact.article, quote.speaker));
+    Json json{{"type", "quote"},
+              {"words", quote.words},
+              {"form", quote.quoted ? name_of(quote.form) : "unquoted"}};
+    json["speaker"] =
+        quote.speaker == kNone ? Json(nullptr) : Json(entity_of(fact.article, quote.speaker));
     json["cue"] = quote.cue;
     return json;
   }
 
   Json value_of(const Fact&, const Claim& claim) const {
-    return {{"type", "claim"}, {"subject", claim.subject}, {"predicate", claim.predicate}, {"object", claim.object}, {"negated", claim.negated}, {"conditional", claim.conditional}};
+    return {
+        {"type", "claim"},        {"subject", claim.subject}, {"predicate", claim.predicate},
+        {"object", claim.object}, {"negated", claim.negated}, {"conditional", claim.conditional}};
   }
 
   Json mention(uint32_t f) const {
     const Fact& fact = story_.facts[f];
     const Sentence& sentence = reading(fact.article).article.sentences[fact.sentence];
-    Json json{{"article", id(fact.article)}, {"span", span(fact.article, fact.span)}, {"sentence", span(fact.article, sentence.span)}, {"rule", fact.rule}};
+    Json json{{"article", id(fact.article)},
+              {"span", span(fact.article, fact.span)},
+              {"sentence", span(fact.article, sentence.span)},
+              {"rule", fact.rule}};
     json["paragraph"] = sentence.paragraph;
     json["voice"] = name_of(voice_at(reading(fact.article), fact.tokens.begin));
     json["certainty"] = name_of(certainty_at(reading(fact.article), fact.tokens.begin));
@@ -154,27 +186,40 @@ class Writer {
     for (uint32_t i : attributions_over(reading(fact.article), fact.span)) {
       const Attribution& said = reading(fact.article).attributions[i];
       if (said.source.empty()) continue;
-      json["attribution"].push_back({{"source", text_of(reading(fact.article), said.source)}, {"kind", name_of(said.kind)}, {"anonymous", said.anonymous}, {"span", span(fact.article, said.source)}});
+      json["attribution"].push_back({{"source", text_of(reading(fact.article), said.source)},
+                                     {"kind", name_of(said.kind)},
+                                     {"anonymous", said.anonymous},
+                                     {"span", span(fact.article, said.source)}});
     }
     return json;
   }
 
   Json finding(uint32_t f) const {
     const Finding& finding = report_.findings[f];
-    Json json{{"id", "f" + std::to_string(f + 1)}, {"kind", finding.kind}, {"topic", finding.topic}, {"verdict", name_of(finding.verdict)}, {"why", finding.why}};
+    Json json{{"id", "f" + std::to_string(f + 1)},
+              {"kind", finding.kind},
+              {"topic", finding.topic},
+              {"verdict", name_of(finding.verdict)},
+              {"why", finding.why}};
     json["confidence"] = static_cast<double>(finding.confidence) / 100;
     json["importance"] = static_cast<double>(finding.importance) / 100;
     json["positions"] = list(finding.positions.size(), [&](uint32_t p) {
       const std::vector<uint32_t>& facts = finding.positions[p].facts;
       const Fact& first = story_.facts[facts.front()];
-      return Json{{"text", first.span.in(reading(first.article).article.text)}, {"value", value(first)}, {"mentions", list(facts.size(), [&](uint32_t i) { return mention(facts[i]); })}};
+      return Json{{"text", first.span.in(reading(first.article).article.text)},
+                  {"value", value(first)},
+                  {"mentions", list(facts.size(), [&](uint32_t i) { return mention(facts[i]); })}};
     });
     json["relations"] = list(finding.relations.size(), [&](uint32_t i) {
       const Pair& pair = finding.relations[i];
-      return Json{{"between", {pair.a, pair.b}}, {"relation", name_of(pair.relation.verdict)}, {"rule", pair.relation.rule}, {"why", pair.relation.why}};
+      return Json{{"between", {pair.a, pair.b}},
+                  {"relation", name_of(pair.relation.verdict)},
+                  {"rule", pair.relation.rule},
+                  {"why", pair.relation.why}};
     });
     json["origins"] = Json::array();
-    for (uint32_t o : report_.origins.of_finding[f]) json["origins"].push_back("o" + std::to_string(o + 1));
+    for (uint32_t o : report_.origins.of_finding[f])
+      json["origins"].push_back("o" + std::to_string(o + 1));
     return json;
   }
 
@@ -195,45 +240,75 @@ class Writer {
         const Mention& mention = reading(part.article).mentions[m];
         const std::string text = text_of(reading(part.article), mention.tokens);
         const std::string_view voice = name_of(voice_at(reading(part.article), mention.head));
-        const Json place{{"article", id(part.article)}, {"span", span(part.article, mention.tokens)}};
-        const auto known = std::find_if(json.begin(), json.end(), [&](const Json& label) { return label["text"] == text && label["voice"] == voice; });
-        if (known != json.end()) (*known)["mentions"].push_back(place);
-        else json.push_back({{"text", text}, {"voice", voice}, {"loaded", mention.loaded}, {"mentions", Json::array({place})}});
+        const Json place{{"article", id(part.article)},
+                         {"span", span(part.article, mention.tokens)}};
+        const auto known = std::find_if(json.begin(), json.end(), [&](const Json& label) {
+          return label["text"] == text && label["voice"] == voice;
+        });
+        if (known != json.end())
+          (*known)["mentions"].push_back(place);
+        else
+          json.push_back({{"text", text},
+                          {"voice", voice},
+                          {"loaded", mention.loaded},
+                          {"mentions", Json::array({place})}});
       }
     return json;
   }
 
   Json origin(uint32_t o) const {
-    constexpr std::array<std::string_view, 4> kBy = {"attribution", "byline", "copied-text", "shared-quote"};
+    constexpr std::array<std::string_view, 4> kBy = {"attribution", "byline", "copied-text",
+                                                     "shared-quote"};
     const Origin& origin = report_.origins.origins[o];
-    Json json{{"id", "o" + std::to_string(o + 1)}, {"name", origin.name}, {"kind", name_of(origin.kind)}};
-    json["articles"] = list(origin.articles.size(), [&](uint32_t i) { return id(origin.articles[i]); });
-    json["findings"] = list(origin.findings.size(), [&](uint32_t i) { return "f" + std::to_string(origin.findings[i] + 1); });
+    Json json{
+        {"id", "o" + std::to_string(o + 1)}, {"name", origin.name}, {"kind", name_of(origin.kind)}};
+    json["articles"] =
+        list(origin.articles.size(), [&](uint32_t i) { return id(origin.articles[i]); });
+    json["findings"] = list(origin.findings.size(), [&](uint32_t i) {
+      return "f" + std::to_string(origin.findings[i] + 1);
+    });
     json["evidence"] = Json::array();
     for (const Evidence& e : origin.evidence)
-      if (!e.span.empty()) json["evidence"].push_back({{"article", id(e.article)}, {"span", span(e.article, e.span)}, {"by", kBy[static_cast<size_t>(e.by)]}});
+      if (!e.span.empty())
+        json["evidence"].push_back({{"article", id(e.article)},
+                                    {"span", span(e.article, e.span)},
+                                    {"by", kBy[static_cast<size_t>(e.by)]}});
     return json;
   }
 
   Json passage(const Passage& p) const {
-    return {{"between", {id(p.a), id(p.b)}}, {"spans", {span(p.a, p.in_a), span(p.b, p.in_b)}}, {"kind", "copied"}};
+    return {{"between", {id(p.a), id(p.b)}},
+            {"spans", {span(p.a, p.in_a), span(p.b, p.in_b)}},
+            {"kind", "copied"}};
   }
 
   // What is dated, in the order of its first day.
   Json timeline() const {
     std::vector<std::pair<const Time*, uint32_t>> dated;
     for (uint32_t f = 0; f < report_.findings.size(); ++f)
-      if (const Time* time = std::get_if<Time>(&story_.facts[report_.findings[f].positions.front().facts.front()].value)) dated.emplace_back(time, f);
-    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first->from < b.first->from; });
-    return list(dated.size(), [&](uint32_t i) { return Json{{"from", iso(dated[i].first->from)}, {"to", iso(dated[i].first->to)}, {"finding", "f" + std::to_string(dated[i].second + 1)}}; });
+      if (const Time* time = std::get_if<Time>(
+              &story_.facts[report_.findings[f].positions.front().facts.front()].value))
+        dated.emplace_back(time, f);
+    std::stable_sort(dated.begin(), dated.end(),
+                     [](const auto& a, const auto& b) { return a.first->from < b.first->from; });
+    return list(dated.size(), [&](uint32_t i) {
+      return Json{{"from", iso(dated[i].first->from)},
+                  {"to", iso(dated[i].first->to)},
+                  {"finding", "f" + std::to_string(dated[i].second + 1)}};
+    });
   }
 
   Json coverage(uint32_t a) const {
     const Article& article = reading(a).article;
     Json unread = Json::array();
     if (article.language != "en" && article.language != "und")
-      for (const Sentence& sentence : article.sentences) unread.push_back({{"span", span(a, sentence.span)}, {"why", "not in a supported language"}});
-    return {{"article", article.id}, {"sentences", article.sentences.size()}, {"read", article.sentences.size() - unread.size()}, {"unread", unread}};
+      for (const Sentence& sentence : article.sentences)
+        unread.push_back(
+            {{"span", span(a, sentence.span)}, {"why", "not in a supported language"}});
+    return {{"article", article.id},
+            {"sentences", article.sentences.size()},
+            {"read", article.sentences.size() - unread.size()},
+            {"unread", unread}};
   }
 
   const Report& report_;
@@ -246,7 +321,8 @@ class Writer {
 std::string write_report(const Report& report) { return Writer(report).run(); }
 
 std::string write_error(const RequestError& error) {
-  return Json{{"error", {{"code", error.code}, {"message", error.message}, {"at", error.at}}}}.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return Json{{"error", {{"code", error.code}, {"message", error.message}, {"at", error.at}}}}.dump(
+      -1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace crosscheck

@@ -21,9 +21,15 @@ TEST_CASE("the examples of en/relations.jsonc hold") {
       check(a, b);
     }
   };
-  each("synonyms", [](const auto& a, const auto& b) { CHECK(synonyms(a, b)); CHECK(synonyms(b, a)); });
+  each("synonyms", [](const auto& a, const auto& b) {
+    CHECK(synonyms(a, b));
+    CHECK(synonyms(b, a));
+  });
   each("no synonyms", [](const auto& a, const auto& b) { CHECK_FALSE(synonyms(a, b)); });
-  each("antonyms", [](const auto& a, const auto& b) { CHECK(antonyms(a, b)); CHECK(antonyms(b, a)); });
+  each("antonyms", [](const auto& a, const auto& b) {
+    CHECK(antonyms(a, b));
+    CHECK(antonyms(b, a));
+  });
   each("no antonyms", [](const auto& a, const auto& b) { CHECK_FALSE(antonyms(a, b)); });
   each("verbs", [](const auto& a, const auto& b) { CHECK(verb_of(a) == b); });
 }
@@ -40,9 +46,11 @@ TEST_CASE("no pair is both synonym and antonym, and none is listed twice") {
   }
   for (const char* list : {"report", "factive", "same"}) {
     std::set<std::string> seen;
-    for (const Json& word : file[list]) CHECK_MESSAGE(seen.insert(word.get<std::string>()).second, word);
+    for (const Json& word : file[list])
+      CHECK_MESSAGE(seen.insert(word.get<std::string>()).second, word);
   }
-  for (const auto& [noun, verb] : file["nouns"].items()) CHECK_MESSAGE(noun != std::string(verb), noun << " belongs to the list of the same");
+  for (const auto& [noun, verb] : file["nouns"].items())
+    CHECK_MESSAGE(noun != std::string(verb), noun << " belongs to the list of the same");
 }
 
 TEST_CASE("what a verb says of its complement") {

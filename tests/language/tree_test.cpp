@@ -62,7 +62,8 @@ bool is_tree(const std::vector<Word>& words) {
 bool has_whole_names(const std::vector<Word>& words) {
   for (size_t i = 0; i < words.size(); i++) {
     if (words[i].name == NameLabel::none && words[i].name_begins) return false;
-    const bool begins = words[i].name != NameLabel::none && (i == 0 || words[i - 1].name != words[i].name);
+    const bool begins =
+        words[i].name != NameLabel::none && (i == 0 || words[i - 1].name != words[i].name);
     if (begins && !words[i].name_begins) return false;
   }
   return true;
@@ -87,17 +88,20 @@ TEST_CASE("constructions of news have their arcs") {
       {"Two bridges were destroyed by the soldiers .", "were", "destroyed", Deprel::aux_pass},
       {"Two bridges were destroyed by the soldiers .", "soldiers", "destroyed", Deprel::obl_agent},
       // relative clause, apposition, possessive
-      {"The minister who signed the treaty has resigned .", "signed", "minister", Deprel::acl_relcl},
+      {"The minister who signed the treaty has resigned .", "signed", "minister",
+       Deprel::acl_relcl},
       {"The minister who signed the treaty has resigned .", "minister", "resigned", Deprel::nsubj},
       {"Anna Keller , the mayor of the city , rejected the plan .", "mayor", "Anna", Deprel::appos},
-      {"Anna Keller , the mayor of the city , rejected the plan .", "Anna", "rejected", Deprel::nsubj},
+      {"Anna Keller , the mayor of the city , rejected the plan .", "Anna", "rejected",
+       Deprel::nsubj},
       {"The country 's navy seized a tanker .", "country", "navy", Deprel::nmod_poss},
       // coordination
       {"The storm damaged roads and houses .", "houses", "roads", Deprel::conj},
       {"The police arrested three men and released one .", "released", "arrested", Deprel::conj},
       // reported speech and quotation
       {"Officials said that the ship had left the port .", "left", "said", Deprel::ccomp},
-      {"\xE2\x80\x9C We will not leave , \xE2\x80\x9D the president said .", "president", "said", Deprel::nsubj},
+      {"\xE2\x80\x9C We will not leave , \xE2\x80\x9D the president said .", "president", "said",
+       Deprel::nsubj},
       {"She refused to answer questions .", "answer", "refused", Deprel::xcomp},
       {"He did not deny the report .", "not", "deny", Deprel::advmod},
       // headlines and capitals, without a final stop
@@ -114,7 +118,8 @@ TEST_CASE("constructions of news have their arcs") {
     const Parsed p = parsed(arc.sentence);
     if (p.head(arc.child) == arc.head && p[arc.child].deprel == arc.relation) continue;
     wrong++;
-    MESSAGE("missed: " << arc.sentence << " | " << arc.child << " is " << name_of(p[arc.child].deprel) << " of " << p.head(arc.child));
+    MESSAGE("missed: " << arc.sentence << " | " << arc.child << " is "
+                       << name_of(p[arc.child].deprel) << " of " << p.head(arc.child));
   }
   CHECK(wrong <= 2);
 }
@@ -147,7 +152,8 @@ TEST_CASE("words have their tags and lemmas") {
 }
 
 TEST_CASE("names have their types and ends") {
-  const Parsed p = parsed("Angela Merkel met Barack Obama in Berlin on Tuesday , the BBC reported .");
+  const Parsed p =
+      parsed("Angela Merkel met Barack Obama in Berlin on Tuesday , the BBC reported .");
   CHECK(p["Angela"].name == NameLabel::person);
   CHECK(p["Angela"].name_begins);
   CHECK(p["Merkel"].name == NameLabel::person);
@@ -160,8 +166,34 @@ TEST_CASE("names have their types and ends") {
 }
 
 TEST_CASE("any tokens make a tree") {
-  const std::vector<std::string> pool = {"the", "of", "Minister", "said", ",", ".", "\"", "(", ")", "and", "was", "who", "-", "2024", "\xE2\x80\x94",
-                                         "", " ", "\xFF\xFE", "!!!", "not", "to", "KILLED", "n't", "'s", "\xE4\xB8\xAD", "http://a.b/c", ":", "that"};
+  const std::vector<std::string> pool = {"the",
+                                         "of",
+                                         "Minister",
+                                         "said",
+                                         ",",
+                                         ".",
+                                         "\"",
+                                         "(",
+                                         ")",
+                                         "and",
+                                         "was",
+                                         "who",
+                                         "-",
+                                         "2024",
+                                         "\xE2\x80\x94",
+                                         "",
+                                         " ",
+                                         "\xFF\xFE",
+                                         "!!!",
+                                         "not",
+                                         "to",
+                                         "KILLED",
+                                         "n't",
+                                         "'s",
+                                         "\xE4\xB8\xAD",
+                                         "http://a.b/c",
+                                         ":",
+                                         "that"};
   uint32_t state = 1;
   const auto next = [&state] { return (state = state * 1664525u + 1013904223u) >> 8; };
   for (int round = 0; round < 400; round++) {
@@ -184,7 +216,9 @@ TEST_CASE("very long sentences and tokens are read") {
 }
 
 TEST_CASE("straight and curly marks read alike") {
-  const auto plain = parsed("\" It 's over , \" he said - twice ."), curly = parsed("\xE2\x80\x9C It \xE2\x80\x99s over , \xE2\x80\x9D he said \xE2\x80\x94 twice .");
+  const auto plain = parsed("\" It 's over , \" he said - twice ."),
+             curly = parsed(
+                 "\xE2\x80\x9C It \xE2\x80\x99s over , \xE2\x80\x9D he said \xE2\x80\x94 twice .");
   REQUIRE(plain.words.size() == curly.words.size());
   for (size_t i = 0; i < plain.words.size(); i++) {
     CHECK(plain.words[i].head == curly.words[i].head);

@@ -9,7 +9,9 @@
 namespace crosscheck {
 namespace {
 
-Reading reading_of(const std::string& text) { return read(read_article({.id = "a", .text = text, .published = "2025-06-11"}, {})); }
+Reading reading_of(const std::string& text) {
+  return read(read_article({.id = "a", .text = text, .published = "2025-06-11"}, {}));
+}
 
 // The first token of a word.
 uint32_t token(const Reading& reading, std::string_view word) {
@@ -19,12 +21,17 @@ uint32_t token(const Reading& reading, std::string_view word) {
   return 0;
 }
 
-std::string words(const Reading& reading, Range tokens) { return tokens.empty() ? "" : std::string(span_of(reading.article, tokens).in(reading.article.text)); }
+std::string words(const Reading& reading, Range tokens) {
+  return tokens.empty() ? ""
+                        : std::string(span_of(reading.article, tokens).in(reading.article.text));
+}
 
 // The name of the entity whose mention holds a word; empty where none does.
 std::string entity_at(const Reading& reading, std::string_view word) {
   const int32_t mention = reading.mention_of[token(reading, word)];
-  return mention == kNone ? "" : reading.entities[reading.mentions[static_cast<size_t>(mention)].entity].name;
+  return mention == kNone
+             ? ""
+             : reading.entities[reading.mentions[static_cast<size_t>(mention)].entity].name;
 }
 
 std::string subject(const Reading& reading, std::string_view verb) {
@@ -71,8 +78,11 @@ TEST_CASE("the subject of a verb") {
 
 TEST_CASE("negation") {
   constexpr Case kNegated[] = {
-      {"The council did not sell the boat.", "sell", ""},   {"The council didn't sell the boat.", "sell", ""},     {"The council has never sold a boat.", "sold", ""},
-      {"The council sold no boats.", "sold", ""},           {"No boats were sold by the council.", "sold", ""},
+      {"The council did not sell the boat.", "sell", ""},
+      {"The council didn't sell the boat.", "sell", ""},
+      {"The council has never sold a boat.", "sold", ""},
+      {"The council sold no boats.", "sold", ""},
+      {"No boats were sold by the council.", "sold", ""},
   };
   for (const Case& c : kNegated) {
     CAPTURE(c.text);
@@ -98,7 +108,8 @@ TEST_CASE("which name a wording stands for") {
       {"Mayor Tom Ferris opened the bridge.", "ferris", "Tom Ferris"},
       {"Mara Lund opened the bridge. Then Lund thanked the builders.", "thanked", ""},
       {"Ann Lee, the harbour master, closed the port.", "lee", "Ann Lee"},
-      {"The Coastal Rescue Agency sent two boats. Later the CRA sent a third.", "cra", "Coastal Rescue Agency"},
+      {"The Coastal Rescue Agency sent two boats. Later the CRA sent a third.", "cra",
+       "Coastal Rescue Agency"},
   };
   for (const Case& c : kCases) {
     CAPTURE(c.text);
@@ -107,19 +118,25 @@ TEST_CASE("which name a wording stands for") {
 }
 
 TEST_CASE("a description is linked where one fits, and only then") {
-  const Reading one = reading_of("Tom Ferris, the mayor of Orvane, opened the bridge on Monday. On Tuesday the mayor left for Melby.");
+  const Reading one = reading_of(
+      "Tom Ferris, the mayor of Orvane, opened the bridge on Monday. On Tuesday the mayor left for "
+      "Melby.");
   const auto description = [](const Reading& reading) {
     for (const Mention& m : reading.mentions)
-      if (words(reading, m.tokens) == "the mayor" && m.name.empty()) return reading.entities[m.entity].name;
+      if (words(reading, m.tokens) == "the mayor" && m.name.empty())
+        return reading.entities[m.entity].name;
     return std::string();
   };
   CHECK(description(one) == "Tom Ferris");
-  const Reading two = reading_of("Tom Ferris, the mayor of Orvane, met Mara Lund, the mayor of Melby, on Monday. On Tuesday the mayor left.");
+  const Reading two = reading_of(
+      "Tom Ferris, the mayor of Orvane, met Mara Lund, the mayor of Melby, on Monday. On Tuesday "
+      "the mayor left.");
   CHECK(description(two) == "");
 }
 
 TEST_CASE("two people of one surname") {
-  const Reading reading = reading_of("Mara Lund and Erik Lund own the mill. Ferries stopped on Monday.");
+  const Reading reading =
+      reading_of("Mara Lund and Erik Lund own the mill. Ferries stopped on Monday.");
   CHECK(entity_at(reading, "mara") == "Mara Lund");
   CHECK(entity_at(reading, "erik") == "Erik Lund");
 }
@@ -153,20 +170,28 @@ TEST_CASE("whose word it is") {
 }
 
 TEST_CASE("a pronoun speaks for the one person that it can be") {
-  CHECK(speaker_over(reading_of("Ann Lee visited the dam on Monday. She said the wall would hold."), "hold") == "Ann Lee");
-  CHECK(speaker_over(reading_of("Ann Lee visited the dam on Monday. “The wall will hold,” she said."), "hold") == "Ann Lee");
+  CHECK(speaker_over(reading_of("Ann Lee visited the dam on Monday. She said the wall would hold."),
+                     "hold") == "Ann Lee");
+  CHECK(
+      speaker_over(reading_of("Ann Lee visited the dam on Monday. “The wall will hold,” she said."),
+                   "hold") == "Ann Lee");
 }
 
 TEST_CASE("an apposition speaks by its name") {
-  for (const char* text : {"“The wall will hold,” Ann Lee, the harbour master, said.", "The harbour master, Ann Lee, said the wall would hold.", "“The wall will hold,” the harbour master, Ann Lee, said.",
-                           "“The wall will hold,” said the harbour master, Ann Lee.", "Harbour master Ann Lee said the wall would hold."}) {
+  for (const char* text : {"“The wall will hold,” Ann Lee, the harbour master, said.",
+                           "The harbour master, Ann Lee, said the wall would hold.",
+                           "“The wall will hold,” the harbour master, Ann Lee, said.",
+                           "“The wall will hold,” said the harbour master, Ann Lee.",
+                           "Harbour master Ann Lee said the wall would hold."}) {
     CAPTURE(text);
     CHECK(speaker_over(reading_of(text), "hold") == "Ann Lee");
   }
 }
 
 TEST_CASE("a quotation over two paragraphs has one speaker") {
-  const Reading reading = reading_of("“The dam is old and we know it,” Ann Lee said.\n\n“But it will hold through the winter, whatever the papers write.”\n");
+  const Reading reading = reading_of(
+      "“The dam is old and we know it,” Ann Lee said.\n\n“But it will hold through the winter, "
+      "whatever the papers write.”\n");
   CHECK(source_over(reading, "hold") == "Ann Lee");
 }
 
@@ -185,22 +210,29 @@ TEST_CASE("how sure it is") {
 }
 
 TEST_CASE("voice: own, attributed, quoted") {
-  const Reading reading = reading_of("The dam broke on Monday. Ann Lee said the gate jammed. “Nobody warned the village,” she added.");
+  const Reading reading = reading_of(
+      "The dam broke on Monday. Ann Lee said the gate jammed. “Nobody warned the village,” she "
+      "added.");
   CHECK(voice_at(reading, token(reading, "broke")) == Voice::own);
   CHECK(voice_at(reading, token(reading, "jammed")) == Voice::attributed);
   CHECK(voice_at(reading, token(reading, "warned")) == Voice::quoted);
 }
 
 TEST_CASE("sources that are not named are told apart from those that are") {
-  const auto first = [](const Reading& reading) { return reading.attributions.empty() ? Attribution{} : reading.attributions.front(); };
+  const auto first = [](const Reading& reading) {
+    return reading.attributions.empty() ? Attribution{} : reading.attributions.front();
+  };
   CHECK(first(reading_of("Two officials said the dam would hold.")).anonymous);
   CHECK_FALSE(first(reading_of("Ann Lee said the dam would hold.")).anonymous);
   CHECK(first(reading_of("The ministry said the dam would hold.")).kind == SourceKind::official);
-  CHECK(first(reading_of("The Valley Herald reported that the dam would hold.")).kind == SourceKind::outlet);
+  CHECK(first(reading_of("The Valley Herald reported that the dam would hold.")).kind ==
+        SourceKind::outlet);
 }
 
 TEST_CASE("what is asked, called and found is not said") {
-  for (const char* text : {"Ann Lee called her sister on Monday.", "Divers found the boat near the pier.", "The judge ruled for nine years in Orvane."}) {
+  for (const char* text :
+       {"Ann Lee called her sister on Monday.", "Divers found the boat near the pier.",
+        "The judge ruled for nine years in Orvane."}) {
     CAPTURE(text);
     CHECK(reading_of(text).attributions.empty());
   }

@@ -29,31 +29,54 @@ constexpr Refused kRefused[] = {
     {R"({"articles": [{"id": 7, "text": "x"}]})", "bad-request", "articles[0].id"},
     {R"({"articles": [{"id": "a"}]})", "bad-request", "articles[0].text"},
     {R"({"articles": [{"id": "a", "text": null}]})", "bad-request", "articles[0].text"},
-    {R"({"articles": [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}, {"id": "c", "text": 3}]})", "bad-request", "articles[2].text"},
-    {R"({"articles": [{"id": "a", "text": "x"}, {"id": "b", "text": "\u00a0\t\n"}]})", "empty-text", "articles[1].text"},
-    {R"({"articles": [{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]})", "duplicate-id", "articles[1].id"},
+    {R"({"articles": [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}, {"id": "c", "text": 3}]})",
+     "bad-request", "articles[2].text"},
+    {R"({"articles": [{"id": "a", "text": "x"}, {"id": "b", "text": "\u00a0\t\n"}]})", "empty-text",
+     "articles[1].text"},
+    {R"({"articles": [{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]})", "duplicate-id",
+     "articles[1].id"},
     {R"({"articles": [{"id": "a", "text": "x", "title": 5}]})", "bad-request", "articles[0].title"},
-    {R"({"articles": [{"id": "a", "text": "x", "source": []}]})", "bad-request", "articles[0].source"},
-    {R"({"articles": [{"id": "a", "text": "x", "published": "yesterday"}]})", "bad-date", "articles[0].published"},
-    {R"({"articles": [{"id": "a", "text": "x", "published": "2025-02-30"}]})", "bad-date", "articles[0].published"},
-    {R"({"articles": [{"id": "a", "text": "x", "published": "2025-13-01"}]})", "bad-date", "articles[0].published"},
-    {R"({"articles": [{"id": "a", "text": "x", "hints": {}}]})", "bad-request", "articles[0].hints"},
-    {R"({"articles": [{"id": "a", "text": "x", "hints": [{"span": [0, 2]}]}]})", "bad-span", "articles[0].hints[0].span"},
-    {R"({"articles": [{"id": "a", "text": "xyz", "hints": [{"span": [2, 1]}]}]})", "bad-span", "articles[0].hints[0].span"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "options": {"language": "de"}})", "language", "options.language"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "options": {"kinds": ["mood"]}})", "bad-request", "options.kinds[0]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "options": {"kinds": ["time", 4]}})", "bad-request", "options.kinds[1]"},
+    {R"({"articles": [{"id": "a", "text": "x", "source": []}]})", "bad-request",
+     "articles[0].source"},
+    {R"({"articles": [{"id": "a", "text": "x", "published": "yesterday"}]})", "bad-date",
+     "articles[0].published"},
+    {R"({"articles": [{"id": "a", "text": "x", "published": "2025-02-30"}]})", "bad-date",
+     "articles[0].published"},
+    {R"({"articles": [{"id": "a", "text": "x", "published": "2025-13-01"}]})", "bad-date",
+     "articles[0].published"},
+    {R"({"articles": [{"id": "a", "text": "x", "hints": {}}]})", "bad-request",
+     "articles[0].hints"},
+    {R"({"articles": [{"id": "a", "text": "x", "hints": [{"span": [0, 2]}]}]})", "bad-span",
+     "articles[0].hints[0].span"},
+    {R"({"articles": [{"id": "a", "text": "xyz", "hints": [{"span": [2, 1]}]}]})", "bad-span",
+     "articles[0].hints[0].span"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "options": {"language": "de"}})", "language",
+     "options.language"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "options": {"kinds": ["mood"]}})", "bad-request",
+     "options.kinds[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "options": {"kinds": ["time", 4]}})",
+     "bad-request", "options.kinds[1]"},
     {R"({"articles": [{"id": "a", "text": "x"}], "decisions": {}})", "bad-request", "decisions"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [7]})", "bad-decision", "decisions[0]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{}]})", "bad-decision", "decisions[0]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"merge": ["a", "b"]}]})", "bad-decision", "decisions[0]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": [["a", 0]]}]})", "bad-decision", "decisions[0].link"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": [["a", 0], ["z", 0]]}]})", "bad-decision", "decisions[0].link[1]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"same": ["A", "B"]}, {"unlink": [["a", -1], ["a", 0]]}]})", "bad-decision", "decisions[1].unlink[0]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"keep": ["z", [0, 1]]}]})", "bad-decision", "decisions[0].keep[0]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"drop": ["a", [1, 0]]}]})", "bad-span", "decisions[0].drop[1]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"drop": ["a", [0, 99]]}]})", "bad-span", "decisions[0].drop[1]"},
-    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"same": ["A", 4]}]})", "bad-decision", "decisions[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [7]})", "bad-decision",
+     "decisions[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{}]})", "bad-decision",
+     "decisions[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"merge": ["a", "b"]}]})",
+     "bad-decision", "decisions[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": [["a", 0]]}]})",
+     "bad-decision", "decisions[0].link"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": [["a", 0], ["z", 0]]}]})",
+     "bad-decision", "decisions[0].link[1]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"same": ["A", "B"]}, {"unlink": [["a", -1], ["a", 0]]}]})",
+     "bad-decision", "decisions[1].unlink[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"keep": ["z", [0, 1]]}]})",
+     "bad-decision", "decisions[0].keep[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"drop": ["a", [1, 0]]}]})",
+     "bad-span", "decisions[0].drop[1]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"drop": ["a", [0, 99]]}]})",
+     "bad-span", "decisions[0].drop[1]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"same": ["A", 4]}]})",
+     "bad-decision", "decisions[0]"},
 };
 
 }  // namespace
@@ -73,7 +96,11 @@ TEST_CASE("a bad request is refused with a code, a message and the place") {
 }
 
 TEST_CASE("the bounds of a request are what they are said to be") {
-  const auto nested = [](int depth) { return R"({"articles": [{"id": "a", "text": "x"}], "more": )" + std::string(static_cast<size_t>(depth - 1), '[') + std::string(static_cast<size_t>(depth - 1), ']') + "}"; };
+  const auto nested = [](int depth) {
+    return R"({"articles": [{"id": "a", "text": "x"}], "more": )" +
+           std::string(static_cast<size_t>(depth - 1), '[') +
+           std::string(static_cast<size_t>(depth - 1), ']') + "}";
+  };
   CHECK_FALSE(read_request(nested(kDeepest)).error);
   REQUIRE(read_request(nested(kDeepest + 1)).error);
   CHECK(read_request(nested(kDeepest + 1)).error->code == "too-deep");
@@ -81,7 +108,8 @@ TEST_CASE("the bounds of a request are what they are said to be") {
 
   const auto many = [](size_t count) {
     Json request{{"articles", Json::array()}};
-    for (size_t i = 0; i < count; ++i) request["articles"].push_back({{"id", std::to_string(i)}, {"text", "x"}});
+    for (size_t i = 0; i < count; ++i)
+      request["articles"].push_back({{"id", std::to_string(i)}, {"text", "x"}});
     return request.dump();
   };
   CHECK_FALSE(read_request(many(kMostArticles)).error);
@@ -90,7 +118,9 @@ TEST_CASE("the bounds of a request are what they are said to be") {
   CHECK(result.error->code == "too-many-articles");
   CHECK(result.error->at == "articles[50]");
 
-  const Json large{{"articles", {{{"id", "a"}, {"text", std::string(kMostTextBytes, 'x')}}, {{"id", "b"}, {"text", "y"}}}}};
+  const Json large{
+      {"articles",
+       {{{"id", "a"}, {"text", std::string(kMostTextBytes, 'x')}}, {{"id", "b"}, {"text", "y"}}}}};
   const auto refused = read_request(large.dump());
   REQUIRE(refused.error);
   CHECK(refused.error->code == "too-large");
@@ -98,15 +128,21 @@ TEST_CASE("the bounds of a request are what they are said to be") {
 }
 
 TEST_CASE("brackets inside a string nest nothing") {
-  CHECK_FALSE(read_request(R"({"articles": [{"id": "a", "text": ")" + std::string(200, '[') + R"( \" [[["}]})").error);
+  CHECK_FALSE(read_request(R"({"articles": [{"id": "a", "text": ")" + std::string(200, '[') +
+                           R"( \" [[["}]})")
+                  .error);
 }
 
 TEST_CASE("unknown fields are left out of account") {
-  CHECK_FALSE(read_request(R"({"articles": [{"id": "a", "text": "x", "mood": "good"}], "answer": 42})").error);
+  CHECK_FALSE(
+      read_request(R"({"articles": [{"id": "a", "text": "x", "mood": "good"}], "answer": 42})")
+          .error);
 }
 
 TEST_CASE("offsets of a request become bytes") {
-  const auto result = read_request("{\"articles\": [{\"id\": \"a\", \"text\": \"\xF0\x9F\x98\x80\xC3\xA9x\", \"hints\": [{\"span\": [2, 3], \"tag\": \"p\"}]}], \"decisions\": [{\"drop\": [\"a\", [2, 4]]}]}");
+  const auto result = read_request(
+      "{\"articles\": [{\"id\": \"a\", \"text\": \"\xF0\x9F\x98\x80\xC3\xA9x\", \"hints\": "
+      "[{\"span\": [2, 3], \"tag\": \"p\"}]}], \"decisions\": [{\"drop\": [\"a\", [2, 4]]}]}");
   REQUIRE_FALSE(result.error);
   CHECK(result.request.articles[0].hints[0].span == Span{4, 6});
   CHECK(result.request.decisions[0].span == Span{4, 7});
@@ -114,14 +150,17 @@ TEST_CASE("offsets of a request become bytes") {
 
 TEST_CASE("a span is checked in the units that it is told in") {
   // Three code units, five bytes.
-  const std::string article = "{\"articles\": [{\"id\": \"a\", \"text\": \"\xE2\x82\xACxy\"}], \"decisions\": [{\"drop\": [\"a\", ";
+  const std::string article =
+      "{\"articles\": [{\"id\": \"a\", \"text\": \"\xE2\x82\xACxy\"}], \"decisions\": [{\"drop\": "
+      "[\"a\", ";
   CHECK_FALSE(read_request(article + "[0, 3]]}]}").error);
   REQUIRE(read_request(article + "[0, 4]]}]}").error);
   CHECK(read_request(article + "[0, 4]]}]}").error->at == "decisions[0].drop[1]");
 }
 
 TEST_CASE("a place beyond the text is its end, also beyond 32 bits") {
-  const auto result = read_request(R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": [["a", 4294967296], ["a", 0]]}]})");
+  const auto result = read_request(
+      R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": [["a", 4294967296], ["a", 0]]}]})");
   REQUIRE_FALSE(result.error);
   CHECK(result.request.decisions[0].a.at == 1);
 }

@@ -9,8 +9,9 @@ namespace crosscheck::training {
 
 struct Corpora {
   std::vector<Sentence> treebank;  // EWT train, GUM train; news twice
-  std::vector<Sentence> names;     // encyclopedia, news, reports: what the README of the data allows for training
-  std::vector<Sentence> tweets;    // likewise; further from news, so used less
+  std::vector<Sentence>
+      names;  // encyclopedia, news, reports: what the README of the data allows for training
+  std::vector<Sentence> tweets;  // likewise; further from news, so used less
 };
 // REQUIRES: the folder of the data ("../shared/data"); files that are absent are left out.
 Corpora read_corpora(const std::string& data);

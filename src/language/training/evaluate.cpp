@@ -1,6 +1,6 @@
-// crosscheck-evaluate treebank FILE.conllu | names FILE.iob2: how good the embedded model is on given
-// tokens, as JSON on standard output. LAS compares universal relations, over all tokens, as the CoNLL 2018
-// shared task does.
+// crosscheck-evaluate treebank FILE.conllu | names FILE.iob2: how good the embedded model is on
+// given tokens, as JSON on standard output. LAS compares universal relations, over all tokens, as
+// the CoNLL 2018 shared task does.
 #include <cstdio>
 #include <ctime>
 #include <string>
@@ -32,15 +32,19 @@ int treebank(const std::string& path) {
     if (pass == 0 || took < seconds) seconds = took;
   }
   for (size_t i = 0; i < sentences.size(); i++) score.add(sentences[i].words, said[i]);
-  std::printf("{\"upos\":%.2f,\"xpos\":%.2f,\"lemma\":%.2f,\"uas\":%.2f,\"las\":%.2f,\"tokensPerSecond\":%.0f}\n", score.percent(score.upos),
-              score.percent(score.xpos), score.percent(score.lemma), score.percent(score.uas), score.percent(score.las), score.all / seconds);
+  std::printf(
+      "{\"upos\":%.2f,\"xpos\":%.2f,\"lemma\":%.2f,\"uas\":%.2f,\"las\":%.2f,\"tokensPerSecond\":%."
+      "0f}\n",
+      score.percent(score.upos), score.percent(score.xpos), score.percent(score.lemma),
+      score.percent(score.uas), score.percent(score.las), score.all / seconds);
   return 0;
 }
 
 int names(const std::string& path) {
   NameScore score;
   for (const Sentence& s : read_uner(path)) score.add(s.words, read(s));
-  std::printf("{\"precision\":%.2f,\"recall\":%.2f,\"f1\":%.2f}\n", score.precision(), score.recall(), score.f1());
+  std::printf("{\"precision\":%.2f,\"recall\":%.2f,\"f1\":%.2f}\n", score.precision(),
+              score.recall(), score.f1());
   return 0;
 }
 
@@ -57,5 +61,6 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "crosscheck-evaluate: cannot read %s\n", argv[2]);
     return 1;
   }
-  return what == "treebank" ? crosscheck::training::treebank(argv[2]) : crosscheck::training::names(argv[2]);
+  return what == "treebank" ? crosscheck::training::treebank(argv[2])
+                            : crosscheck::training::names(argv[2]);
 }

@@ -2,7 +2,8 @@
 
 #include <cmath>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__clang__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__) && \
+    !defined(__clang__)
 #define CROSSCHECK_WIDE __attribute__((target_clones("avx2", "default"), optimize("O3")))
 #else
 #define CROSSCHECK_WIDE
@@ -11,12 +12,14 @@
 namespace crosscheck::training {
 
 CROSSCHECK_WIDE
-void multiply(const float* __restrict x, const float* __restrict w, float* __restrict y, size_t n, size_t in, size_t out) {
+void multiply(const float* __restrict x, const float* __restrict w, float* __restrict y, size_t n,
+              size_t in, size_t out) {
   for (size_t t = 0; t < n; t++) {
     float* __restrict to = y + t * out;
     size_t i = 0;
     for (; i + 4 <= in; i += 4) {
-      const float a = x[t * in + i], b = x[t * in + i + 1], c = x[t * in + i + 2], d = x[t * in + i + 3];
+      const float a = x[t * in + i], b = x[t * in + i + 1], c = x[t * in + i + 2],
+                  d = x[t * in + i + 3];
       const float *wa = w + i * out, *wb = wa + out, *wc = wb + out, *wd = wc + out;
       for (size_t o = 0; o < out; o++) to[o] += (a * wa[o] + b * wb[o]) + (c * wc[o] + d * wd[o]);
     }
@@ -26,11 +29,13 @@ void multiply(const float* __restrict x, const float* __restrict w, float* __res
 }
 
 CROSSCHECK_WIDE
-void multiply_transposed(const float* __restrict x, const float* __restrict dy, float* __restrict dw, size_t n, size_t in, size_t out) {
+void multiply_transposed(const float* __restrict x, const float* __restrict dy,
+                         float* __restrict dw, size_t n, size_t in, size_t out) {
   size_t t = 0;
   for (; t + 4 <= n; t += 4)
     for (size_t i = 0; i < in; i++) {
-      const float a = x[t * in + i], b = x[(t + 1) * in + i], c = x[(t + 2) * in + i], d = x[(t + 3) * in + i];
+      const float a = x[t * in + i], b = x[(t + 1) * in + i], c = x[(t + 2) * in + i],
+                  d = x[(t + 3) * in + i];
       const float *da = dy + t * out, *db = da + out, *dc = db + out, *dd = dc + out;
       float* __restrict to = dw + i * out;
       for (size_t o = 0; o < out; o++) to[o] += (a * da[o] + b * db[o]) + (c * dc[o] + d * dd[o]);
@@ -43,7 +48,8 @@ void multiply_transposed(const float* __restrict x, const float* __restrict dy, 
 }
 
 CROSSCHECK_WIDE
-void multiply_back(const float* __restrict dy, const float* __restrict w, float* __restrict dx, size_t n, size_t in, size_t out) {
+void multiply_back(const float* __restrict dy, const float* __restrict w, float* __restrict dx,
+                   size_t n, size_t in, size_t out) {
   constexpr size_t kLanes = 16;
   for (size_t i = 0; i < in; i++) {
     const float* row = w + i * out;
@@ -89,8 +95,8 @@ void multiply_back(const float* __restrict dy, const float* __restrict w, float*
 }
 
 CROSSCHECK_WIDE
-void adam(float* __restrict parameters, float* __restrict average, const float* __restrict gradient, float* __restrict mean,
-          float* __restrict square, size_t n, AdamStep step) {
+void adam(float* __restrict parameters, float* __restrict average, const float* __restrict gradient,
+          float* __restrict mean, float* __restrict square, size_t n, AdamStep step) {
   for (size_t i = 0; i < n; i++) {
     const float g = gradient[i];
     mean[i] = step.first * mean[i] + (1 - step.first) * g;

@@ -14,8 +14,9 @@ namespace {
 
 using namespace net;
 
-void scores_back(const Parameters& p, size_t matrix, size_t bias, const std::vector<float>& output, const std::vector<float>& d_scores,
-                 size_t columns, Parameters& gradient, std::vector<float>& d_output) {
+void scores_back(const Parameters& p, size_t matrix, size_t bias, const std::vector<float>& output,
+                 const std::vector<float>& d_scores, size_t columns, Parameters& gradient,
+                 std::vector<float>& d_output) {
   const size_t n = output.size() / kOut;
   multiply_transposed(output.data(), d_scores.data(), gradient.data() + matrix, n, kOut, columns);
   for (size_t t = 0; t < n; t++)
@@ -81,9 +82,12 @@ Parameters random_parameters(uint64_t seed) {
   const auto fill = [&](size_t begin, size_t count, float range) {
     for (size_t i = 0; i < count; i++) p[begin + i] = (random.unit() * 2 - 1) * range;
   };
-  const auto matrix = [&](size_t begin, size_t in, size_t out) { fill(begin, in * out, std::sqrt(6.0f / static_cast<float>(in + out))); };
+  const auto matrix = [&](size_t begin, size_t in, size_t out) {
+    fill(begin, in * out, std::sqrt(6.0f / static_cast<float>(in + out)));
+  };
   fill(l.tables, size_t{kRows} * kLearned, 0.1f);
-  for (size_t i = 0; i < kLayers; i++) fill(l.layer[i], static_cast<size_t>(i == 0 ? kInput : kOut) * kGates, 0.15f);
+  for (size_t i = 0; i < kLayers; i++)
+    fill(l.layer[i], static_cast<size_t>(i == 0 ? kInput : kOut) * kGates, 0.15f);
   matrix(l.tags, kOut, kTags);
   matrix(l.names, kOut, kNames);
   matrix(l.project, kOut, kHidden);
@@ -96,8 +100,8 @@ Parameters random_parameters(uint64_t seed) {
   return p;
 }
 
-Losses add_gradients(const Parameters& p, const std::vector<float>& vectors, const Example& example, float dropout, float explore,
-                     Random& random, Parameters& gradient) {
+Losses add_gradients(const Parameters& p, const std::vector<float>& vectors, const Example& example,
+                     float dropout, float explore, Random& random, Parameters& gradient) {
   const Sentence& s = *example.sentence;
   const size_t n = s.tokens.size();
   const Layout& l = layout();
@@ -117,7 +121,8 @@ Losses add_gradients(const Parameters& p, const std::vector<float>& vectors, con
   }
   if (s.has_names) {
     std::vector<float> scores = scores_of(p, l.names, l.names_bias, output, kNames);
-    for (size_t t = 0; t < n; t++) losses.names += cross_entropy(&scores[t * kNames], kNames, name_class(s.words[t]));
+    for (size_t t = 0; t < n; t++)
+      losses.names += cross_entropy(&scores[t * kNames], kNames, name_class(s.words[t]));
     for (float& score : scores) score *= kNameWeight;
     scores_back(p, l.names, l.names_bias, output, scores, kNames, gradient, d_output);
   }
@@ -125,14 +130,17 @@ Losses add_gradients(const Parameters& p, const std::vector<float>& vectors, con
   return losses;
 }
 
-std::vector<Word> predict(const Parameters& p, const std::vector<float>& vectors, const Example& example) {
+std::vector<Word> predict(const Parameters& p, const std::vector<float>& vectors,
+                          const Example& example) {
   Random unused{0};
   const Layout& l = layout();
   const EncoderRun run = encode(p, vectors, example.features, 0, unused);
   const std::vector<float>& output = run.layers[kLayers - 1].output;
   const std::vector<float> names = scores_of(p, l.names, l.names_bias, output, kNames);
   std::vector<Word> words(example.features.size());
-  const auto best = [](const float* scores, int count) { return std::max_element(scores, scores + count) - scores; };
+  const auto best = [](const float* scores, int count) {
+    return std::max_element(scores, scores + count) - scores;
+  };
   for (size_t t = 0; t < words.size(); t++) {
     words[t].upos = static_cast<Upos>(run.tags[t][0]);
     words[t].xpos = static_cast<uint8_t>(run.tags[t][1] - kUpos);

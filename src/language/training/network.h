@@ -11,14 +11,14 @@ namespace crosscheck::training {
 
 // Where each tensor begins in the flat vector of parameters.
 struct Layout {
-  size_t tables = 0;                 // kRows × kLearned, table after table
+  size_t tables = 0;                                     // kRows × kLearned, table after table
   size_t layer[net::kLayers], layer_bias[net::kLayers];  // in × kGates; kGates
-  size_t tags, tags_bias, tag_rows;  // kOut × kTags; kTags; kTags × kOut
-  size_t names, names_bias;          // kOut × kNames
-  size_t project, nobody, root;      // kOut × kProjected; kProjected; kProjected
-  size_t state_rows, hidden_bias;    // kStateRows × kHidden; kHidden
-  size_t actions, actions_bias;      // kHidden × kActions
-  size_t labels, labels_bias;        // two directions of kHidden × kLabels
+  size_t tags, tags_bias, tag_rows;                      // kOut × kTags; kTags; kTags × kOut
+  size_t names, names_bias;                              // kOut × kNames
+  size_t project, nobody, root;    // kOut × kProjected; kProjected; kProjected
+  size_t state_rows, hidden_bias;  // kStateRows × kHidden; kHidden
+  size_t actions, actions_bias;    // kHidden × kActions
+  size_t labels, labels_bias;      // two directions of kHidden × kLabels
   size_t size = 0;
   Layout();
 };
@@ -54,10 +54,11 @@ struct Losses {
 
 // Adds the gradients of one example; `dropout` of 0 leaves everything in. `explore`: the share of
 // moves that follow the network's own choice where it is not the best.
-Losses add_gradients(const Parameters& p, const std::vector<float>& vectors, const Example& example, float dropout, float explore,
-                     Random& random, Parameters& gradient);
+Losses add_gradients(const Parameters& p, const std::vector<float>& vectors, const Example& example,
+                     float dropout, float explore, Random& random, Parameters& gradient);
 
 // What the network says, greedily.
-std::vector<Word> predict(const Parameters& p, const std::vector<float>& vectors, const Example& example);
+std::vector<Word> predict(const Parameters& p, const std::vector<float>& vectors,
+                          const Example& example);
 
 }  // namespace crosscheck::training

@@ -28,8 +28,9 @@ void put_float(std::string& to, float value) {
 
 int nearest(float x) { return static_cast<int>(x < 0 ? x - 0.5f : x + 0.5f); }
 
-// A tensor in equal steps: of `step` where it is given, else of the root mean square over `fineness`, or
-// coarser where the largest weight asks for it. Coarse steps leave more to compression.
+// A tensor in equal steps: of `step` where it is given, else of the root mean square over
+// `fineness`, or coarser where the largest weight asks for it. Coarse steps leave more to
+// compression.
 std::string tensor(const float* values, size_t count, float fineness, float step = 0) {
   float largest = 0;
   double squares = 0;
@@ -41,7 +42,8 @@ std::string tensor(const float* values, size_t count, float fineness, float step
   const float scale = step > 0 ? step : std::max({spread / fineness, largest / 127, 1e-9f});
   std::string out;
   put_float(out, scale);
-  for (size_t i = 0; i < count; i++) out.push_back(static_cast<char>(std::clamp(nearest(values[i] / scale), -127, 127)));
+  for (size_t i = 0; i < count; i++)
+    out.push_back(static_cast<char>(std::clamp(nearest(values[i] / scale), -127, 127)));
   return out;
 }
 
@@ -53,12 +55,17 @@ std::string floats(const float* values, size_t count) {
 
 }  // namespace
 
-float quantised_vector(float value) { return static_cast<float>(std::clamp(nearest(value / kVectorStep), -10, 10)) * kVectorStep; }
+float quantised_vector(float value) {
+  return static_cast<float>(std::clamp(nearest(value / kVectorStep), -10, 10)) * kVectorStep;
+}
 
-bool write_model(const std::string& path, const Parameters& p, const std::vector<std::string>& words, const std::vector<float>& vectors,
+bool write_model(const std::string& path, const Parameters& p,
+                 const std::vector<std::string>& words, const std::vector<float>& vectors,
                  const std::vector<Sentence>& treebank) {
   const Layout& l = layout();
-  const auto matrix = [&](size_t at, size_t count) { return tensor(p.data() + at, count, kMatrixFineness); };
+  const auto matrix = [&](size_t at, size_t count) {
+    return tensor(p.data() + at, count, kMatrixFineness);
+  };
   const auto bias = [&](size_t at, size_t count) { return floats(p.data() + at, count); };
   std::vector<std::string> sections;
   std::string list;
@@ -66,7 +73,9 @@ bool write_model(const std::string& path, const Parameters& p, const std::vector
   sections.push_back(list);
   sections.push_back(tensor(vectors.data(), vectors.size(), 1, kVectorStep));
   for (int i = 0; i < kTables; i++)
-    sections.push_back(tensor(p.data() + l.tables + first_row(i) * kLearned, static_cast<size_t>(kTableRows[static_cast<size_t>(i)]) * kLearned, kTableFineness));
+    sections.push_back(tensor(p.data() + l.tables + first_row(i) * kLearned,
+                              static_cast<size_t>(kTableRows[static_cast<size_t>(i)]) * kLearned,
+                              kTableFineness));
   for (size_t i = 0; i < kLayers; i++) {
     sections.push_back(matrix(l.layer[i], static_cast<size_t>(i == 0 ? kInput : kOut) * kGates));
     sections.push_back(bias(l.layer_bias[i], kGates));

@@ -10,7 +10,8 @@ namespace crosscheck::training {
 // The value of a word vector as it will be read back.
 float quantised_vector(float value);
 
-bool write_model(const std::string& path, const Parameters& p, const std::vector<std::string>& words, const std::vector<float>& vectors,
+bool write_model(const std::string& path, const Parameters& p,
+                 const std::vector<std::string>& words, const std::vector<float>& vectors,
                  const std::vector<Sentence>& treebank);
 
 }  // namespace crosscheck::training

@@ -12,11 +12,13 @@ namespace {
 
 using namespace net;
 
-// Gold heads with the root as the token after the last, and how many children each token has after itself.
+// Gold heads with the root as the token after the last, and how many children each token has after
+// itself.
 struct Gold {
   std::vector<int32_t> head;
   explicit Gold(const Sentence& s) {
-    for (const Word& w : s.words) head.push_back(w.head < 0 ? static_cast<int32_t>(s.words.size()) : w.head);
+    for (const Word& w : s.words)
+      head.push_back(w.head < 0 ? static_cast<int32_t>(s.words.size()) : w.head);
   }
 };
 
@@ -44,7 +46,8 @@ struct Projections {
   std::vector<float> rows;  // tokens × kProjected
   size_t tokens;
 
-  Projections(const Parameters& parameters, const std::vector<float>& output) : p(parameters), tokens(output.size() / kOut) {
+  Projections(const Parameters& parameters, const std::vector<float>& output)
+      : p(parameters), tokens(output.size() / kOut) {
     rows.assign(tokens * kProjected, 0);
     multiply(output.data(), p.data() + layout().project, rows.data(), tokens, kOut, kProjected);
   }
@@ -81,20 +84,26 @@ std::array<float, N> linear(const Parameters& p, size_t matrix, size_t bias, con
 }
 
 template <size_t N>
-void linear_back(const Parameters& p, size_t matrix, size_t bias, const Hidden& h, const std::array<float, N>& d, Parameters& gradient,
-                 Hidden& d_h) {
+void linear_back(const Parameters& p, size_t matrix, size_t bias, const Hidden& h,
+                 const std::array<float, N>& d, Parameters& gradient, Hidden& d_h) {
   multiply_transposed(h.data(), d.data(), gradient.data() + matrix, 1, kHidden, N);
   for (size_t k = 0; k < N; k++) gradient[bias + k] += d[k];
   multiply_back(d.data(), p.data() + matrix, d_h.data(), 1, kHidden, N);
 }
 
-size_t labels_at(int action) { return layout().labels + (action == kRight ? size_t{kHidden} * kLabels : 0); }
-size_t labels_bias_at(int action) { return layout().labels_bias + (action == kRight ? kLabels : 0); }
+size_t labels_at(int action) {
+  return layout().labels + (action == kRight ? size_t{kHidden} * kLabels : 0);
+}
+size_t labels_bias_at(int action) {
+  return layout().labels_bias + (action == kRight ? kLabels : 0);
+}
 
 int best_legal(const ParserState& state, const std::array<float, kActions>& scores) {
   int best = -1;
   for (int a = 0; a < kActions; a++)
-    if (is_legal(state, a) && (best < 0 || scores[static_cast<size_t>(a)] > scores[static_cast<size_t>(best)])) best = a;
+    if (is_legal(state, a) &&
+        (best < 0 || scores[static_cast<size_t>(a)] > scores[static_cast<size_t>(best)]))
+      best = a;
   return best;
 }
 
@@ -106,7 +115,8 @@ uint64_t legal_set(const ParserState& state) {
 }
 
 // Gradients of one state, spread to the rows that it was made of.
-void spread(const StateFeatures& f, const Hidden& h, const Hidden& d_h, size_t tokens, Parameters& gradient, std::vector<float>& d_rows) {
+void spread(const StateFeatures& f, const Hidden& h, const Hidden& d_h, size_t tokens,
+            Parameters& gradient, std::vector<float>& d_rows) {
   const Layout& l = layout();
   Hidden d;
   for (size_t k = 0; k < kHidden; k++) d[k] = h[k] > 0 ? d_h[k] : 0.0f;
@@ -116,9 +126,12 @@ void spread(const StateFeatures& f, const Hidden& h, const Hidden& d_h, size_t t
   add(gradient.data() + l.hidden_bias);
   for (size_t i = 0; i < kPositions; i++) {
     const int32_t token = f.tokens[i];
-    if (token < 0) add(gradient.data() + l.nobody + i * kHidden);
-    else if (token == static_cast<int32_t>(tokens)) add(gradient.data() + l.root + i * kHidden);
-    else add(d_rows.data() + static_cast<size_t>(token) * kProjected + i * kHidden);
+    if (token < 0)
+      add(gradient.data() + l.nobody + i * kHidden);
+    else if (token == static_cast<int32_t>(tokens))
+      add(gradient.data() + l.root + i * kHidden);
+    else
+      add(d_rows.data() + static_cast<size_t>(token) * kProjected + i * kHidden);
   }
   for (const uint16_t r : f.rows) add(gradient.data() + l.state_rows + r * size_t{kHidden});
 }
@@ -130,8 +143,9 @@ uint8_t best_label(const Parameters& p, int action, const Hidden& h) {
 
 }  // namespace
 
-void parse_gradients(const Parameters& p, const std::vector<float>& output, const Sentence& sentence, float explore, Random& random,
-                     Parameters& gradient, std::vector<float>& d_output, Losses& losses) {
+void parse_gradients(const Parameters& p, const std::vector<float>& output,
+                     const Sentence& sentence, float explore, Random& random, Parameters& gradient,
+                     std::vector<float>& d_output, Losses& losses) {
   const Layout& l = layout();
   const Gold gold(sentence);
   const Projections projected(p, output);
@@ -147,7 +161,9 @@ void parse_gradients(const Parameters& p, const std::vector<float>& output, cons
     const int least = *std::min_element(cost.begin(), cost.end());
     int target = -1;
     for (int a = 0; a < kActions; a++)
-      if (cost[static_cast<size_t>(a)] == least && (target < 0 || scores[static_cast<size_t>(a)] > scores[static_cast<size_t>(target)])) target = a;
+      if (cost[static_cast<size_t>(a)] == least &&
+          (target < 0 || scores[static_cast<size_t>(a)] > scores[static_cast<size_t>(target)]))
+        target = a;
     softmax(scores.data(), kActions, legal_set(state));
     losses.actions -= logarithm(std::max(scores[static_cast<size_t>(target)], 1e-12f));
     scores[static_cast<size_t>(target)] -= 1;
@@ -168,16 +184,20 @@ void parse_gradients(const Parameters& p, const std::vector<float>& output, cons
     spread(f, h, d_h, projected.tokens, gradient, d_rows);
     apply(state, action, label);
   }
-  multiply_transposed(output.data(), d_rows.data(), gradient.data() + l.project, projected.tokens, kOut, kProjected);
-  multiply_back(d_rows.data(), p.data() + l.project, d_output.data(), projected.tokens, kOut, kProjected);
+  multiply_transposed(output.data(), d_rows.data(), gradient.data() + l.project, projected.tokens,
+                      kOut, kProjected);
+  multiply_back(d_rows.data(), p.data() + l.project, d_output.data(), projected.tokens, kOut,
+                kProjected);
 }
 
-void parse_greedily(const Parameters& p, const std::vector<float>& output, std::vector<Word>& words) {
+void parse_greedily(const Parameters& p, const std::vector<float>& output,
+                    std::vector<Word>& words) {
   const Projections projected(p, output);
   ParserState state(static_cast<int>(words.size()));
   while (!state.done()) {
     const Hidden h = hidden_of(projected, features_of(state));
-    const int action = best_legal(state, linear<kActions>(p, layout().actions, layout().actions_bias, h));
+    const int action =
+        best_legal(state, linear<kActions>(p, layout().actions, layout().actions_bias, h));
     apply(state, action, action == kShift ? uint8_t{0} : best_label(p, action, h));
   }
   for (size_t i = 0; i < words.size(); i++) {

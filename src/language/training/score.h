@@ -1,4 +1,5 @@
-// How good: the measures of the CoNLL 2018 shared task on given tokens, and of CoNLL 2003 for names.
+// How good: the measures of the CoNLL 2018 shared task on given tokens, and of CoNLL 2003 for
+// names.
 #pragma once
 #include <vector>
 

@@ -21,10 +21,16 @@ std::vector<std::string_view> columns(std::string_view line, std::string_view se
 }
 
 NameLabel type_of(std::string_view label) {
-  static constexpr std::array<std::string_view, 9> kPersons = {"PER", "person", "politician", "musicalartist", "writer", "scientist", "Person", "PERSON"};
-  static constexpr std::array<std::string_view, 9> kOrganizations = {"ORG", "organisation", "organization", "politicalparty", "band", "university", "group", "corporation", "Organisation"};
-  static constexpr std::array<std::string_view, 5> kPlaces = {"LOC", "location", "country", "Location", "place"};
-  const auto among = [&](const auto& list) { return std::find(list.begin(), list.end(), label) != list.end(); };
+  static constexpr std::array<std::string_view, 9> kPersons = {
+      "PER", "person", "politician", "musicalartist", "writer", "scientist", "Person", "PERSON"};
+  static constexpr std::array<std::string_view, 9> kOrganizations = {
+      "ORG",        "organisation", "organization", "politicalparty", "band",
+      "university", "group",        "corporation",  "Organisation"};
+  static constexpr std::array<std::string_view, 5> kPlaces = {"LOC", "location", "country",
+                                                              "Location", "place"};
+  const auto among = [&](const auto& list) {
+    return std::find(list.begin(), list.end(), label) != list.end();
+  };
   if (among(kPersons)) return NameLabel::person;
   if (among(kOrganizations)) return NameLabel::organization;
   return among(kPlaces) ? NameLabel::place : NameLabel::none;
@@ -37,8 +43,8 @@ struct Mention {
   int begin;
 };
 
-// Names of a mention with a proper noun as head: from its first proper noun to the last one before a
-// comma or a verb. Longer mentions win over those inside.
+// Names of a mention with a proper noun as head: from its first proper noun to the last one before
+// a comma or a verb. Longer mentions win over those inside.
 void mark(Sentence& s, const Mention& m, int end) {
   if (m.type == NameLabel::none) return;
   int head = -1;
@@ -46,7 +52,10 @@ void mark(Sentence& s, const Mention& m, int end) {
     const int32_t h = s.words[static_cast<size_t>(i)].head;
     if (h < m.begin || h > end) head = i;
   }
-  const auto proper = [&](int i) { return s.words[static_cast<size_t>(i)].xpos == xpos_of("NNP") || s.words[static_cast<size_t>(i)].xpos == xpos_of("NNPS"); };
+  const auto proper = [&](int i) {
+    return s.words[static_cast<size_t>(i)].xpos == xpos_of("NNP") ||
+           s.words[static_cast<size_t>(i)].xpos == xpos_of("NNPS");
+  };
   if (head < 0 || !proper(head)) return;
   int first = m.begin;
   while (!proper(first)) first++;
@@ -55,7 +64,9 @@ void mark(Sentence& s, const Mention& m, int end) {
   for (int i = head + 1; i <= end; i++) {
     const Upos tag = s.words[static_cast<size_t>(i)].upos;
     if (proper(i)) last = i;
-    if (s.tokens[static_cast<size_t>(i)] == "," || s.tokens[static_cast<size_t>(i)] == "(" || tag == Upos::verb || tag == Upos::aux || tag == Upos::sconj) break;
+    if (s.tokens[static_cast<size_t>(i)] == "," || s.tokens[static_cast<size_t>(i)] == "(" ||
+        tag == Upos::verb || tag == Upos::aux || tag == Upos::sconj)
+      break;
   }
   for (int i = first; i <= last; i++) {
     Word& w = s.words[static_cast<size_t>(i)];
@@ -74,7 +85,8 @@ void read_entities(std::string_view misc, int token, Sentence& s, std::vector<Me
     if (text[i] == '(') {
       const size_t end = std::min(text.find_first_of("()", i + 1), text.size());
       const auto parts = columns(text.substr(i + 1, end - i - 1), "-");
-      open.push_back({std::string(parts[0]), parts.size() > 1 ? type_of(parts[1]) : NameLabel::none, token});
+      open.push_back(
+          {std::string(parts[0]), parts.size() > 1 ? type_of(parts[1]) : NameLabel::none, token});
       i = end;
       if (i < text.size() && text[i] == ')') {  // one token long
         mark(s, open.back(), token);
@@ -105,7 +117,9 @@ void add_labelled(Sentence& s, std::string_view token, NameLabel type, bool begi
   size_t begin = 0;
   while (begin < token.size()) {
     size_t end = token.find('-', begin + 1);
-    if (end == std::string_view::npos || end + 1 == token.size() || token[begin] == '-' || token.starts_with("http")) end = token.size();
+    if (end == std::string_view::npos || end + 1 == token.size() || token[begin] == '-' ||
+        token.starts_with("http"))
+      end = token.size();
     if (token[begin] == '-' && begin > 0) end = begin + 1;
     s.tokens.emplace_back(token.substr(begin, end - begin));
     Word w;
@@ -154,7 +168,8 @@ std::vector<Sentence> read_conllu(const std::string& path, bool with_entities) {
   std::vector<std::string> entities;
   bool news = false;
   const auto close = [&] {
-    for (size_t i = 0; i < entities.size(); i++) read_entities(entities[i], static_cast<int>(i), s, open);
+    for (size_t i = 0; i < entities.size(); i++)
+      read_entities(entities[i], static_cast<int>(i), s, open);
     s.has_tree = true;
     s.has_names = with_entities;
     s.is_news = news;
@@ -169,7 +184,8 @@ std::vector<Sentence> read_conllu(const std::string& path, bool with_entities) {
     }
     if (line.starts_with("# newdoc id =")) news = line.find("GUM_news_") != std::string::npos;
     const auto c = columns(line, "\t");
-    if (line[0] == '#' || c.size() < 10 || c[0].find_first_of("-.") != std::string_view::npos) continue;
+    if (line[0] == '#' || c.size() < 10 || c[0].find_first_of("-.") != std::string_view::npos)
+      continue;
     s.tokens.emplace_back(c[1]);
     Word w;
     w.lemma = c[2];
@@ -197,9 +213,12 @@ std::vector<Sentence> read_names(const std::string& path) {
       continue;
     }
     const std::string label = line.substr(line.find_last_of(" \t") + 1);
-    const NameLabel type = label.size() > 2 ? type_of(std::string_view(label).substr(2)) : NameLabel::none;
-    const bool continues = label[0] == 'I' && previous.size() > 2 && previous.substr(2) == label.substr(2);
-    add_labelled(s, std::string_view(line).substr(0, first), type, type != NameLabel::none && !continues);
+    const NameLabel type =
+        label.size() > 2 ? type_of(std::string_view(label).substr(2)) : NameLabel::none;
+    const bool continues =
+        label[0] == 'I' && previous.size() > 2 && previous.substr(2) == label.substr(2);
+    add_labelled(s, std::string_view(line).substr(0, first), type,
+                 type != NameLabel::none && !continues);
     previous = label;
   }
   return out;

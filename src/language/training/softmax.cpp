@@ -11,7 +11,9 @@ float exponential(float x) {
   const float y = x * 1.44269504f;
   const auto k = static_cast<int32_t>(y - 0.5f);
   const float r = (y - static_cast<float>(k)) * 0.69314718f;
-  const float e = 1 + r * (1 + r * (0.5f + r * (1 / 6.0f + r * (1 / 24.0f + r * (1 / 120.0f + r * (1 / 720.0f))))));
+  const float e =
+      1 +
+      r * (1 + r * (0.5f + r * (1 / 6.0f + r * (1 / 24.0f + r * (1 / 120.0f + r * (1 / 720.0f))))));
   return e * std::bit_cast<float>(static_cast<uint32_t>(k + 127) << 23);
 }
 
@@ -20,7 +22,8 @@ float logarithm(float x) {
   const auto exponent = static_cast<int32_t>(bits >> 23) - 127;
   const float m = std::bit_cast<float>((bits & 0x7fffffu) | 0x3f800000u);
   const float t = (m - 1) / (m + 1), s = t * t;
-  return static_cast<float>(exponent) * 0.69314718f + 2 * t * (1 + s * (1 / 3.0f + s * (1 / 5.0f + s * (1 / 7.0f + s / 9.0f))));
+  return static_cast<float>(exponent) * 0.69314718f +
+         2 * t * (1 + s * (1 / 3.0f + s * (1 / 5.0f + s * (1 / 7.0f + s / 9.0f))));
 }
 
 void softmax(float* scores, size_t n, uint64_t allowed) {
@@ -28,7 +31,8 @@ void softmax(float* scores, size_t n, uint64_t allowed) {
   float most = -1e30f, sum = 0;
   for (size_t i = 0; i < n; i++)
     if (is_allowed(i)) most = std::max(most, scores[i]);
-  for (size_t i = 0; i < n; i++) sum += scores[i] = is_allowed(i) ? exponential(scores[i] - most) : 0.0f;
+  for (size_t i = 0; i < n; i++)
+    sum += scores[i] = is_allowed(i) ? exponential(scores[i] - most) : 0.0f;
   for (size_t i = 0; i < n; i++) scores[i] /= sum;
 }
 

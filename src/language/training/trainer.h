@@ -15,7 +15,8 @@ class Trainer {
   Trainer(const std::vector<float>& vectors, uint64_t seed);
 
   // Learns from the examples [begin, end). The same calls give the same parameters, byte for byte.
-  Losses batch(const std::vector<const Example*>& examples, size_t begin, size_t end, float explore, uint64_t seed, AdamStep step);
+  Losses batch(const std::vector<const Example*>& examples, size_t begin, size_t end, float explore,
+               uint64_t seed, AdamStep step);
 
   // The running average of the parameters, which is what is kept.
   const Parameters& average(float decay);

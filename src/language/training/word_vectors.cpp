@@ -45,7 +45,8 @@ Matrix eigenvectors(Matrix a, size_t n) {
       for (size_t q = p + 1; q < n; q++) rotate(a, v, n, p, q);
   std::vector<size_t> order(n);
   std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](size_t x, size_t y) { return a[x * n + x] > a[y * n + y]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](size_t x, size_t y) { return a[x * n + x] > a[y * n + y]; });
   Matrix sorted(n * n);
   for (size_t i = 0; i < n; i++)
     for (size_t k = 0; k < n; k++) sorted[k * n + i] = v[k * n + order[i]];
@@ -85,15 +86,18 @@ WordVectors read_word_vectors(const std::string& path, size_t limit) {
 }
 
 WordVectors reduced(const WordVectors& vectors, int dimensions) {
-  const auto n = static_cast<size_t>(vectors.dimensions), kept = static_cast<size_t>(dimensions), words = vectors.words.size();
+  const auto n = static_cast<size_t>(vectors.dimensions), kept = static_cast<size_t>(dimensions),
+             words = vectors.words.size();
   std::vector<double> mean(n, 0);
   for (size_t w = 0; w < words; w++)
-    for (size_t i = 0; i < n; i++) mean[i] += static_cast<double>(vectors.values[w * n + i]) / static_cast<double>(words);
+    for (size_t i = 0; i < n; i++)
+      mean[i] += static_cast<double>(vectors.values[w * n + i]) / static_cast<double>(words);
   Matrix covariance(n * n, 0);
   for (size_t w = 0; w < words; w++)
     for (size_t i = 0; i < n; i++)
       for (size_t k = 0; k < n; k++)
-        covariance[i * n + k] += (vectors.values[w * n + i] - mean[i]) * (vectors.values[w * n + k] - mean[k]);
+        covariance[i * n + k] +=
+            (vectors.values[w * n + i] - mean[i]) * (vectors.values[w * n + k] - mean[k]);
   const Matrix axes = eigenvectors(covariance, n);
   WordVectors out;
   out.words = vectors.words;
