@@ -122,6 +122,8 @@ std::vector<Timex> timexes_of(const Reading& reading, const Sentence& sentence,
     auto timex = read_timex(forms, i, anchor);
     if (timex && timex->type != TimexType::duration) {
       anchor.tense = tense_at(reading, top_of(reading, absolute(timex->tokens, sentence)));
+      // "Set sentencing for Sept. 12": what is set for a day is still to come.
+      if (i > 0 && forms[i - 1] == "for") anchor.tense = Tense::future;
       timex = read_timex(forms, i, anchor);
     }
     if (timex && is_likely(reading, absolute(timex->tokens, sentence), *timex)) {

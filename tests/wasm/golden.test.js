@@ -12,7 +12,7 @@ const core = await load();
 
 for (const { name, request } of exampleStories()) {
   test(`the report of ${name} is the golden one`, async () => {
-    const texts = Object.fromEntries(request.articles.map(({ id, text }) => [id, text]));
+    const texts = new Map(request.articles.map(({ id, text }) => [id, text]));
     const report = markdown(await core.compare(request), texts);
     const file = join(root, 'examples', 'stories', name, 'report.md');
     if (process.env.UPDATE) writeFileSync(file, report);
