@@ -1,7 +1,6 @@
 #include "findings/finding.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "facts/kinds.h"
 #include "findings/align.h"
