@@ -185,7 +185,10 @@ void read_date(const Reader& reader, const Line& line, Lead& lead) {
       ++i;
     }
   }
-  lead.date = found && strange <= (lead.labelled || updated ? 8u : 5u);
+  // "The bridge opened on 14 March 2024." is a sentence, and tells a fact.
+  const bool labelled = lead.labelled || updated;
+  const bool sentence = !labelled && strange > 1 && reader.form(line.tokens.end - 1) == ".";
+  lead.date = found && !sentence && strange <= (labelled ? 8u : 5u);
   if (!lead.date) lead.day.reset();
 }
 

@@ -94,6 +94,9 @@ function thresholdFor(scored, precision) {
   return 970;
 }
 
+// Where links begin: set by the findings of the stories, for an alignment precision near 90 % on average.
+const links = { time: 450, quantity: 450, claim: 600 };
+
 const byStory = folders.map((f) => pairsOf(f.endsWith('.json') ? f : join(f, 'gold.json')));
 const file = {};
 for (const kind of ['time', 'quantity', 'claim']) {
@@ -103,7 +106,7 @@ for (const kind of ['time', 'quantity', 'claim']) {
     return set.map((p) => ({ ...p, score: sigmoid(dot(w, vector(p))) }));
   });
   const w = fit(sets.flat());
-  const link = Math.max(thresholdFor(held.filter((p) => p.relation !== 'conflict' && p.relation !== 'tension'), 0.75), 350);
+  const link = links[kind];
   const exclusive = held.filter((p) => p.relation === 'conflict' || p.relation === 'tension');
   const conflict = Math.max(thresholdFor(exclusive, 0.8), link);
   for (const t of [300, 400, 500, 600, 700, 800, 900]) {
