@@ -195,6 +195,8 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
   return {Verdict::agree, "claim.same", "Both articles tell it."};
 }
 
+bool are_opposites(const Claim& a, const Claim& b) { return are_opposites(a.lemma, b.lemma); }
+
 std::string topic(const Claim&, const Told& told) { return event_words(told); }
 
 }  // namespace crosscheck

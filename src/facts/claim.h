@@ -8,6 +8,8 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>);
 // Equal, or opposite: one negated, or predicates that exclude each other.
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b);
 bool same(const Claim& a, const Claim& b);
+// Whether their predicates exclude each other: "accepted", "refused".
+bool are_opposites(const Claim& a, const Claim& b);
 std::string topic(const Claim& value, const Told& told);
 
 }  // namespace crosscheck

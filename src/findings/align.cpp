@@ -29,10 +29,20 @@ uint32_t quote_score(const Quote& a, const Quote& b) {
   return o.of_shorter >= 600 && o.common >= 4 ? o.of_shorter : 0;
 }
 
+// The same words at the same place of the same sentence: one article has it from the other, or both
+// from a third.
+bool is_copy(const Story& story, const Fact& f, const Fact& g) {
+  const Article &x = story.readings[f.article].article, &y = story.readings[g.article].article;
+  const Span in_x = x.sentences[f.sentence].span, in_y = y.sentences[g.sentence].span;
+  return f.span.begin - in_x.begin == g.span.begin - in_y.begin && f.span.size() == g.span.size() &&
+         in_x.size() == in_y.size() && in_x.in(x.text) == in_y.in(y.text);
+}
+
 uint32_t pair_score(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b) {
   const Fact &f = story.facts[a], &g = story.facts[b];
   if (f.value.index() != g.value.index()) return 0;
   if (f.article == g.article && f.sentence == g.sentence) return 0;
+  if (f.article != g.article && is_copy(story, f, g)) return 1000;
   if (const Quote* q = std::get_if<Quote>(&f.value))
     return quote_score(*q, std::get<Quote>(g.value));
   return score(story, profiles, a, b);
@@ -40,9 +50,10 @@ uint32_t pair_score(const Story& story, const Profiles& profiles, uint32_t a, ui
 
 // Quotations are compared by their words alone.
 constexpr uint32_t kQuoteLink = 600;
-uint32_t threshold(const Story& story, uint32_t fact) {
+uint32_t threshold(const Story& story, uint32_t fact, bool exclusive) {
   const std::string_view kind = kind_of(story.facts[fact].value);
-  return kind == Quote::kKind ? kQuoteLink : link_threshold(kind);
+  if (kind == Quote::kKind) return kQuoteLink;
+  return exclusive ? conflict_threshold(kind) : link_threshold(kind);
 }
 
 using Pairs = std::set<std::pair<uint32_t, uint32_t>>;
@@ -113,8 +124,10 @@ std::vector<Link> candidates(const Story& story, const Profiles& profiles) {
   for (const auto& [key, facts] : by_key) add_pairs(facts, pairs);
   std::vector<Link> links;
   for (const auto& [a, b] : pairs)
-    if (const uint32_t s = pair_score(story, profiles, a, b); s >= threshold(story, a))
-      links.push_back({a, b, s, exclude(story, a, b)});
+    if (const uint32_t s = pair_score(story, profiles, a, b); s > 0) {
+      const bool exclusive = exclude(story, a, b);
+      if (s >= threshold(story, a, exclusive)) links.push_back({a, b, s, exclusive});
+    }
   drop_second_best(story, links);
   // Ties by the articles' ids and places, so that the order of the articles changes nothing.
   const auto place = [&](uint32_t f) {

@@ -271,6 +271,12 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::predicate, nearness(profiles, x.predicates, y.predicates));
   set(Feature::generic, x.generic || y.generic ? 1000 : 0);
   set(Feature::event, per_mille(events, 30));
+  // Opposite acts are of one kind: "accepted the offer", "refused the offer".
+  if (const Claim* c = std::get_if<Claim>(&story.facts[a].value))
+    if (are_opposites(*c, std::get<Claim>(story.facts[b].value))) {
+      set(Feature::predicate, 1000);
+      set(Feature::event, 1000);
+    }
   set(Feature::head, share_any(x.heads, y.heads) ? 1000 : 0);
   set(Feature::subject, share_any(x.subjects, y.subjects) ? 1000 : 0);
   set(Feature::object, share_any(x.objects, y.objects) ? 1000 : 0);
