@@ -79,8 +79,12 @@ test('a conflict of an example story shows both sides, side by side', async () =
     await page.getByRole('button', { name: /^Edit/ }).click();
     await page.getByRole('button', { name: 'Remove all' }).click();
   }
-  await pressAll(page, conflict.first());
-  const sides = await page.locator('cc-report').evaluate((view) => [...view.renderRoot.querySelectorAll('cc-reader')].filter((column) => column.renderRoot.querySelector('mark')).length);
+  // An article that contradicts itself has one side: the first conflict between two articles is looked for.
+  let sides = 0;
+  for (let i = 0; i < await conflict.count() && sides < 2; i++) {
+    await pressAll(page, conflict.nth(i));
+    sides = await page.locator('cc-report').evaluate((view) => [...view.renderRoot.querySelectorAll('cc-reader')].filter((column) => column.renderRoot.querySelector('mark')).length);
+  }
   assert.equal(sides, 2);
   await close();
 });
