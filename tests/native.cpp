@@ -1,5 +1,6 @@
 // crosscheck-native: a request on standard input, its report on standard output; exit status 1 for
-// an error report. The tests hold its bytes against those of the WebAssembly build.
+// an error report. With --lines a request a line and a report a line. The tests hold its bytes
+// against those of the WebAssembly build.
 #include <cstdio>
 #include <iostream>
 #include <iterator>
@@ -7,10 +8,23 @@
 
 #include "report/wire.h"
 
-int main() {
-  const std::string request{std::istreambuf_iterator<char>(std::cin), {}};
+namespace {
+
+bool answer(const std::string& request) {
   const std::string report = crosscheck::compare_json(request);
   std::fwrite(report.data(), 1, report.size(), stdout);
   std::fputc('\n', stdout);
-  return report.starts_with("{\"error\"") ? 1 : 0;
+  return !report.starts_with("{\"error\"");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count > 1 && std::string(arguments[1]) == "--lines") {
+    bool good = true;
+    for (std::string line; std::getline(std::cin, line);)
+      if (!line.empty()) good = answer(line) && good;
+    return good ? 0 : 1;
+  }
+  return answer(std::string{std::istreambuf_iterator<char>(std::cin), {}}) ? 0 : 1;
 }

@@ -1,0 +1,54 @@
+// Findings and origins against hand-made gold.
+//   npm run measure -- findings [--only SLUG] [--json] [--details]
+// Over every folder of examples/stories: a line a story, a line of totals, and every missed conflict, false alarm and sprung trap by name.
+import { join } from 'node:path';
+import { readStory, storiesFolder, storySlugs } from './anchors.mjs';
+import { printScore } from './score-print.mjs';
+import { reportsOf } from './reports.mjs';
+import { requestOf } from './request.mjs';
+import { score } from './score.mjs';
+
+// [heading, [part, whole] of a score]: a total is the sum of the parts over the sum of the wholes.
+const columns = [
+  ['align R', (s) => [s.alignment.aligned, s.alignment.all]],
+  ['align P', (s) => [s.alignment.joined.right, s.alignment.joined.right + s.alignment.joined.wrong]],
+  ['relation', (s) => [s.alignment.exact, s.alignment.all - s.alignment.open]],
+  ['of aligned', (s) => [s.alignment.exact, s.alignment.aligned - s.alignment.openAligned]],
+  ['conf R', (s) => [s.conflict.gold - s.conflict.missed.length, s.conflict.gold]],
+  ['conf P', (s) => [s.conflict.raised - s.conflict.falseAlarms.length, s.conflict.raised]],
+  ['traps', (s) => [s.traps.all - s.traps.sprung.length, s.traps.all]],
+  ['single', (s) => [s.single.found, s.single.all]],
+  ['furnit.', (s) => [s.furniture.right, s.furniture.all]],
+  ['body', (s) => [s.body.right, s.body.all]],
+  ['title', (s) => [s.titles.right, s.titles.all]],
+  ['names', (s) => [s.names.right, s.names.all]],
+  ['origins', (s) => [s.origins.right, s.origins.all]],
+];
+const cell = ([part, whole]) => (whole ? `${(100 * part / whole).toFixed(1)}%` : 'n/a').padStart(11);
+const sum = (pairs) => pairs.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+
+export function table(scores) {
+  const row = (name, cells) => `${name.padEnd(14)}${cells.join('')}`;
+  const lines = [row('story', columns.map(([name]) => name.padStart(11)))];
+  for (const [slug, s] of scores) lines.push(row(slug, columns.map(([, pick]) => cell(pick(s)))));
+  lines.push(row('all', columns.map(([, pick]) => cell(sum(scores.map(([, s]) => pick(s)))))));
+  for (const [slug, s] of scores) {
+    s.conflict.missed.forEach((id) => lines.push(`${slug}: missed conflict ${id}`));
+    s.conflict.falseAlarms.forEach((name) => lines.push(`${slug}: false alarm ${name}`));
+    s.traps.sprung.forEach((name) => lines.push(`${slug}: sprung trap ${name}`));
+  }
+  return lines;
+}
+
+/** @param {string[]} flags */
+export function measure(flags) {
+  const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : null;
+  const slugs = storySlugs().filter((slug) => only === null || slug === only);
+  if (!slugs.length) throw new Error(`there is no story called ${only}`);
+  const folders = slugs.map((slug) => join(storiesFolder, slug));
+  const reports = reportsOf(folders.map(requestOf));
+  const scores = slugs.map((slug, i) => [slug, score(readStory(folders[i]).gold, reports[i])]);
+  if (flags.includes('--json')) console.log(JSON.stringify(Object.fromEntries(scores), null, 1));
+  else table(scores).forEach((line) => console.log(line));
+  if (flags.includes('--details')) scores.forEach(([, s]) => { console.log(''); printScore(s); });
+}
