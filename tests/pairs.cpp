@@ -1,13 +1,14 @@
-// crosscheck-pairs: for a request on standard input, every pair of facts of one kind that could be
-// about one thing, with the features that alignment looks at: a JSON object a line. For
-// tests/measure/calibrate.mjs.
+// crosscheck-pairs: for a request on standard input, every candidate pair of facts of two
+// articles, with the features that alignment looks at: a JSON object a line. The first line holds the
+// names of the features. For tests/measure/calibrate.mjs.
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "facts/kinds.h"
-#include "findings/similarity.h"
+#include "findings/candidates.h"
+#include "findings/scoring.h"
 #include "report/request.h"
 #include "text/offsets.h"
 
@@ -28,25 +29,26 @@ int main() {
   const RequestResult read = read_request(json);
   if (read.error) return 1;
   const Story story = read_story(read.request);
+  nlohmann::json names;
+  for (size_t f = 0; f < kFeatures; ++f) names.push_back(name_of(static_cast<Feature>(f)));
+  std::cout << names << '\n';
   std::vector<Offsets> offsets;
   for (const Reading& reading : story.readings) offsets.emplace_back(reading.article.text);
   const Profiles profiles = profile(story);
-  for (uint32_t a = 0; a < story.facts.size(); ++a)
-    for (uint32_t b = a + 1; b < story.facts.size(); ++b) {
-      const Fact &f = story.facts[a], &g = story.facts[b];
-      if (f.value.index() != g.value.index() || std::holds_alternative<Quote>(f.value) ||
-          f.article == g.article)
-        continue;
-      if (score(story, profiles, a, b) == 0) continue;
-      const Relation relation =
-          relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]});
-      const Features features = features_of(story, profiles, a, b);
-      std::cout << nlohmann::json{{"kind", kind_of(f.value)},
-                                  {"a", place(story, offsets, f)},
-                                  {"b", place(story, offsets, g)},
-                                  {"relation", name_of(relation.verdict)},
-                                  {"features", features}}
-                << '\n';
-    }
+  for (const Scored& pair : score_pairs(story, profiles, candidate_pairs(story, profiles))) {
+    const Fact &f = story.facts[pair.a], &g = story.facts[pair.b];
+    if (std::holds_alternative<Quote>(f.value) || f.article == g.article) continue;
+    const Relation relation =
+        relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]});
+    std::cout << nlohmann::json{{"kind", kind_of(f.value)},
+                                {"facts", {pair.a, pair.b}},
+                                {"a", place(story, offsets, f)},
+                                {"b", place(story, offsets, g)},
+                                {"relation", name_of(relation.verdict)},
+                                {"exclusive", pair.exclusive},
+                                {"score", pair.score},
+                                {"features", pair.features}}
+              << '\n';
+  }
   return 0;
 }

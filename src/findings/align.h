@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "crosscheck.h"
-#include "findings/similarity.h"
+#include "findings/story.h"
 
 namespace crosscheck {
 

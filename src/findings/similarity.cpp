@@ -2,162 +2,24 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "facts/kinds.h"
 #include "language/relations.h"
 #include "language/vectors.h"
-#include "language/wordlist.h"
 
 namespace crosscheck {
 namespace {
 
-uint32_t role_weight(TermRole role) {
-  switch (role) {
-    case TermRole::predicate:
-      return 4;
-    case TermRole::counted:
-      return 4;
-    case TermRole::subject:
-      return 3;
-    case TermRole::object:
-      return 3;
-    case TermRole::oblique:
-      return 2;
-    case TermRole::modifier:
-      return 2;
-    case TermRole::near:
-      return 2;
-    case TermRole::context:
-      return 1;
-  }
-  return 1;
+bool share_any(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](uint32_t t) { return std::find(b.begin(), b.end(), t) != b.end(); });
 }
-
-// The number of binary digits: a logarithm that is the same on every machine.
-uint32_t bits(uint32_t value) {
-  uint32_t n = 0;
-  for (; value > 0; value >>= 1) ++n;
-  return n;
-}
-
-std::string key_of(const Story& story, uint32_t article, const Term& term) {
-  if (term.entity != kNone)
-    return "\x01" + std::to_string(story.actor_of[article][static_cast<size_t>(term.entity)]);
-  return term.lemma;
-}
-
-struct Vocabulary {
-  std::map<std::string, uint32_t> ids;
-  std::vector<std::vector<uint32_t>> sentences;  // of each term, over all articles, ascending
-
-  uint32_t id(const std::string& key) {
-    const auto [at, added] = ids.emplace(key, static_cast<uint32_t>(ids.size()));
-    if (added) sentences.emplace_back();
-    return at->second;
-  }
-};
-
-}  // namespace
-
-namespace {
 
 // A time so long before the article that it cannot be that of the news.
 bool is_past(const Story& story, const Fact& fact) {
   constexpr Day kLong = 180;
   const auto published = story.readings[fact.article].article.published.day;
   return published && fact.scope && fact.scope->last < *published - kLong;
-}
-
-}  // namespace
-
-namespace {
-
-// A value in short: equal values have equal keys.
-std::string value_key(const Value& value) {
-  if (const Time* time = std::get_if<Time>(&value))
-    return "t" + std::to_string(time->from) + "/" + std::to_string(time->to);
-  if (const Quantity* q = std::get_if<Quantity>(&value); q && q->number)
-    return "q" + std::to_string(*q->number);
-  return {};
-}
-
-// How many facts of the story bear the value of each.
-void count_bearers(const Story& story, Profiles& profiles) {
-  std::map<std::string, uint32_t> count;
-  for (const Fact& fact : story.facts) ++count[value_key(fact.value)];
-  for (size_t f = 0; f < story.facts.size(); ++f)
-    profiles.of[f].bearers = count[value_key(story.facts[f].value)];
-}
-
-}  // namespace
-
-Profiles profile(const Story& story) {
-  Vocabulary vocabulary;
-  std::vector<uint32_t> first_sentence;
-  uint32_t sentence_count = 0;
-  for (const Reading& reading : story.readings) {
-    first_sentence.push_back(sentence_count);
-    sentence_count += static_cast<uint32_t>(reading.article.sentences.size());
-  }
-  Profiles profiles;
-  for (const Fact& fact : story.facts) {
-    Profile p;
-    for (const Term& term : fact.frame.terms) {
-      const uint32_t id = vocabulary.id(key_of(story, fact.article, term));
-      p.terms.push_back({id, term.role, role_weight(term.role), term.event});
-      if (term.role == TermRole::predicate) p.predicates.push_back(id);
-      if (term.role == TermRole::counted || (term.role == TermRole::predicate && p.heads.empty()))
-        p.heads.push_back(id);
-      if (term.role == TermRole::subject) p.subjects.push_back(id);
-      if (term.role == TermRole::object) p.objects.push_back(id);
-      if (term.entity != kNone) {
-        const bool place =
-            story.actors[story.actor_of[fact.article][static_cast<size_t>(term.entity)]].type ==
-            EntityType::place;
-        if (place && term.role != TermRole::context) p.places.push_back(id);
-        if (!place && term.role == TermRole::subject) p.subject_actors.push_back(id);
-        if (!place && term.role == TermRole::object) p.object_actors.push_back(id);
-      }
-      auto& in = vocabulary.sentences[id];
-      const uint32_t sentence = first_sentence[fact.article] + fact.sentence;
-      if (std::find(in.begin(), in.end(), sentence) == in.end()) in.push_back(sentence);
-    }
-    p.generic = fact.frame.generic;
-    profiles.of.push_back(std::move(p));
-  }
-  profiles.terms.resize(vocabulary.ids.size());
-  for (const auto& [key, id] : vocabulary.ids)
-    if (key.front() != '\x01') profiles.terms[id] = key;
-  profiles.facts_with.resize(vocabulary.ids.size());
-  for (uint32_t f = 0; f < profiles.of.size(); ++f) {
-    Profile& p = profiles.of[f];
-    std::stable_sort(p.terms.begin(), p.terms.end(), [](const Weighted& a, const Weighted& b) {
-      return a.term != b.term ? a.term < b.term : a.weight > b.weight;
-    });
-    p.terms.erase(
-        std::unique(p.terms.begin(), p.terms.end(),
-                    [](const Weighted& a, const Weighted& b) { return a.term == b.term; }),
-        p.terms.end());
-    for (Weighted& w : p.terms) {
-      const auto df = static_cast<uint32_t>(vocabulary.sentences[w.term].size());
-      w.weight *= bits(sentence_count / std::max(df, 1U));
-      p.all += w.weight;
-      if (w.role != TermRole::context) {
-        p.core += w.weight;
-        profiles.facts_with[w.term].push_back(f);
-      }
-    }
-  }
-  count_bearers(story, profiles);
-  return profiles;
-}
-
-namespace {
-
-bool share_any(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](uint32_t t) { return std::find(b.begin(), b.end(), t) != b.end(); });
 }
 
 // How near two predicates are: the same, one for the other, of one class of acts, or near in their
@@ -199,38 +61,35 @@ int32_t specificity(const Quantity& value) {
   return std::min(350 * std::max(digits - 1, 0) + (large ? 300 : 0), 1000);
 }
 
-struct Weights {
-  std::array<int32_t, kFeatures> of{};
-  int32_t bias = 0;
-  uint32_t link = 500, conflict = 500;
-};
-
-const Weights& weights(std::string_view kind) {
-  static const auto all = [] {
-    std::map<std::string, Weights, std::less<>> map;
-    for (const auto& [name, row] : resource_json("en/alignment.jsonc").items()) {
-      Weights w{.bias = row["bias"].get<int32_t>(),
-                .link = row["link"].get<uint32_t>(),
-                .conflict = row["conflict"].get<uint32_t>()};
-      for (size_t f = 0; f < kFeatures; ++f)
-        w.of[f] = row[std::string(name_of(static_cast<Feature>(f)))].get<int32_t>();
-      map.emplace(name, w);
-    }
-    return map;
-  }();
-  return all.find(kind)->second;
+// How near two words are: 1000 for equal ones.
+int32_t word_nearness(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return 0;
+  if (a == b) return 1000;
+  if (synonyms(a, b)) return 900;
+  return std::max(0, static_cast<int32_t>(similarity(a, b) * 1000));
 }
 
-// The logistic function in thousandths, by its values at whole numbers and straight lines between
-// them.
-uint32_t logistic(int64_t x) {
-  constexpr uint32_t kAt[] = {500, 731, 881, 953, 982, 993, 998, 999, 1000};
-  const int64_t size = x < 0 ? -x : x;
-  if (size >= 8000) return x < 0 ? 0 : 1000;
-  const auto whole = static_cast<size_t>(size / 1000);
-  const uint32_t value =
-      kAt[whole] + static_cast<uint32_t>((kAt[whole + 1] - kAt[whole]) * (size % 1000) / 1000);
-  return x < 0 ? 1000 - value : value;
+// How many times greater one figure is than the other, by its binary logarithm: 1000 from 16 on.
+int32_t disproportion(const Quantity& a, const Quantity& b) {
+  const auto size = [](const Quantity& q) { return std::abs(q.number.value_or(q.low.value_or(q.high.value_or(0)))); };
+  const double lesser = std::min(size(a), size(b)), greater = std::max(size(a), size(b));
+  if (lesser <= 0) return greater > 0 ? 1000 : 0;
+  int32_t halvings = 0;
+  for (double rest = greater; halvings < 8 && rest > lesser * std::sqrt(2.0); rest /= std::sqrt(2.0)) ++halvings;
+  return 125 * halvings;
+}
+
+std::string event_of(const Story& story, const Fact& fact) {
+  return event_lemma(story.readings[fact.article], fact.frame.event);
+}
+
+// How many paragraphs further down one article tells it than the other.
+uint32_t apart_in_text(const Story& story, const Fact& a, const Fact& b) {
+  const auto paragraph = [&](const Fact& f) {
+    return story.readings[f.article].article.sentences[f.sentence].paragraph;
+  };
+  const uint32_t x = paragraph(a), y = paragraph(b);
+  return x > y ? x - y : y - x;
 }
 
 }  // namespace
@@ -240,7 +99,8 @@ std::string_view name_of(Feature feature) {
       "predicate",  "generic",     "event",       "head",      "subject",  "object",
       "actors",     "core",        "core_both",   "context",   "evidence", "equal",
       "equal_rare", "specific",    "bound",       "counted",   "unit",     "scope",
-      "clash",      "scope_clash", "place_clash", "part_clash"};
+      "unique",     "head_near",   "event_near",  "paragraph", "clash",    "scope_clash",
+      "place_clash", "part_clash", "disproportion", "negation"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -289,6 +149,11 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
+  set(Feature::unique, 1000 / static_cast<int32_t>(std::max(x.values * y.values, 1U)));
+  set(Feature::head_near, word_nearness(measured(story, g), measured(story, h)));
+  set(Feature::event_near, word_nearness(event_of(story, g), event_of(story, h)));
+  set(Feature::paragraph, 1000 / static_cast<int32_t>(1 + apart_in_text(story, g, h)));
+  set(Feature::negation, g.frame.negated != h.frame.negated ? 1000 : 0);
   if (!std::holds_alternative<Claim>(g.value) && same(g.value, h.value)) {
     set(Feature::equal, 1000);
     const auto articles = static_cast<uint32_t>(story.readings.size());
@@ -304,35 +169,20 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     set(Feature::counted, !q->noun.empty() && q->noun == r.noun ? 1000 : 0);
     set(Feature::unit, q->unit == r.unit ? 1000 : 0);
     set(Feature::part_clash, q->part != r.part ? 1000 : 0);
+    set(Feature::disproportion, disproportion(*q, r));
   }
-  const auto apart = [](const std::vector<uint32_t>& m, const std::vector<uint32_t>& n) {
+  const auto differ = [](const std::vector<uint32_t>& m, const std::vector<uint32_t>& n) {
     return !m.empty() && !n.empty() && !share_any(m, n);
   };
   set(Feature::clash,
-      apart(x.subject_actors, y.subject_actors) || apart(x.object_actors, y.object_actors) ? 1000
+      differ(x.subject_actors, y.subject_actors) || differ(x.object_actors, y.object_actors) ? 1000
                                                                                            : 0);
-  set(Feature::place_clash, apart(x.places, y.places) ? 1000 : 0);
+  set(Feature::place_clash, differ(x.places, y.places) ? 1000 : 0);
   if (g.scope && h.scope)
     set(g.scope->meets(*h.scope) ? Feature::scope : Feature::scope_clash, 1000);
   else if (is_past(story, g) || is_past(story, h))
     set(Feature::scope_clash, 1000);
   return f;
 }
-
-uint32_t score(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b) {
-  const Fact &f = story.facts[a], &g = story.facts[b];
-  if (const Quantity* q = std::get_if<Quantity>(&f.value)) {
-    const Quantity& r = std::get<Quantity>(g.value);
-    if (!comparable(*q, r)) return 0;
-  }
-  const Weights& w = weights(kind_of(f.value));
-  const Features features = features_of(story, profiles, a, b);
-  int64_t sum = w.bias;
-  for (size_t i = 0; i < kFeatures; ++i) sum += int64_t{w.of[i]} * features[i] / 1000;
-  return logistic(sum);
-}
-
-uint32_t link_threshold(std::string_view kind) { return weights(kind).link; }
-uint32_t conflict_threshold(std::string_view kind) { return weights(kind).conflict; }
 
 }  // namespace crosscheck

@@ -1,120 +1,162 @@
 #!/usr/bin/env node
-// Fits the weights of src/language/en/alignment.jsonc to the gold stories, by logistic regression.
-//   node tests/measure/calibrate.mjs [--write] GOLD_FOLDER…     (default: every folder of examples/stories)
-// Prints, for each kind, precision and recall of pairs by leave-one-story-out cross-validation, and the weights fitted to all.
+// Fits the models of src/language/en/alignment.jsonc (findings/scoring.h) to the gold stories, by logistic regression.
+//   node tests/measure/calibrate.mjs [--write] [--without SLUG,SLUG]
+// For each kind: `base` over every pair; `link` and `conflict` with what a pair's rivals add, the second over pairs with values
+// that exclude each other. Prints precision and recall of each by leaving out one story at a time, and the thresholds so found.
 // A pair of facts is about one thing where both stand in one gold fact, and is not where they stand in two. A pair whose
 // values exclude each other and that gold does not hold is no conflict either: the list of conflicts in gold is complete.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildNative } from '../../.ci/build.mjs';
+import { keepOutputClear, root } from '../../.ci/steps.mjs';
+import { readStory, storiesFolder, storySlugs } from './anchors.mjs';
+import { dot, fitLogistic, sigmoid } from './logistic.mjs';
+import { requestOf } from './request.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const out = join(root, 'src', 'language', 'en', 'alignment.jsonc');
-const args = process.argv.slice(2);
-const write = args.includes('--write');
-const stories = join(root, 'examples', 'stories');
-const given = args.filter((a) => !a.startsWith('--'));
-const folders = given.length ? given : readdirSync(stories).map((s) => join(stories, s)).filter((s) => existsSync(join(s, 'gold.json')));
+const kinds = ['time', 'quantity', 'claim'];
+const rivalries = ['base', 'lesser', 'greater', 'agreeing'];
+const against = new Set(['generic', 'clash', 'scope_clash', 'place_clash', 'part_clash', 'disproportion', 'negation', 'agreeing',
+  'attribute_clash', 'owner_clash', 'state_clash']);
+const aboutValues = (name) => name.startsWith('equal') || name === 'specific';
+const signOf = (name) => (against.has(name) ? -1 : 1);
 
-const names = ['predicate', 'generic', 'event', 'head', 'subject', 'object', 'actors', 'core', 'core_both', 'context', 'evidence', 'equal', 'equal_rare', 'specific', 'bound', 'counted', 'unit', 'scope', 'clash', 'scope_clash', 'place_clash', 'part_clash'];
-const against = new Set(['generic', 'clash', 'scope_clash', 'place_clash', 'part_clash']);
 const overlaps = (a, b) => a[0] < b[1] && b[0] < a[1];
 const group = (kind) => (kind === 'claim' || kind === 'quote' ? 'words' : 'value');
+const longest = (kind) => (group(kind) === 'words' ? 400 : 60);
 
-function pairsOf(goldPath) {
-  const gold = JSON.parse(readFileSync(goldPath, 'utf8'));
-  const seeds = join(dirname(goldPath), '..', 'seeds');
-  const texts = existsSync(join(dirname(goldPath), gold.articles[0].file)) ? dirname(goldPath) : seeds;
-  const request = { articles: gold.articles.map(({ id, file, source, published }) => ({ id, text: readFileSync(join(texts, file), 'utf8'), source, published })) };
-  const lines = execFileSync(join(root, 'build/release/tests/crosscheck-pairs'), { input: JSON.stringify(request), maxBuffer: 1 << 30 }).toString().trim().split('\n');
-  const mentions = gold.facts.flatMap((f) => f.positions.flatMap((p) => p.mentions.map((m) => ({ fact: f.id, kind: f.kind, verdict: f.verdict, ...m }))));
-  const factsAt = (place, kind) => {
-    const near = mentions.filter((m) => m.article === place.article && group(m.kind) === group(kind) && overlaps(m.span, place.span) && place.span[1] - place.span[0] <= 400);
+function pairsOf(slug) {
+  const folder = join(storiesFolder, slug);
+  const { gold } = readStory(folder);
+  const run = spawnSync(join(root, 'build/release/tests/crosscheck-pairs'), { input: JSON.stringify(requestOf(folder)), maxBuffer: 1 << 30 });
+  const [names, ...lines] = run.stdout.toString().trim().split('\n').map((line) => JSON.parse(line));
+  const mentions = gold.facts.flatMap((f) => f.positions.flatMap((p) => p.mentions.map((m) => ({ fact: f.id, kind: f.kind, ...m }))));
+  const factsAt = ({ article, span }, kind) => {
+    const near = mentions.filter((m) => m.article === article && group(m.kind) === group(kind) && overlaps(m.span, span) && span[1] - span[0] <= longest(kind));
     const same = near.filter((m) => m.kind === kind);
     return new Set((same.length ? same : near).map((m) => m.fact));
   };
-  const alarming = (r) => r === 'conflict' || r === 'tension';
-  return lines.map((line) => JSON.parse(line)).flatMap((pair) => {
+  const pairs = lines.map((pair) => {
     const a = factsAt(pair.a, pair.kind), b = factsAt(pair.b, pair.kind);
-    const shared = [...a].some((id) => b.has(id));
-    if (shared) return [{ ...pair, label: 1, weight: 1 }];
-    if (a.size && b.size) return [{ ...pair, label: 0, weight: 1 }];
-    if (alarming(pair.relation)) return [{ ...pair, label: 0, weight: a.size || b.size ? 0.5 : 0.2 }];
-    return [];
+    const told = a.size && b.size;
+    const label = [...a].some((id) => b.has(id)) ? 1 : 0;
+    const weight = label || told ? 1 : pair.exclusive ? (a.size || b.size ? 0.5 : 0.2) : 0; // 0: gold says nothing
+    return { ...pair, story: slug, label, weight };
   });
+  return { names, pairs };
 }
 
-// Features in thousandths to numbers; a constant comes first.
-const vector = (pair) => [1, ...pair.features.map((f) => f / 1000)];
-const dot = (w, x) => w.reduce((sum, v, i) => sum + v * x[i], 0);
-const sigmoid = (z) => 1 / (1 + Math.exp(-z));
+/** @returns the cases of a list of pairs, with a constant first; columns that `leave` names are 0. */
+const cases = (pairs, names, leave) => pairs.map((p) => ({ label: p.label, weight: p.weight,
+  x: [1, ...names.map((n, i) => (leave(n) ? 0 : p.features[i] / 1000)), ...rivalries.map((r) => (p[r] ?? 0) / 1000)] }));
 
-// Gradient descent on the log loss with a small ridge, over the weights that are free; features that speak for a link may
-// not weigh against it.
-function descend(pairs, xs, start, free) {
-  const w = [...start];
-  const total = pairs.reduce((sum, p) => sum + p.weight, 0);
-  const velocity = new Array(w.length).fill(0);
-  for (let round = 0; round < 800; round++) {
-    const gradient = w.map((v, i) => (i === 0 ? 0 : 0.002 * v));
-    xs.forEach((x, k) => {
-      const error = (sigmoid(dot(w, x)) - pairs[k].label) * pairs[k].weight / total;
-      for (let i = 0; i < w.length; i++) gradient[i] += error * x[i];
-    });
-    for (let i = 0; i < w.length; i++) {
-      if (!free(i)) continue;
-      velocity[i] = 0.9 * velocity[i] - 0.5 * gradient[i];
-      w[i] += velocity[i];
-      if (i > 0) w[i] = against.has(names[i - 1]) ? Math.min(w[i], 0) : Math.max(w[i], 0);
+const none = () => false;
+const signs = (names) => [0, ...names.map(signOf), ...rivalries.map((r) => (r === 'agreeing' ? -1 : 1))];
+
+function fit(pairs, names, leave) {
+  return fitLogistic(cases(pairs.filter((p) => p.weight > 0), names, leave), signs(names));
+}
+
+/** Sums of a model, in thousandths, on pairs. */
+function sums(weights, pairs, names) {
+  return cases(pairs, names, none).map(({ x }) => 1000 * dot(weights, x));
+}
+
+// As findings/scoring.cpp has it: how much better a pair is than the next best of either fact, and the best partner that agrees.
+function addRivalries(pairs, bases) {
+  const partners = new Map();
+  const keys = (p) => [[p.story, p.facts[0], p.b.article], [p.story, p.facts[1], p.a.article]].map((k) => k.join('|'));
+  pairs.forEach((p, i) => {
+    p.base = bases[i];
+    p.alone = 1000 * sigmoid(bases[i] / 1000);
+    for (const key of keys(p)) {
+      const at = partners.get(key) ?? { best: 0, second: 0, agreeing: 0 };
+      if (p.alone > at.best) { at.second = at.best; at.best = p.alone; } else at.second = Math.max(at.second, p.alone);
+      if (!p.exclusive) at.agreeing = Math.max(at.agreeing, p.alone);
+      partners.set(key, at);
     }
-  }
-  return w;
-}
-
-// First everything but the values; then, on top, what equal values add: so that unequal ones never speak against a link.
-function fit(pairs) {
-  const xs = pairs.map(vector);
-  const isValue = (i) => i > 0 && (names[i - 1].startsWith('equal') || names[i - 1] === 'specific');
-  const frames = descend(pairs, xs.map((x) => x.map((v, i) => (isValue(i) ? 0 : v))), new Array(xs[0].length).fill(0), (i) => !isValue(i));
-  return descend(pairs, xs, frames, isValue);
-}
-
-function rates(scored, threshold) {
-  let hit = 0, wrong = 0, missed = 0;
-  for (const { score, label, weight } of scored) {
-    if (score >= threshold) { if (label) hit += weight; else wrong += weight; } else if (label) missed += weight;
-  }
-  return { precision: hit / (hit + wrong || 1), recall: hit / (hit + missed || 1) };
-}
-
-// The lowest threshold at which the precision holds, and never one that only luck reached.
-function thresholdFor(scored, precision) {
-  for (let t = 0.3; t < 0.97; t += 0.01) if (rates(scored, t).precision >= precision) return Math.round(t * 1000);
-  return 970;
-}
-
-// Where links begin: set by the findings of the stories, for an alignment precision near 90 % on average.
-const links = { time: 450, quantity: 450, claim: 600 };
-
-const byStory = folders.map((f) => pairsOf(f.endsWith('.json') ? f : join(f, 'gold.json')));
-const file = {};
-for (const kind of ['time', 'quantity', 'claim']) {
-  const sets = byStory.map((pairs) => pairs.filter((p) => p.kind === kind));
-  const held = sets.flatMap((set, i) => {
-    const w = fit(sets.filter((_, j) => j !== i).flat());
-    return set.map((p) => ({ ...p, score: sigmoid(dot(w, vector(p))) }));
   });
-  const w = fit(sets.flat());
-  const link = links[kind];
-  const exclusive = held.filter((p) => p.relation === 'conflict' || p.relation === 'tension');
-  const conflict = Math.max(thresholdFor(exclusive, 0.8), link);
-  for (const t of [300, 400, 500, 600, 700, 800, 900]) {
-    const all = rates(held, t / 1000), ex = rates(exclusive, t / 1000);
-    console.error(`${kind} at ${t}: precision ${(100 * all.precision).toFixed(1)} recall ${(100 * all.recall).toFixed(1)} | exclusive values: precision ${(100 * ex.precision).toFixed(1)} recall ${(100 * ex.recall).toFixed(1)} (${exclusive.filter((p) => p.label).length} true)`);
+  for (const p of pairs) {
+    const both = keys(p).map((key) => partners.get(key));
+    const margins = both.map((at) => p.alone - (p.alone === at.best ? at.second : at.best));
+    [p.lesser, p.greater] = [Math.min(...margins), Math.max(...margins)];
+    p.agreeing = Math.max(...both.map((at) => at.agreeing));
   }
-  file[kind] = { bias: Math.round(w[0] * 1000), ...Object.fromEntries(names.map((n, i) => [n, Math.round(w[i + 1] * 1000)])), link, conflict };
 }
-const head = readFileSync(out, 'utf8').split('\n').filter((l) => l.startsWith('//')).join('\n');
-const text = `${head}\n{\n${Object.entries(file).map(([kind, row]) => `  "${kind}": ${JSON.stringify(row).replaceAll(':', ': ').replaceAll(',', ', ')}`).join(',\n')}\n}\n`;
-if (write) writeFileSync(out, text); else console.log(text);
+
+function rates(pairs, threshold) {
+  let hit = 0, wrong = 0, missed = 0;
+  for (const { held, label, weight } of pairs) {
+    if (held >= threshold) { if (label) hit += weight; else wrong += weight; } else if (label) missed += weight;
+  }
+  return { precision: hit / (hit + wrong || 1), recall: hit / (hit + missed || 1), hit };
+}
+
+/** The lowest threshold from which on the precision holds over at least five hits; 1001, never reached, where there is none. */
+function thresholdFor(pairs, precision) {
+  for (let t = 300; t < 1000; t += 5) {
+    const found = rates(pairs, t);
+    if (found.precision >= precision && found.hit >= 5) return t;
+  }
+  return 1001;
+}
+
+function show(kind, name, pairs) {
+  const cells = [0.95, 0.9, 0.8, 0.7].map((p) => {
+    const t = thresholdFor(pairs, p);
+    return `P ${p}: ${t > 1000 ? 'never' : `R ${(100 * rates(pairs, t).recall).toFixed(0)}% at ${t}`}`;
+  });
+  console.error(`${kind.padEnd(9)}${name.padEnd(9)}${String(pairs.filter((p) => p.label).length).padStart(4)} true  ${cells.join('  ')}`);
+}
+
+function fitKind(kind, stories, names) {
+  const of = (list) => list.flatMap(({ pairs }) => pairs.filter((p) => p.kind === kind));
+  const all = of(stories);
+  const byValue = (name) => aboutValues(name);
+  // Out of sample: the base sums of each story by the others' model, then the second models likewise.
+  for (const story of stories) {
+    const own = of([story]), others = of(stories.filter((s) => s !== story));
+    const weights = fit(others.map(({ base, lesser, greater, agreeing, ...p }) => p), names, none);
+    story.sums = sums(weights, own.map(({ base, lesser, greater, agreeing, ...p }) => p), names);
+  }
+  addRivalries(all, stories.flatMap((s) => s.sums));
+  const compatible = (p) => !p.exclusive, exclusive = (p) => p.exclusive;
+  const parts = { link: [compatible, (n) => !rivalries.includes(n)], conflict: [exclusive, byValue] };
+  const models = {};
+  for (const [name, [fits, leave]] of Object.entries(parts)) {
+    const linkOnly = name === 'link';
+    const strip = (list) => list.filter(fits).map((p) => (linkOnly ? { ...p, agreeing: 0 } : p));
+    for (const story of stories) {
+      const weights = fit(strip(of(stories.filter((s) => s !== story))), names, leave);
+      const own = of([story]).filter(fits);
+      sums(weights, strip(of([story])), names).forEach((z, i) => { own[i].held = 1000 * sigmoid(z / 1000); });
+    }
+    const held = all.filter(fits).filter((p) => p.weight > 0);
+    show(kind, name, held);
+    models[name] = { weights: fit(strip(all), names, leave), threshold: thresholdFor(held, linkOnly ? 0.88 : 0.85) };
+  }
+  const bare = all.map(({ base, lesser, greater, agreeing, ...p }) => p);
+  return { base: { weights: fit(bare, names, none) }, ...models };
+}
+
+const row = ({ weights, threshold }, names) => {
+  const [bias, ...rest] = [...weights].map((w) => Math.round(1000 * w));
+  const entries = [['bias', bias], ...[...names, ...rivalries].map((n, i) => [n, rest[i]])].filter(([, w]) => w !== 0);
+  if (threshold !== undefined) entries.push(['threshold', threshold]);
+  return JSON.stringify(Object.fromEntries(entries)).replaceAll(':', ': ').replaceAll(',', ', ');
+};
+
+const args = process.argv.slice(2);
+const without = args.includes('--without') ? args[args.indexOf('--without') + 1].split(',') : [];
+keepOutputClear();
+buildNative('release', ['crosscheck-pairs']);
+const stories = storySlugs().filter((slug) => !without.includes(slug)).map(pairsOf);
+const { names } = stories[0];
+const rows = kinds.map((kind) => {
+  const models = fitKind(kind, stories, names);
+  return `  "${kind}": {\n${Object.entries(models).map(([name, model]) => `    "${name}": ${row(model, names)}`).join(',\n')}\n  }`;
+});
+const head = readFileSync(out, 'utf8').split('\n').filter((line) => line.startsWith('//')).join('\n');
+const text = `${head}\n{\n${rows.join(',\n')}\n}\n`;
+if (args.includes('--write')) writeFileSync(out, text); else console.log(text);

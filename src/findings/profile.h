@@ -1,0 +1,42 @@
+// What each fact is about, as weighted terms of the story.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "findings/story.h"
+
+namespace crosscheck {
+
+// A fact's frame as weighted terms of the story: sorted by term, each once.
+struct Weighted {
+  uint32_t term = 0;
+  TermRole role = TermRole::context;
+  uint32_t weight = 0;
+  bool event = false;  // a verb, or a noun of an event
+};
+struct Profile {
+  std::vector<Weighted> terms;
+  std::vector<uint32_t> predicates;  // terms of the predicate
+  std::vector<uint32_t> heads, subjects, objects;
+  std::vector<uint32_t> subject_actors, object_actors, places;
+  uint32_t bearers = 0;  // facts of the story that have the same value, itself too
+  uint32_t values = 0;   // values that the article has of what this one measures, its own too
+  bool generic = false;
+  uint32_t core = 0;  // sum of the weights of all but the context
+  uint32_t all = 0;
+};
+
+// Terms, their rarity in the story, and the profile of every fact, in the order of story.facts.
+struct Profiles {
+  std::vector<Profile> of;
+  std::vector<std::string> terms;                 // lemma of each term; empty for an actor
+  std::vector<std::vector<uint32_t>> facts_with;  // term → facts in whose core it stands
+};
+Profiles profile(const Story& story);
+
+// The lemma of what a fact tells: what is counted or measured, the event that is dated, the
+// predicate of a claim.
+std::string measured(const Story& story, const Fact& fact);
+
+}  // namespace crosscheck

@@ -1,0 +1,180 @@
+#include "findings/scoring.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include "facts/kinds.h"
+#include "language/wordlist.h"
+
+namespace crosscheck {
+namespace {
+
+// The logistic function in thousandths, by its values at whole numbers and straight lines between
+// them.
+uint32_t logistic(int64_t x) {
+  constexpr uint32_t kAt[] = {500, 731, 881, 953, 982, 993, 998, 999, 1000};
+  const int64_t size = x < 0 ? -x : x;
+  if (size >= 8000) return x < 0 ? 0 : 1000;
+  const auto whole = static_cast<size_t>(size / 1000);
+  const uint32_t value =
+      kAt[whole] + static_cast<uint32_t>((kAt[whole + 1] - kAt[whole]) * (size % 1000) / 1000);
+  return x < 0 ? 1000 - value : value;
+}
+
+// What the second round adds to the features, in thousandths.
+enum class Rivalry : uint8_t {
+  base,      // the first model's sum
+  lesser,    // by how much the pair beats the next best partner of either, the worse of both sides
+  greater,   // the better of both sides
+  agreeing,  // the best partner of either with a value that fits; of exclusive pairs
+  count_
+};
+constexpr size_t kRivalries = static_cast<size_t>(Rivalry::count_);
+using Rivalries = std::array<int32_t, kRivalries>;
+
+struct Model {
+  int32_t bias = 0;
+  Features of{};
+  Rivalries rivalry{};
+  uint32_t threshold = 0;
+};
+struct Models {
+  Model base, link, conflict;
+};
+
+Model model_of(const Json& row) {
+  constexpr std::array<std::string_view, kRivalries> kNames = {"base", "lesser", "greater",
+                                                               "agreeing"};
+  const auto weight = [&](std::string_view name) { return row.value(std::string(name), 0); };
+  Model m{.bias = weight("bias")};
+  for (size_t f = 0; f < kFeatures; ++f) m.of[f] = weight(name_of(static_cast<Feature>(f)));
+  for (size_t r = 0; r < kRivalries; ++r) m.rivalry[r] = weight(kNames[r]);
+  m.threshold = static_cast<uint32_t>(weight("threshold"));
+  return m;
+}
+
+const Models& models(std::string_view kind) {
+  static const auto all = [] {
+    std::map<std::string, Models, std::less<>> map;
+    for (const auto& [name, row] : resource_json("en/alignment.jsonc").items())
+      map.emplace(name, Models{model_of(row["base"]), model_of(row["link"]), model_of(row["conflict"])});
+    return map;
+  }();
+  return all.find(kind)->second;
+}
+
+int32_t sum_of(const Model& model, const Features& features, const Rivalries& rivalries) {
+  int64_t sum = model.bias;
+  for (size_t f = 0; f < kFeatures; ++f) sum += int64_t{model.of[f]} * features[f] / 1000;
+  for (size_t r = 0; r < kRivalries; ++r) sum += int64_t{model.rivalry[r]} * rivalries[r] / 1000;
+  return static_cast<int32_t>(sum);
+}
+
+// Quotations by their words: short ones must be equal, long ones may differ in a few words.
+constexpr uint32_t kQuoteLink = 600;
+uint32_t quote_score(const Quote& a, const Quote& b) {
+  const Overlap o = overlap(a.tokens, b.tokens);
+  const auto [shorter, longer] = std::minmax(a.tokens.size(), b.tokens.size());
+  if (shorter < 2 || o.common < 2) return 0;
+  if (shorter <= 3) return o.of_shorter == 1000 && longer <= 12 ? 800 : 0;
+  return o.of_shorter >= kQuoteLink && o.common >= 4 ? o.of_shorter : 0;
+}
+
+// The same words at the same place of the same sentence: one article has it from the other, or both
+// from a third.
+bool is_copy(const Story& story, const Fact& f, const Fact& g) {
+  if (f.article == g.article) return false;
+  const Article &x = story.readings[f.article].article, &y = story.readings[g.article].article;
+  const Span in_x = x.sentences[f.sentence].span, in_y = y.sentences[g.sentence].span;
+  return f.span.begin - in_x.begin == g.span.begin - in_y.begin && f.span.size() == g.span.size() &&
+         in_x.size() == in_y.size() && in_x.in(x.text) == in_y.in(y.text);
+}
+
+bool exclude(const Story& story, const Fact& f, const Fact& g) {
+  return relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]}).verdict >=
+         Verdict::tension;
+}
+
+constexpr int32_t kSure = 8000;  // a sum whose logistic is 1
+
+// How likely a pair is by itself.
+uint32_t alone(const Scored& pair) { return logistic(pair.base); }
+
+// The best partners of a fact in another article: the two best scores, and the best that agrees.
+struct Partners {
+  uint32_t best = 0, second = 0, agreeing = 0;
+  void add(const Scored& pair) {
+    const uint32_t score = alone(pair);
+    if (score > best) {
+      second = best;
+      best = score;
+    } else {
+      second = std::max(second, score);
+    }
+    if (!pair.exclusive) agreeing = std::max(agreeing, score);
+  }
+  int32_t margin(uint32_t score) const {
+    return static_cast<int32_t>(score) - static_cast<int32_t>(score == best ? second : best);
+  }
+};
+using PartnersOf = std::map<std::pair<uint32_t, uint32_t>, Partners>;  // fact, other article
+
+void second_round(const Story& story, std::vector<Scored>& pairs) {
+  PartnersOf partners;
+  for (const Scored& pair : pairs) {
+    partners[{pair.a, story.facts[pair.b].article}].add(pair);
+    partners[{pair.b, story.facts[pair.a].article}].add(pair);
+  }
+  for (Scored& pair : pairs) {
+    const Fact& fact = story.facts[pair.a];
+    if (std::holds_alternative<Quote>(fact.value)) continue;
+    const Partners& x = partners[{pair.a, story.facts[pair.b].article}];
+    const Partners& y = partners[{pair.b, fact.article}];
+    const auto [lesser, greater] = std::minmax(x.margin(alone(pair)), y.margin(alone(pair)));
+    const auto agreeing = static_cast<int32_t>(std::max(x.agreeing, y.agreeing));
+    const Models& m = models(kind_of(fact.value));
+    const Model& model = pair.exclusive ? m.conflict : m.link;
+    const bool sure = pair.base >= kSure;
+    pair.score = sure ? 1000
+                      : logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
+    pair.linked = pair.score >= model.threshold;
+  }
+}
+
+}  // namespace
+
+std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
+                                const std::vector<std::pair<uint32_t, uint32_t>>& pairs) {
+  std::vector<Scored> scored;
+  for (const auto& [a, b] : pairs) {
+    const Fact &f = story.facts[a], &g = story.facts[b];
+    Scored pair{.a = a, .b = b};
+    if (const Quote* quote = std::get_if<Quote>(&f.value)) {
+      pair.score = quote_score(*quote, std::get<Quote>(g.value));
+      pair.linked = pair.score >= kQuoteLink;
+      if (!pair.linked) continue;
+    } else if (is_copy(story, f, g)) {
+      pair.base = kSure;
+    } else {
+      const Quantity* q = std::get_if<Quantity>(&f.value);
+      if (q && !comparable(*q, std::get<Quantity>(g.value))) continue;
+      pair.features = features_of(story, profiles, a, b);
+      pair.base = sum_of(models(kind_of(f.value)).base, pair.features, {});
+    }
+    pair.exclusive = exclude(story, f, g);
+    scored.push_back(std::move(pair));
+  }
+  second_round(story, scored);
+  return scored;
+}
+
+uint32_t mean_threshold(const Story& story, uint32_t fact, bool exclusive) {
+  const Value& value = story.facts[fact].value;
+  if (std::holds_alternative<Quote>(value)) return kQuoteLink * 3 / 4;
+  const Models& m = models(kind_of(value));
+  return exclusive ? m.conflict.threshold : m.link.threshold * 3 / 4;
+}
+
+}  // namespace crosscheck
