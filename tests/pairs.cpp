@@ -47,6 +47,7 @@ int main() {
                                 {"relation", name_of(relation.verdict)},
                                 {"exclusive", pair.exclusive},
                                 {"score", pair.score},
+                                {"linked", pair.linked},
                                 {"features", pair.features}}
               << '\n';
   }

@@ -181,6 +181,11 @@ uint32_t event_over(const Reading& reading, Range own) {
 
 }  // namespace
 
+std::string_view event_class(std::string_view word) {
+  const auto found = event_classes().find(word);
+  return found != event_classes().end() ? std::string_view(found->second) : std::string_view();
+}
+
 std::string event_lemma(const Reading& reading, uint32_t token) {
   const std::string& word = lemma(reading, token);
   const auto found = event_classes().find(word);

@@ -53,5 +53,7 @@ Frame frame_of_clause(const Reading& reading, uint32_t predicate);
 // The lemma under which an event is compared: "arrival" is "arrive", "deaths" is "kill"
 // (en/events.jsonc).
 std::string event_lemma(const Reading& reading, uint32_t token);
+// The class of a word there: "kill" of "deaths"; empty where it stands in none.
+std::string_view event_class(std::string_view word);
 
 }  // namespace crosscheck

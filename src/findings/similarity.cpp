@@ -6,13 +6,15 @@
 #include "facts/kinds.h"
 #include "language/relations.h"
 #include "language/vectors.h"
+#include "language/wordlist.h"
 
 namespace crosscheck {
 namespace {
 
-bool share_any(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+template <class T>
+bool share_any(const std::vector<T>& a, const std::vector<T>& b) {
   return std::any_of(a.begin(), a.end(),
-                     [&](uint32_t t) { return std::find(b.begin(), b.end(), t) != b.end(); });
+                     [&](const T& t) { return std::find(b.begin(), b.end(), t) != b.end(); });
 }
 
 // A time so long before the article that it cannot be that of the news.
@@ -92,6 +94,38 @@ uint32_t apart_in_text(const Story& story, const Fact& a, const Fact& b) {
   return x > y ? x - y : y - x;
 }
 
+// What befell what a figure counts, by its own word or else by its predicate: "kill" of "12 dead".
+std::vector<std::string> states_of(const Fact& fact) {
+  static const WordList states(resource_json("en/events.jsonc")["states"]);
+  const Quantity& value = std::get<Quantity>(fact.value);
+  for (const std::string& word : {value.noun, value.attribute})
+    if (const std::string_view event = event_class(word); states.has(event))
+      return {std::string(event)};
+  std::vector<std::string> found;
+  for (const Term& term : fact.frame.terms)
+    if ((term.role == TermRole::predicate || term.role == TermRole::counted) && states.has(term.lemma))
+      found.push_back(term.lemma);
+  return found;
+}
+
+// The owners of two figures and what of them they tell.
+void set_owners(const Story& story, const Fact& a, const Fact& b, Features& f) {
+  const Quantity &q = std::get<Quantity>(a.value), &r = std::get<Quantity>(b.value);
+  const auto set = [&](Feature feature) { f[static_cast<size_t>(feature)] = 1000; };
+  if (!q.attribute.empty() || !r.attribute.empty())
+    set(q.attribute == r.attribute || synonyms(q.attribute, r.attribute) ? Feature::attribute
+                                                                         : Feature::attribute_clash);
+  if (q.owner_noun.empty() || r.owner_noun.empty()) return;
+  if (q.owner_entity != kNone && r.owner_entity != kNone) {
+    const auto actor = [&](const Fact& fact, int32_t entity) {
+      return story.actor_of[fact.article][static_cast<size_t>(entity)];
+    };
+    set(actor(a, q.owner_entity) == actor(b, r.owner_entity) ? Feature::owner : Feature::owner_clash);
+  } else if (q.owner_entity == kNone && r.owner_entity == kNone) {
+    set(word_nearness(q.owner_noun, r.owner_noun) > 500 ? Feature::owner : Feature::owner_clash);
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(Feature feature) {
@@ -99,8 +133,8 @@ std::string_view name_of(Feature feature) {
       "predicate",  "generic",     "event",       "head",      "subject",  "object",
       "actors",     "core",        "core_both",   "context",   "evidence", "equal",
       "equal_rare", "specific",    "bound",       "counted",   "unit",     "scope",
-      "unique",     "head_near",   "event_near",  "paragraph", "clash",    "scope_clash",
-      "place_clash", "part_clash", "disproportion", "negation"};
+      "attribute",  "owner",       "state",       "unique",    "head_near",   "event_near",  "paragraph", "clash",    "scope_clash",
+      "place_clash", "part_clash", "attribute_clash", "owner_clash", "state_clash", "disproportion", "negation"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -170,6 +204,10 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     set(Feature::unit, q->unit == r.unit ? 1000 : 0);
     set(Feature::part_clash, q->part != r.part ? 1000 : 0);
     set(Feature::disproportion, disproportion(*q, r));
+    set_owners(story, g, h, f);
+    const std::vector<std::string> of_q = states_of(g), of_r = states_of(h);
+    if (!of_q.empty() && !of_r.empty())
+      set(share_any(of_q, of_r) ? Feature::state : Feature::state_clash, 1000);
   }
   const auto differ = [](const std::vector<uint32_t>& m, const std::vector<uint32_t>& n) {
     return !m.empty() && !n.empty() && !share_any(m, n);

@@ -30,6 +30,9 @@ enum class Feature : uint8_t {
   counted,      // quantities: the same noun is counted, not only one of its class
   unit,         // quantities: the same unit, not only comparable ones
   scope,        // both stand in one time: the same day, year or span
+  attribute,    // quantities: the same attribute is measured ("turnout")
+  owner,        // quantities: of the same owner
+  state,        // quantities: the same befell what is counted: both dead, both injured
   unique,       // neither article has other values of what this one measures
   head_near,    // how near in meaning what is counted, dated or told is
   event_near,   // the same of the events
@@ -38,6 +41,9 @@ enum class Feature : uint8_t {
   scope_clash,  // against: another time, or one of long ago and one without
   place_clash,  // against: other places
   part_clash,   // against: one is a part of a whole ("nine of the 11"), the other not
+  attribute_clash,  // against: one tells an attribute, the other a plain count, or another one
+  owner_clash,      // against: other owners
+  state_clash,      // against: other states
   disproportion,  // against: one figure is many times the other
   negation,       // against: one is negated
   count_
