@@ -6,6 +6,8 @@ namespace crosscheck {
 
 // Every quantity of an article as a fact, in text order; also those that count nothing comparable.
 std::vector<Fact> quantities_of(const Reading& reading);
+// Those of one sentence; what "$" and "pound" are is not looked for in the others.
+std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence);
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>);
 // Interval logic; a later article's higher count of what only grows is an update.
@@ -15,6 +17,9 @@ bool same(const Quantity& a, const Quantity& b);
 // which one article does not tell the unit or words it otherwise; unequal ones of one attribute and
 // owner, as far as they are told. Money of two currencies is not compared.
 bool comparable(const Quantity& a, const Quantity& b);
+// The same without owners and attributes, which alignment weighs: counts of things that may be told
+// by other words, figures without a unit, money of two currencies.
+bool may_be_one(const Quantity& a, const Quantity& b);
 std::string topic(const Quantity& value, const Told& told);
 
 // The interval that a value leaves open, approximate ones widened: "about 100" is 90 to 110. In the

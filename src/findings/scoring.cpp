@@ -159,7 +159,7 @@ std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
       pair.base = kSure;
     } else {
       const Quantity* q = std::get_if<Quantity>(&f.value);
-      if (q && !comparable(*q, std::get<Quantity>(g.value))) continue;
+      if (q && !may_be_one(*q, std::get<Quantity>(g.value))) continue;
       pair.features = features_of(story, profiles, a, b);
       pair.base = sum_of(models(kind_of(f.value)).base, pair.features, {});
     }
