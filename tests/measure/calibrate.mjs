@@ -134,7 +134,7 @@ function fitKind(kind, stories, names) {
     }
     const held = all.filter(fits).filter((p) => p.weight > 0);
     show(kind, name, held);
-    models[name] = { weights: fit(strip(all), names, leave), threshold: thresholdFor(held, linkOnly ? 0.88 : 0.85) };
+    models[name] = { weights: fit(strip(all), names, leave), threshold: thresholdFor(held, linkOnly ? 0.85 : 0.85) };
   }
   const bare = all.map(({ base, lesser, greater, agreeing, ...p }) => p);
   return { base: { weights: fit(bare, names, none) }, ...models };
