@@ -1,7 +1,7 @@
 // Habits: keys, undo, find, links, the back button, copying, print, and other languages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copied, focused, inChromium, inPage, inResult, keepCopies, open, openResult } from './browser.js';
+import { back, copied, focused, inChromium, inPage, inResult, keepCopies, open, openResult } from './browser.js';
 
 test('by keyboard alone: from the result to a conflict in one key, and through everything else', async () => {
   const { page, errors, close } = await openResult({ width: 1440 });
@@ -85,7 +85,7 @@ test('a link opens its finding; the back button goes through what was seen, and 
   assert.match(link, new RegExp(`finding=${id}`));
   await page.keyboard.press('3');
   await page.locator('cc-quotes').waitFor();
-  await page.goBack();
+  await back(page);
   await page.locator('cc-compare').waitFor();
   assert.equal(await inResult(page, (r) => r.chosen.id), id);
   await page.goto('about:blank');
@@ -96,7 +96,7 @@ test('a link opens its finding; the back button goes through what was seen, and 
   await page.goto(url);
   await page.locator('.examples button').first().click();
   await page.locator('crosscheck-report').waitFor();
-  await page.goBack();
+  await back(page);
   await page.locator('cc-compose').waitFor();
   await close();
 });
