@@ -63,7 +63,7 @@ export async function pasteEvent(page, make, argument) {
     const data = new DataTransfer();
     const text = { repeat: ([part, n]) => part.repeat(n), plain: (words) => words, codes: (codes) => String.fromCharCode(...codes) }[source](value);
     const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true });
-    Object.defineProperty(event, 'clipboardData', { value: { files: [], getData: () => text } });
+    Object.defineProperty(event, 'clipboardData', { value: { files: [], types: ['text/plain'], getData: (type) => (type === 'text/plain' ? text : '') } });
     box.dispatchEvent(event);
   }, [make, argument]);
 }

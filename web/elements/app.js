@@ -3,6 +3,7 @@
 import { LitElement, css, html } from 'lit';
 import { wellFormed } from '../../wasm/text.js';
 import { compare, loadCore } from '../engine.js';
+import { requestOf, withoutBlocksOf } from '../ingest/request.js';
 import { plural } from '../report/verdicts.js';
 import './compose.js';
 import './report.js';
@@ -11,7 +12,7 @@ import { base, controls } from './shared.js';
 class CrosscheckApp extends LitElement {
   static properties = {
     articles: { state: true }, stories: { state: true }, view: { state: true },
-    report: { state: true }, compared: { state: true }, running: { state: true }, problem: { state: true },
+    report: { state: true }, compared: { state: true }, decisions: { state: true }, running: { state: true }, problem: { state: true },
   };
 
   static styles = [base, controls, css`
@@ -34,6 +35,7 @@ class CrosscheckApp extends LitElement {
     super();
     this.articles = [];
     this.stories = [];
+    this.decisions = [];
     this.view = 'compose';
     this.problem = null;
   }
@@ -61,13 +63,16 @@ class CrosscheckApp extends LitElement {
     this.updateComplete.then(() => this.renderRoot.querySelector('cc-compose').take(event.dataTransfer));
   };
 
-  #add({ detail: { text, source = '', published = '' } }) {
+  #add({ detail: { text, source = '', published = '', ...rest } }) {
     this.problem = null;
-    this.articles = [...this.articles, { id: `a${++this.#taken}`, text: wellFormed(text), source, published }];
+    this.articles = [...this.articles, { id: `a${++this.#taken}`, text: wellFormed(text), source, published, ...rest }];
   }
 
   #change({ detail: { id, ...fields } }) {
-    if (fields.text !== undefined) fields.text = wellFormed(fields.text);
+    if (fields.text !== undefined) {
+      Object.assign(fields, { text: wellFormed(fields.text), hints: [] }); // spans of another text
+      this.decisions = withoutBlocksOf(this.decisions, id);
+    }
     this.problem = null;
     this.articles = this.articles.map((a) => (a.id === id ? { ...a, ...fields } : a));
   }
@@ -78,6 +83,7 @@ class CrosscheckApp extends LitElement {
   }
 
   #openStory({ detail: { slug } }) {
+    this.decisions = [];
     this.articles = this.stories.find((story) => story.slug === slug).articles.map((a) => ({ ...a, text: wellFormed(a.text) }));
     this.#compare();
   }
@@ -93,8 +99,7 @@ class CrosscheckApp extends LitElement {
     this.#stop = new AbortController();
     this.running = { articles: articles.length };
     try {
-      const request = { articles: articles.map(({ id, text, source, published }) => ({ id, text, ...(source && { source }), ...(published && { published }) })) };
-      this.report = await compare(request, this.#stop.signal);
+      this.report = await compare(requestOf(articles, this.decisions), this.#stop.signal);
       this.compared = articles;
       this.view = 'report';
       scrollTo(0, 0);
@@ -116,7 +121,8 @@ class CrosscheckApp extends LitElement {
         <div class="margin" aria-live="polite">${this.#renderRunning()}${this.#renderProblem()}</div>
         ${this.view === 'report' ? html`
           <cc-report .report=${this.report} .articles=${this.compared} @edit=${this.#edit}></cc-report>` : html`
-          <cc-compose .articles=${this.articles} .stories=${this.stories} .problem=${this.problem} ?busy=${Boolean(this.running)}
+          <cc-compose .articles=${this.articles} .stories=${this.stories} .problem=${this.problem} .decisions=${this.decisions} ?busy=${Boolean(this.running)}
+            @decide=${({ detail }) => { this.decisions = detail.decisions; }}
             @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @clear=${() => { this.articles = []; this.problem = null; }} @story=${this.#openStory} @compare=${this.#compare}></cc-compose>`}
       </main>`;
   }
