@@ -1,7 +1,7 @@
 // The page's articles and decisions as a request, and how a decision is taken back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decided, requestOf, withoutBlocksOf } from '../../web/ingest/request.js';
+import { moved, requestOf } from '../../web/ingest/request.js';
 
 test('only what is known of an article goes into the request, and nothing of the page', () => {
   const articles = [{ id: 'a', text: 'One', source: '', published: '', hints: [], notes: ['x'] }, { id: 'b', text: 'Two', source: 'The Post', hints: [{ span: [0, 3] }] }];
@@ -14,12 +14,8 @@ test('decisions about blocks of other articles are left out, all others stay', (
 });
 
 test('a block moved and moved back leaves no decision', () => {
-  const kept = decided([], 'a', [5, 9], 'keep');
+  const kept = moved([], 'a', [5, 9], 'keep');
   assert.deepEqual(kept, [{ keep: ['a', [5, 9]] }]);
-  assert.deepEqual(decided(kept, 'a', [5, 9], 'drop'), []);
-  assert.deepEqual(decided(kept, 'b', [5, 9], 'drop'), [{ keep: ['a', [5, 9]] }, { drop: ['b', [5, 9]] }]);
-});
-
-test('an article whose text was changed keeps no decision about its blocks', () => {
-  assert.deepEqual(withoutBlocksOf([{ keep: ['a', [0, 1]] }, { drop: ['b', [0, 1]] }, { same: ['x', 'y'] }], 'a'), [{ drop: ['b', [0, 1]] }, { same: ['x', 'y'] }]);
+  assert.deepEqual(moved(kept, 'a', [5, 9], 'drop'), []);
+  assert.deepEqual(moved(kept, 'b', [5, 9], 'drop'), [{ keep: ['a', [5, 9]] }, { drop: ['b', [5, 9]] }]);
 });

@@ -2,7 +2,7 @@
 // Long texts are never put into a text field: its layout alone takes seconds for a few megabytes.
 // Fires change { text | source | published }, decide { decisions } and remove.
 import { LitElement, css, html } from 'lit';
-import { decided } from '../ingest/request.js';
+import { moved } from '../ingest/request.js';
 import { understand } from '../ingest/understand.js';
 import { plural } from '../report/verdicts.js';
 import { dayWords, titleOf, wordCount } from '../report/wording.js';
@@ -59,7 +59,7 @@ class ArticleCard extends LitElement {
   }
 
   #move({ detail: { span, what } }) {
-    const decisions = decided(this.decisions, this.article.id, span, what);
+    const decisions = moved(this.decisions, this.article.id, span, what);
     this.dispatchEvent(new CustomEvent('decide', { detail: { decisions } }));
   }
 

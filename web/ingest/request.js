@@ -23,12 +23,9 @@ export function requestOf(articles, decisions = []) {
  * @param {[number, number]} span of the block
  * @param {'keep' | 'drop'} what
  */
-export function decided(decisions, id, span, what) {
+export function moved(decisions, id, span, what) {
   const contrary = what === 'keep' ? 'drop' : 'keep';
   const touches = ([other, [from, to]]) => other === id && from < span[1] && span[0] < to;
   const rest = decisions.filter((decision) => !(decision[contrary] && touches(decision[contrary])));
   return rest.length < decisions.length ? rest : [...rest, { [what]: [id, span] }];
 }
-
-/** Decisions without those about the blocks of one article: its text is another now. */
-export const withoutBlocksOf = (decisions, id) => decisions.filter(({ keep, drop }) => (keep ?? drop)?.[0] !== id);

@@ -12,7 +12,7 @@ const most = 300_000; // code units: longer texts are read only when they are co
 export async function understand(article, decisions) {
   if (article.text.length > most || article.text.trim() === '') return null;
   try {
-    const report = await compareIfLoaded({ ...requestOf([article], decisions), options: { kinds: ['time'] } });
+    const report = await compareIfLoaded({ ...requestOf([article], decisions.filter(({ keep, drop }) => keep || drop)), options: { kinds: ['time'] } });
     return report?.articles[0] ?? null;
   } catch {
     return null; // what is wrong is said when the articles are compared
