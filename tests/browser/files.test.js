@@ -128,6 +128,21 @@ test('what was left out is brought back with one click, and what was read is lef
   await close();
 });
 
+test('in the result, too, what was left out is brought back with one click, and the whole is compared again', async () => {
+  const { page: view, close } = await open();
+  await choose(view, [['fire.html', page]]);
+  await card(view, 0).locator('.about').waitFor();
+  await compareButton(view).click();
+  await outcome(view);
+  const roleOf = () => view.locator('crosscheck-app').evaluate((app, words) => app.report.articles[0].blocks.find(({ span }) => app.articles[0].text.slice(...span).startsWith(words)).role, legal);
+  assert.equal(await roleOf(), 'furniture');
+  await view.locator('crosscheck-report details', { hasText: legal }).locator('summary').click();
+  await view.locator('crosscheck-report details p', { hasText: legal }).getByRole('button', { name: 'Bring back' }).click();
+  await view.locator('crosscheck-report .row', { hasText: legal }).waitFor();
+  assert.equal(await roleOf(), 'body');
+  await close();
+});
+
 test('an edited text drops what was decided about its blocks, and its hints', async () => {
   const { page: view, close } = await open();
   await choose(view, [['fire.html', page]]);
