@@ -1,5 +1,6 @@
 // Hostile pages: text only, in time that grows with the page and no faster.
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readHtml } from '../../web/ingest/html.js';
 
@@ -59,4 +60,18 @@ test('hints are bounded in number and in words', () => {
   const { hints } = readHtml(`${'<p class="a1 bb cc dd ee ff gg hh ii jj kk ll mm nn oo pp">x</p>'.repeat(30_000)}<p class="${'x'.repeat(1000)}y">x`);
   assert.equal(hints.length, 20_000);
   assert.ok(hints.every(({ names = [] }) => names.length <= 12 && names.every((name) => name.length <= 24)));
+});
+
+const corpus = new URL('../../../shared/data/hostile/markup-payloads.json', import.meta.url);
+
+test('public script-injection payloads give text, the same after a second pass', { skip: existsSync(corpus) ? false : 'shared/data/hostile is absent' }, () => {
+  const payloads = JSON.parse(readFileSync(corpus, 'utf8')).map((entry) => (typeof entry === 'string' ? entry : entry.payload));
+  assert.ok(payloads.length > 9000);
+  for (const payload of payloads) {
+    const { text, hints } = readHtml(`<p>One</p>${payload}<p>Two`);
+    assert.match(text, /^One/);
+    const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    assert.equal(readHtml(`<pre>\n${escaped}</pre>`).text, text);
+    assert.ok(hints.every(({ span: [begin, end] }) => begin >= 0 && begin < end && end <= text.length), payload);
+  }
 });

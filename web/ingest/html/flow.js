@@ -46,7 +46,7 @@ export class Flow {
   addPreserved(text) {
     text.replace(/\r\n?/g, '\n').split('\n').forEach((line, i) => {
       if (i > 0) this.endLine();
-      const shown = line.trimEnd();
+      const shown = line.slice(0, shownLength(line));
       if (shown !== '') this.#put(shown);
       if (shown.length < line.length) this.#space = true;
     });
@@ -84,4 +84,11 @@ export class Flow {
   toString() {
     return this.#parts.join('');
   }
+}
+
+/** The length of a line without the white space at its end, as CSS counts white space. */
+function shownLength(line) {
+  let length = line.length;
+  while (length > 0 && ' \t\f'.includes(line[length - 1])) length--;
+  return length;
 }

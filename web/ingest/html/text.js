@@ -114,6 +114,6 @@ class TextReader {
 /** Past the line ends, or the space, that part a passage from what stands before: at most two. */
 function afterBreaks(text, begin) {
   let at = begin;
-  while (at < begin + 2 && /[\s]/.test(text[at])) at++;
+  while (at < begin + 2 && ' \t\n'.includes(text[at] ?? 'x')) at++;
   return at;
 }
