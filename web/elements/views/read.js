@@ -138,10 +138,16 @@ class ReadView extends LitElement {
   #renderStretch(stretch) {
     const { role, span } = stretch;
     if (role === 'furniture') {
-      return html`<details ?open=${this.ctx.print}><summary lang=${this.ctx.s.tag}>${foldTitle(stretch, this.ctx.s)}</summary>${stretch.parts.map((part) => html`<p>${this.#renderText(part.span)}</p>`)}</details>`;
+      return html`<details ?open=${this.ctx.print}><summary lang=${this.ctx.s.tag}>${foldTitle(stretch, this.ctx.s)}</summary>${stretch.parts.map((part) => this.#renderLeftOut(part))}</details>`;
     }
     const text = this.#renderText(span);
     return html`<div class="row">${this.#renderMargin(span)}${role === 'title' ? html`<h3>${text}</h3>` : role === 'heading' ? html`<h4>${text}</h4>` : html`<p class=${role}>${text}</p>`}</div>`;
+  }
+
+  /** A line that was taken for the page around the article, and the way to have it read. */
+  #renderLeftOut({ span }) {
+    const { ctx, entry: { article } } = this;
+    return html`<p>${this.#renderText(span)}${ctx.correctable ? html` <button type="button" class="plain" lang=${ctx.s.tag} @click=${() => ctx.decide([{ keep: [article.id, span] }])}>${ctx.s.finding.back}</button>` : ''}</p>`;
   }
 
   /** The gravest verdicts of a paragraph, as buttons: what the keyboard and a screen reader use for the marks in it. */
