@@ -176,6 +176,22 @@ test('the interface speaks three languages; the choice is kept, the articles sta
   await close();
 });
 
+test('the order of the articles can be changed, and the examples are one press from a result', async () => {
+  const { page, close } = await open();
+  assert.equal(await page.locator('.examples > ul button').count(), 2);
+  await page.locator('.examples > ul button').first().click();
+  await page.locator('crosscheck-report').waitFor();
+  await page.getByRole('button', { name: 'Edit the articles' }).click();
+  const outlets = () => inPage(page, (app) => app.articles.map(({ source }) => source));
+  const before = await outlets();
+  await page.getByRole('button', { name: 'Move article 1 down' }).click();
+  assert.deepEqual(await outlets(), [before[1], before[0], ...before.slice(2)]);
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.locator('cc-read').waitFor();
+  assert.equal(await page.locator('cc-read .switch button').first().locator('bdi').innerText(), before[1]);
+  await close();
+});
+
 test('what happens is told to a screen reader', async () => {
   const { page, close } = await openResult();
   await page.keyboard.press('c');
