@@ -89,3 +89,19 @@ test('the text of the text is the text: nothing in it is markup any more', () =>
     assert.equal(textOf(`<pre>\n${escaped(text)}</pre>`), text);
   }
 });
+
+const long = Array.from({ length: 12 }, (_, i) => `Sentence ${i} of the article tells something that no other sentence of it tells, ${i * 7} times.`).join('\n');
+const carried = [
+  ['linked data', `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'T', articleBody: long })}</script><p>Menu</p>`],
+  ['a template for its script', `<p>Menu</p><script type="text/template"><p>${long.split('\n').join('<p>')}</script>`],
+];
+for (const [name, html] of carried) {
+  test(`an article that the page carries and does not show: ${name}`, () => {
+    const { text, hints } = readHtml(html);
+    assert.equal(text, `Menu\n\n${long.split('\n').join('\n\n')}`);
+    assert.deepEqual(hints[1], { span: [6, text.length], tag: 'article', names: ['article', 'body'] });
+  });
+  test(`… is not read twice where it is shown: ${name}`, () => {
+    assert.equal(readHtml(`${html}<div>${long}</div>`).text.split('Sentence 3 of').length, 2);
+  });
+}

@@ -2,6 +2,7 @@
 import { readMetadata } from './html/metadata.js';
 import { parseHtml } from './html/parse.js';
 import { readText } from './html/text.js';
+import { withUnshown } from './html/unshown.js';
 
 /**
  * Linear in the text. Nothing of it is run, fetched or put into a page.
@@ -10,5 +11,6 @@ import { readText } from './html/text.js';
  */
 export function readHtml(html) {
   const document = parseHtml(html);
-  return { ...readText(document), ...readMetadata(document) };
+  const { body, ...about } = readMetadata(document);
+  return { ...withUnshown(readText(document), body, document), ...about };
 }

@@ -3,11 +3,12 @@
 
 const mostNodes = 5000;
 const deepest = 12;
+const longestBody = 500_000; // letters of an article's text
 const articleTypes = /^(?:https?:\/\/schema\.org\/)?(?:News|Report(?:age)?News|Analysis(?:News)?|Opinion(?:News)?|Background(?:News)?|Satirical|Advertiser|Live|Tech|Scholarly|Social)?(?:Article|BlogPosting|BlogPost|Report|MediaPosting)$/;
 
 /**
  * @param {string[]} scripts contents of the page's JSON-LD
- * @returns {{ title?: string, source?: string, byline: string[], url?: string, published?: string }}
+ * @returns {{ title?: string, source?: string, byline: string[], url?: string, published?: string, body?: string }}
  */
 export function articleData(scripts) {
   const nodes = scripts.flatMap((script) => nodesOf(parse(script)));
@@ -20,6 +21,7 @@ export function articleData(scripts) {
     source: named(article.publisher)[0] ?? named(article.sourceOrganization)[0],
     byline: named(article.author).length > 0 ? named(article.author) : named(article.creator),
     url: string(article.url) || string(article.mainEntityOfPage?.['@id']) || string(article.mainEntityOfPage),
+    body: typeof article.articleBody === 'string' ? article.articleBody.slice(0, longestBody) : '',
     published: string(article.datePublished) || string(article.dateCreated),
   };
 }

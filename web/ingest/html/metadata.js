@@ -20,7 +20,8 @@ const metaNames = {
 
 /**
  * @param document from parseHtml
- * @returns {{ title?: string, source?: string, byline?: string, url?: string, published?: string }} published as an ISO day
+ * @returns {{ title?: string, source?: string, byline?: string, url?: string, published?: string, body?: string }} published as an ISO
+ *   day; body: the article's text in the linked data
  */
 export function readMetadata(document) {
   const found = collect(document);
@@ -32,6 +33,7 @@ export function readMetadata(document) {
     source,
     byline: byline(data.byline.length > 0 ? data.byline : meta('byline').length > 0 ? meta('byline') : found.authors),
     url: first([found.canonical, data.url, ...meta('url')].map(webAddress)),
+    body: data.body,
     published: first([data.published, ...meta('published'), ...found.times].map(isoDay)),
   });
 }
