@@ -65,7 +65,9 @@ const pasteBoth = (view, html, plain) => view.locator('#paste').evaluate((box, [
   const data = new DataTransfer();
   if (rich) data.setData('text/html', rich);
   if (text) data.setData('text/plain', text);
-  box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: data }); // Firefox takes none of its own from a script
+  box.dispatchEvent(event);
 }, [html, plain]);
 
 test('pasted rich text: its text, and what its passages stood in', async () => {
