@@ -153,6 +153,7 @@ test('an edited text drops what was decided about its blocks, and its hints', as
   await blocks.locator('.left button').first().click();
   await card(view, 0).getByRole('button', { name: 'Edit text' }).click();
   await card(view, 0).getByLabel('Text of article 1').fill(lead);
+  await card(view, 0).getByLabel('Text of article 1').dispatchEvent('change'); // Firefox counts what a driver fills in as no change
   await card(view, 0).getByRole('button', { name: 'Done' }).click();
   const state = await view.locator('crosscheck-app').evaluate((app) => ({ decisions: app.decisions, hints: app.articles[0].hints }));
   assert.deepEqual(state, { decisions: [], hints: [] });
