@@ -33,11 +33,17 @@ export function buildPage() {
   run([process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 }
 
+/** The npm package, to build/package/. */
+export function buildPackage() {
+  run([process.execPath, '.ci/package.mjs']);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(() => {
     setUp();
     buildWasm();
     buildPage();
-    say('Done: dist/ is the site; any web server can serve it, under any path.');
+    buildPackage();
+    say('Done: dist/ is the site; any web server can serve it, under any path. build/package/ is the npm package.');
   });
 }

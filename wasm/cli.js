@@ -10,6 +10,7 @@ import { plain, visible } from '../web/export/plain.js';
 import { decodeText } from '../web/ingest/decode.js';
 import { CrosscheckError } from './errors.js';
 import { requestBytes } from './text.js';
+import { differ, verify } from './verify.js';
 
 const usage = `Puts news articles on one story side by side and shows, with the exact words, what they
 agree on and what cannot both be true.
@@ -17,9 +18,11 @@ agree on and what cannot both be true.
   crosscheck compare [--json | --markdown] FILE…            one text file an article
   crosscheck compare [--json | --markdown] --request FILE   a request in JSON, with sources and dates
   crosscheck compare --lines --request FILE                 a request a line in, a report a line out
+  crosscheck verify REPORT.json [FILE…]                     computes a report again from its articles; a
+                                                            saved story brings them along
 
 FILE may be - for standard input. Without a flag the report is a summary to read.
-Exit status: 0 a report, 1 bad input, 2 wrong usage.
+Exit status: 0 a report, 1 bad input or a report that is not the same, 2 wrong usage.
 `;
 
 class UsageError extends Error {}
@@ -44,6 +47,10 @@ function readArguments(argv) {
   }
   const { values, positionals: [command, ...files] } = parsed;
   if (values.help || values.version) return { ...values, files };
+  if (command === 'verify') {
+    if (files.length === 0) throw new UsageError('give the report: crosscheck verify REPORT.json FILE…');
+    return { ...values, verify: files[0], files: files.slice(1) };
+  }
   if (command !== 'compare') throw new UsageError(command ? `there is no command “${command}”` : 'say what to do: crosscheck compare …');
   if (values.json && values.markdown) throw new UsageError('choose one of --json and --markdown');
   if (values.lines && values.markdown) throw new UsageError('--lines writes JSON: leave --markdown out');
@@ -135,6 +142,27 @@ async function compareLines(core, file) {
   return bad === 0;
 }
 
+/** Computes a report again; says where it differs. */
+async function verifyOne(core, { verify: file, files }) {
+  const saved = parseRequest(decodeText(await contents(file)).text ?? '', file);
+  const story = saved?.format === 'crosscheck-story';
+  const report = story ? saved.report : saved;
+  if (report?.format !== 'crosscheck-report') throw new CrosscheckError('json', 'this is no report', file);
+  if (report.version !== 1) throw new CrosscheckError('json', 'this report was made by a newer version', file);
+  const compare = async (request) => JSON.parse(await reportText(core, request));
+  let differences;
+  if (story && files.length === 0) {
+    differences = differ(report, await compare(saved.request));
+  } else {
+    const { articles } = await requestOf(files);
+    if (articles.length !== report.articles.length) throw new CrosscheckError('file', `the report is about ${report.articles.length} articles, ${articles.length} were given`, file);
+    differences = await verify(report, articles, compare);
+  }
+  if (differences.length === 0) return print(`The same: ${report.articles.length} articles, ${report.findings.length} findings.\n`);
+  process.exitCode = 1;
+  return print(`Not the same. They differ at:\n${differences.map((path) => `  ${visible(path)}\n`).join('')}`);
+}
+
 function complain({ message, at }, where) {
   const place = [...new Set([where, at].filter(Boolean))].join(': ');
   process.stderr.write(`crosscheck: ${visible(place ? `${place}: ${message}` : message)}\n`);
@@ -145,6 +173,7 @@ async function main(argv) {
   if (options.help) return print(usage);
   if (options.version) return print(`${JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version}\n`);
   const core = await loadCore();
+  if (options.verify) return verifyOne(core, options);
   if (!options.lines) return compareOne(core, options);
   if (!(await compareLines(core, options.request))) process.exitCode = 1;
 }
