@@ -40,6 +40,7 @@ const steps = [
   ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web', 'tests/measure'))],
   ['Package, as its users have it', () => buildPackage(), () => suite(nodeTests('tests/package'))],
   ['Page in Chromium', () => buildPage(), () => suite(nodeTests('tests/browser'))],
+  ['Page in Firefox', () => {}, () => suite(nodeTests('tests/browser'), { CROSSCHECK_BROWSER: 'firefox' })],
 ];
 
 async function runStep([name, build, test]) {
