@@ -31,6 +31,7 @@ export function buildWasm() {
 export function buildPage() {
   say('Building the page to dist/');
   run([process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  run([process.execPath, '.ci/single.mjs']);
 }
 
 /** The npm package, to build/package/. */
@@ -44,6 +45,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     buildWasm();
     buildPage();
     buildPackage();
-    say('Done: dist/ is the site; any web server can serve it, under any path. build/package/ is the npm package.');
+    say('Done: dist/ is the site; any web server can serve it, under any path. dist/crosscheck.html is the page as one file. build/package/ is the npm package.');
   });
 }
