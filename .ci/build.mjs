@@ -31,6 +31,7 @@ export function buildWasm() {
 export function buildPage() {
   say('Building the page to dist/');
   run([process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  run([process.execPath, '.ci/offline.mjs']);
   run([process.execPath, '.ci/single.mjs']);
 }
 
