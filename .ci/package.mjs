@@ -27,7 +27,7 @@ export async function buildPackage(out = join(root, 'build/package')) {
   };
   const web = { index: 'wasm/index.js', inline: 'wasm/inline.js', element: 'web/embed/element.js', 'frozen-element': 'web/embed/frozen-element.js', frozen: 'web/embed/frozen.js', export: 'web/export/index.js' };
   await build({ ...shared, entryPoints: web, format: 'esm', splitting: true, target, chunkNames: 'part-[name]-[hash]' });
-  await build({ ...shared, entryPoints: { 'script/cross-check': 'web/embed/script.js' }, format: 'iife', target, define: { ...shared.define, 'import.meta.url': 'crosscheckScript' }, banner: { js: `${banner.js}\nvar crosscheckScript=document.currentScript?.src;` } });
+  await build({ ...shared, entryPoints: { 'script/cross-check': 'web/embed/script.js' }, format: 'iife', target, plugins: [oneCore(await scriptCore()), styles()], define: { ...shared.define, 'import.meta.url': 'crosscheckScript' }, banner: { js: `${banner.js}\nvar crosscheckScript=document.currentScript?.src;` } });
   await build({ ...shared, entryPoints: { 'script/cross-check-frozen': 'web/embed/frozen-element.js', 'script/cross-check-frame': 'web/embed/frame.js' }, format: 'iife', target });
   await build({ ...shared, entryPoints: { node: 'wasm/node.js', 'bin/crosscheck': 'wasm/cli.js' }, format: 'esm', splitting: true, chunkNames: 'node-[name]-[hash]', platform: 'node', target: 'node20', plugins: [made(virtual), styles(), fileBeside()] });
   await build({ ...shared, entryPoints: { node: 'wasm/node.js', frozen: 'web/embed/frozen.js', export: 'web/export/index.js' }, format: 'cjs', outExtension: { '.js': '.cjs' }, platform: 'node', target: 'node20',
@@ -41,6 +41,24 @@ export async function buildPackage(out = join(root, 'build/package')) {
 async function workerScript() {
   const { outputFiles: [{ text }] } = await build({ entryPoints: ['wasm/worker.js'], absWorkingDir: root, bundle: true, minify: true, format: 'iife', target, write: false, legalComments: 'none' });
   return text;
+}
+
+/** The core and its Worker as a function, for a script that holds it once for both threads. */
+async function scriptCore() {
+  const { outputFiles: [{ text }] } = await build({ stdin: { contents: "import './worker.js'; export { load } from './core.js';", resolveDir: join(root, 'wasm') }, bundle: true, minify: true, format: 'iife', globalName: 'made', target, write: false, legalComments: 'none' });
+  return `export function core() { ${text}\nreturn made; }`;
+}
+
+/** In one script the Worker's source is the text of the function that the page's own thread would call. */
+function oneCore(contents) {
+  const modules = { core: contents, worker: "import { core } from 'one:core'; export default `(${core})()`;", thread: "import { core } from 'one:core'; export const load = (options) => core().load(options);" };
+  return { name: 'one-core', setup({ onResolve, onLoad }) {
+    const at = (path) => ({ path, namespace: 'one' });
+    onResolve({ filter: /^one:core$/ }, () => at('core'));
+    onResolve({ filter: /^crosscheck:worker$/ }, () => at('worker'));
+    onResolve({ filter: /^\.\/core\.js$/ }, ({ importer }) => (importer.endsWith('loader.js') ? at('thread') : null));
+    onLoad({ filter: /.*/, namespace: 'one' }, ({ path }) => ({ contents: modules[path], loader: 'js' }));
+  } };
 }
 
 /** gzip, then base64: what wasm/unpack.js undoes. */

@@ -5,7 +5,7 @@ import { CrosscheckError, load } from './core.js';
 
 let core;
 
-addEventListener('message', async ({ data }) => {
+async function answer({ data }) {
   try {
     if (data.module) {
       core = await load({ wasm: data.module });
@@ -17,4 +17,6 @@ addEventListener('message', async ({ data }) => {
     const known = error instanceof CrosscheckError ? error : new CrosscheckError('trap', String(error?.message ?? error));
     postMessage({ id: data.id, error: known.toJSON() });
   }
-});
+}
+
+if (typeof WorkerGlobalScope !== 'undefined') addEventListener('message', answer); // one script may hold this for both threads
