@@ -66,12 +66,14 @@ class Compose extends LitElement {
   }
 
   async #takeText({ html: markup, plain }) {
-    if (markup === '') return this.#add({ text: plain });
-    this.reading = this.strings.start.readingPaste;
-    const rich = await readRichText(markup);
-    this.reading = '';
-    const { article, note } = preferred(rich, plain);
-    return this.#add(note ? { ...article, notes: [note] } : article);
+    let rich = null;
+    if (markup !== '') {
+      this.reading = this.strings.start.readingPaste;
+      rich = await readRichText(markup);
+      this.reading = '';
+    }
+    const { article, notes } = preferred(rich, plain);
+    return this.#add({ ...article, notes });
   }
 
   async #takeFiles(files) {

@@ -117,7 +117,7 @@ export default {
     lead: 'Jeder Balken ist, was die Worte zulassen: ein offenes Ende geht als Pfeil weiter, ein gestrichelter Rand heißt „etwa“, ein hohles Ende ist selbst ausgeschlossen.', log: 'die Schritte der Skala vervielfachen sich', once: (c) => `In nur einem Artikel (${c})`,
   },
   timeline: {
-    lead: 'Was geschah, wie die Artikel es datieren, und wann sie erschienen.', published: 'Erschienen', undated: 'Kein Datum gefunden für', chart: 'Daten, von denen jeder Artikel erzählt, und wann er erschien', earlier: (c) => `${c} früher`,
+    lead: 'Was geschah, wie die Artikel es datieren (●), und wann sie erschienen (▲).', published: 'Erschienen', undated: 'Kein Datum gefunden für', chart: 'Daten, von denen jeder Artikel erzählt, und wann er erschien', earlier: (c) => `${c} früher`,
     list: 'Nach Datum',
   },
   names: {

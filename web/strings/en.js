@@ -118,7 +118,7 @@ export default {
     lead: 'Each bar is what its words allow: open ends go on as arrows, soft edges mean “about”, a hollow end is itself left out.', log: 'steps of the scale multiply', once: (c) => `In one article alone (${c})`,
   },
   timeline: {
-    lead: 'What happened, as the articles date it, against when they were published.', published: 'Published', undated: 'No date was found for', chart: 'Dates told by each article, and when it was published', earlier: (c) => `${c} earlier`,
+    lead: 'What happened, as the articles date it (●), against when they were published (▲).', published: 'Published', undated: 'No date was found for', chart: 'Dates told by each article, and when it was published', earlier: (c) => `${c} earlier`,
     list: 'By date',
   },
   names: {

@@ -117,7 +117,7 @@ export default {
     lead: 'Cada barra es lo que permiten sus palabras: un extremo abierto sigue como flecha, un borde discontinuo es «unos» y un extremo hueco queda excluido.', log: 'los pasos de la escala se multiplican', once: (c) => `En un solo artículo (${c})`,
   },
   timeline: {
-    lead: 'Qué ocurrió, según lo fechan los artículos, frente a cuándo se publicaron.', published: 'Publicado', undated: 'No se encontró fecha de', chart: 'Fechas que cuenta cada artículo, y cuándo se publicó', earlier: (c) => `${c} antes`,
+    lead: 'Qué ocurrió, según lo fechan los artículos (●), frente a cuándo se publicaron (▲).', published: 'Publicado', undated: 'No se encontró fecha de', chart: 'Fechas que cuenta cada artículo, y cuándo se publicó', earlier: (c) => `${c} antes`,
     list: 'Por fecha',
   },
   names: {
