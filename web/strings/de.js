@@ -135,6 +135,7 @@ export default {
     tells: 'Nur hier erzählt', nothing: 'Er erzählt nichts, was die anderen nicht haben.', missed: 'Nicht hier, aber in zwei oder mehr anderen',
   },
 
+  offline: { update: 'Es gibt eine neue Fassung dieser Seite. Artikel, die nicht gespeichert sind, gehen beim Laden verloren.', reload: 'Neu laden', later: 'Später' },
   findBox: { title: 'Suchen', label: 'Worte in Befunden und Artikeln', none: 'Nichts enthält diese Worte.', findings: 'Befunde', passages: 'In den Artikeln', close: 'Schließen', more: (c) => `${c} weitere nicht aufgeführt` },
   help: {
     title: 'Hilfe', keys: 'Tasten', close: 'Schließen', signs: 'Zeichen', single: 'Tasten mit einem Buchstaben', singleHint: 'Ohne sie gelten nur Tab, Eingabe, Escape und die Pfeile.',

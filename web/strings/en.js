@@ -136,6 +136,7 @@ export default {
     tells: 'Told here alone', nothing: 'It tells nothing that the others do not.', missed: 'Not told here, but by two or more others',
   },
 
+  offline: { update: 'There is a new version of this page. Articles that you have not saved are lost when it is loaded.', reload: 'Reload', later: 'Later' },
   findBox: { title: 'Find', label: 'Words in findings and articles', none: 'Nothing has these words.', findings: 'Findings', passages: 'In the articles', close: 'Close', more: (c) => `${c} more are not listed` },
   help: {
     title: 'Help', keys: 'Keys', close: 'Close', signs: 'Signs', single: 'Single-letter keys', singleHint: 'Off: only Tab, Enter, Escape and the arrows are used.',

@@ -135,6 +135,7 @@ export default {
     tells: 'Solo se cuenta aquí', nothing: 'No cuenta nada que los demás no cuenten.', missed: 'No se cuenta aquí, pero sí en dos o más',
   },
 
+  offline: { update: 'Hay una versión nueva de esta página. Los artículos que no haya guardado se pierden al cargarla.', reload: 'Recargar', later: 'Más tarde' },
   findBox: { title: 'Buscar', label: 'Palabras en hallazgos y artículos', none: 'Nada contiene esas palabras.', findings: 'Hallazgos', passages: 'En los artículos', close: 'Cerrar', more: (c) => `${c} más sin enumerar` },
   help: {
     title: 'Ayuda', keys: 'Teclas', close: 'Cerrar', signs: 'Signos', single: 'Teclas de una letra', singleHint: 'Sin ellas solo se usan Tab, Intro, Escape y las flechas.',
