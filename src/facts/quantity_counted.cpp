@@ -175,7 +175,8 @@ void read_part(const Clause& clause, Figure& figure) {
   if (clause.is(at, "out")) ++at;
   if (!clause.is(at, "of") || !clause.tokens.contains(at + 1)) return;
   figure.value.part = true;
-  for (uint32_t i = at + 1; i < std::min(at + 4, clause.tokens.end); ++i)
+  constexpr uint32_t kReach = 6;  // "of the train's 17 coaches"
+  for (uint32_t i = at + 1; i < std::min(at + kReach, clause.tokens.end); ++i)
     if (const Number whole = read_number(clause.forms, i - clause.tokens.begin);
         whole && !whole.vague && whole.value >= *figure.value.number) {
       figure.value.whole = whole.value;

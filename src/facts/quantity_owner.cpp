@@ -179,12 +179,16 @@ std::string trend_of(const Clause& clause, const Site& site, const Figure& figur
   const auto trend = [&](int32_t token) -> std::string {
     if (token == kNone) return {};
     const std::string& word = lemma(reading, index(token));
-    if (words.up.has(word)) return "up";
+    if (words.up.has(word) || words.up.has(form(reading, index(token)))) return "up";
     return words.down.has(word) ? "down" : "";
   };
   if (before > clause.tokens.begin &&
       (clause.is(before - 1, "up") || clause.is(before - 1, "down")))
     return std::string(clause.at(before - 1));
+  // "Rose by 5", whatever the tree makes of it.
+  if (before > clause.tokens.begin + 1 && clause.is(before - 1, "by"))
+    if (const std::string change = trend(static_cast<int32_t>(before) - 2); !change.empty())
+      return change;
   if (const std::string change = trend(said.attribute); !change.empty()) return change;
   if (site.verb != kNone && index(site.verb) != site.top && site.subject != kNone &&
       !figure.tokens.contains(index(site.subject)) && relation(reading, site.top) != Deprel::nsubj)
