@@ -131,7 +131,8 @@ class CrosscheckApp extends LitElement {
     this.report = report;
     const first = this.view !== 'report';
     this.view = 'report';
-    if (first) history.pushState({ view: 'report' }, '', this.#fragment());
+    const linked = routeOf(location.hash) !== null; // the address asked for this: it is no step of its own
+    if (first) history[linked ? 'replaceState' : 'pushState']({ view: 'report' }, '', this.#fragment());
     scrollTo(0, 0);
   }
 
