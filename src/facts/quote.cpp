@@ -4,7 +4,6 @@
 
 #include "facts/wording.h"
 #include "language/number.h"
-#include "reading/attributions.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -109,17 +108,11 @@ Overlap overlap(const std::vector<std::string>& a, const std::vector<std::string
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>) {
   std::vector<Fact> facts;
-  std::vector<int32_t> attribution_of(reading.quotations.size(), kNone);
-  for (size_t a = 0; a < reading.attributions.size(); ++a)
-    if (reading.attributions[a].quotation != kNone)
-      attribution_of[static_cast<size_t>(reading.attributions[a].quotation)] =
-          static_cast<int32_t>(a);
-  for (size_t q = 0; q < reading.quotations.size(); ++q) {
-    const Quotation& quotation = reading.quotations[q];
+  for (const Quotation& quotation : reading.quotations) {
     Quote quote{.words = std::string(quotation.words.in(reading.article.text)),
                 .tokens = spoken_words(reading, quotation.tokens)};
-    if (quote.tokens.empty() || (quotation.scare && quote.tokens.size() < 2)) continue;
-    if (const int32_t a = attribution_of[q]; a != kNone) {
+    if (quote.tokens.empty() || quotation.title || (quotation.scare && quote.tokens.size() < 2)) continue;
+    if (const int32_t a = quotation.attribution; a != kNone) {
       const Attribution& said = reading.attributions[static_cast<size_t>(a)];
       quote.form = said.form;
       quote.speaker = said.entity;

@@ -7,8 +7,8 @@
 
 #include "facts/kinds.h"
 #include "facts/wording.h"
-#include "reading/attributions.h"
 #include "reading/tree.h"
+#include "reading/voice.h"
 #include "text/offsets.h"
 
 namespace crosscheck {
@@ -102,8 +102,14 @@ class Writer {
     Json json{{"source", span(a, said.source)},
               {"cue", span(a, said.cue)},
               {"content", span(a, said.content)},
-              {"form", name_of(said.form)}};
+              {"form", name_of(said.form)},
+              {"act", name_of(said.act)},
+              {"certainty", name_of(said.certainty)}};
+    if (said.parts.size() > 1)
+      json["parts"] = list(said.parts.size(), [&](uint32_t i) { return span(a, said.parts[i]); });
+    if (!said.source.empty()) json["anonymous"] = said.anonymous;
     if (said.entity != kNone) json["entity"] = entity_of(a, said.entity);
+    if (said.hearer != kNone) json["hearer"] = entity_of(a, said.hearer);
     return json;
   }
 

@@ -1,0 +1,282 @@
+#include "reading/clauses.h"
+
+#include <algorithm>
+
+#include "language/wordlist.h"
+#include "reading/contents.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_mark(std::string_view f) {
+  return f == "\"" || f == "'" || f == "``" || f == "''" || f == "`";
+}
+
+bool is_break(std::string_view f) {
+  return f == "," || f == "-" || f == "--" || f == "?" || f == "!" || f == ":" || f == ";" || is_mark(f);
+}
+
+bool is_question_word(std::string_view f) {
+  return f == "whether" || f == "if" || f == "how" || f == "why" || f == "what" || f == "who" ||
+         f == "when" || f == "where" || f == "which";
+}
+
+Range sentence_of(const Reading& reading, uint32_t token) {
+  return reading.article.sentences[reading.sentence_of[token]].tokens;
+}
+
+// The quotation around a token, as tokens; the sentence where there is none.
+Range room_of(const Reading& reading, uint32_t token) {
+  const Range sentence = sentence_of(reading, token);
+  const int32_t q = reading.quotation_of[token];
+  if (q == kNone) return sentence;
+  const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
+  return {std::max(sentence.begin, words.begin), std::min(sentence.end, words.end)};
+}
+
+// Whether a noun names whom it was told: the object of "told", "reminded".
+bool takes_hearer(const Reading& reading, const Cue& cue) {
+  return cue.takes->whom || lemma(reading, cue.head) == "assure" ||
+         lemma(reading, cue.head) == "inform" || lemma(reading, cue.head) == "notify";
+}
+
+// "Friday", "last month": a time without a preposition.
+bool is_time(const Reading& reading, uint32_t noun) {
+  static const WordList times(resource_json("en/attribution.jsonc")["times"]);
+  return times.has(form(reading, noun));
+}
+
+// The first token after a verb, its hearer and what dates or places it: "told reporters on Monday
+// in Orvane [that]".
+uint32_t after_adjuncts(const Reading& reading, const Cue& cue, uint32_t from) {
+  const uint32_t verb = cue.head;
+  const uint32_t end = room_of(reading, verb).end;
+  uint32_t at = from;
+  for (bool moved = true; moved && at < end;) {
+    moved = false;
+    for (uint32_t c : reading.children[verb]) {
+      if (c < at) continue;
+      const Deprel r = relation(reading, c);
+      const bool hearer =
+          takes_hearer(reading, cue) && (r == Deprel::obj || r == Deprel::iobj) && is_noun(tag(reading, c));
+      const bool adjunct = r == Deprel::advmod || (r == Deprel::obl_unmarked && is_time(reading, c)) ||
+                           (r == Deprel::obl && child(reading, c, {Deprel::case_}) != kNone);
+      if (!hearer && !adjunct && !is_time(reading, c)) continue;
+      const Range phrase = subtree(reading, c, true);
+      if (phrase.begin > at || phrase.end <= at || phrase.end > end) continue;
+      // Where a clause was hung from the hearer, its phrase ends at its name or noun.
+      at = phrase.end;
+      moved = true;
+      break;
+    }
+  }
+  return at;
+}
+
+// A bare clause: its first words are a subject, and a finite verb follows.
+bool opens_clause(const Reading& reading, uint32_t at, uint32_t end) {
+  if (at >= end) return false;
+  const Upos first = tag(reading, at);
+  if (first != Upos::pron && first != Upos::det && first != Upos::noun && first != Upos::propn &&
+      first != Upos::adj && first != Upos::num)
+    return false;
+  return has_finite_verb(reading, {at, end});
+}
+
+// With what "and that …" and “but “…”” add to a clause.
+Range with_coordinate(const Reading& reading, Range range) {
+  const uint32_t end = room_of(reading, range.begin).end;
+  for (;;) {
+    uint32_t at = range.end;
+    while (at < end && is_mark(form(reading, at)) && at < range.end + 1) ++at;
+    if (at < end && form(reading, at) == ",") ++at;
+    if (at + 2 >= end || tag(reading, at) != Upos::cconj) return range;
+    const std::string_view next = form(reading, at + 1);
+    const int32_t q = reading.quotation_of[at + 1];
+    if (next == "that" && relation(reading, at + 1) == Deprel::mark) {
+      range.end = clause_end(reading, at + 1);
+      return range;
+    }
+    if (q == kNone || q == reading.quotation_of[at] || !is_mark(next)) return range;
+    range.end = std::min(end, reading.quotations[static_cast<size_t>(q)].tokens.end);
+  }
+}
+
+std::optional<Range> complement(const Reading& reading, const Cue& cue) {
+  const uint32_t verb = cue.head;
+  for (uint32_t c : reading.children[verb]) {
+    if (c < verb || relation(reading, c) != Deprel::ccomp || is_lost_subject(reading, c, verb))
+      continue;
+    Range range = subtree(reading, c);
+    range.begin = std::max(range.begin, verb + 1);
+    if (form(reading, range.begin) == "to") continue;
+    return range;
+  }
+  return std::nullopt;
+}
+
+// The quotation that opens at a token, at or after a comma or colon; kNone.
+int32_t opening_at(const Reading& reading, uint32_t at, uint32_t end) {
+  for (uint32_t i = at; i < std::min(end, at + 2); ++i) {
+    const int32_t q = reading.quotation_of[i];
+    if (q != kNone && is_mark(form(reading, i)) &&
+        reading.quotations[static_cast<size_t>(q)].tokens.begin == i + 1)
+      return q;
+    if (form(reading, i) != "," && form(reading, i) != ":") return kNone;
+  }
+  return kNone;
+}
+
+bool has_verb(const Reading& reading, Range range) {
+  for (uint32_t i = range.begin; i < range.end; ++i)
+    if (tag(reading, i) == Upos::verb || tag(reading, i) == Upos::aux) return true;
+  return false;
+}
+
+// From what stands left of a source and a verb: the quotation that ends there, or the sentence so
+// far.
+std::optional<Range> before_report(const Reading& reading, Range room, uint32_t end) {
+  uint32_t last = end;
+  while (last > room.begin && is_break(form(reading, last - 1)) && reading.quotation_of[last - 1] == kNone)
+    --last;
+  Range left{room.begin, last};
+  if (last > 0 && reading.quotation_of[last - 1] != kNone &&
+      reading.quotation_of[room.begin] != reading.quotation_of[end]) {
+    const Range words = reading.quotations[static_cast<size_t>(reading.quotation_of[last - 1])].tokens;
+    // It may have begun in a sentence before.
+    if (words.begin <= room.begin + 1) return words;
+  }
+  if (left.empty()) return std::nullopt;
+  const bool quoted = reading.quotation_of[last - 1] != kNone;
+  if (!quoted && !has_verb(reading, left)) return std::nullopt;
+  return left;
+}
+
+// “Is it safe?” Lund asked: the mark may end the sentence before the source and the verb.
+Range exclaimed_before(const Reading& reading, uint32_t begin, Range room) {
+  constexpr uint32_t kMostTokens = 14;
+  if (begin != room.begin || begin < 2 || room.size() > kMostTokens) return {};
+  const int32_t q = reading.quotation_of[begin - 1];
+  if (q == kNone || q == reading.quotation_of[begin]) return {};
+  const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
+  const std::string_view last = form(reading, words.end - 1);
+  const auto block = [&](uint32_t token) {
+    return reading.article.sentences[reading.sentence_of[token]].block;
+  };
+  return (last == "?" || last == "!") && block(begin - 1) == block(begin) ? words : Range{};
+}
+
+// What goes on after an interruption: a quotation that opens there, or the clause.
+std::optional<Range> after_report(const Reading& reading, Range room, uint32_t begin, bool spoken) {
+  constexpr uint32_t kFarthest = 20;
+  for (uint32_t i = begin; i < std::min(room.end, begin + kFarthest); ++i) {
+    const int32_t q = opening_at(reading, i, room.end);
+    if (q != kNone && q != reading.quotation_of[begin - 1] &&
+        (i == begin || is_break(form(reading, i)))) {
+      const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
+      return words;
+    }
+    if (form(reading, i) != ",") continue;
+    if (spoken || i != begin || i + 2 >= room.end) return std::nullopt;
+    const std::string_view xpos = xpos_name(reading.words[i + 1].xpos);
+    if (xpos == "VBG" || xpos == "VBN" || tag(reading, i + 1) == Upos::cconj ||
+        is_question_word(form(reading, i + 1)))
+      return std::nullopt;
+    return Range{i + 1, room.end};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_lost_subject(const Reading& reading, uint32_t noun, uint32_t verb) {
+  return noun < verb && is_noun(tag(reading, noun)) && relation(reading, noun) == Deprel::ccomp &&
+         child(reading, noun, {Deprel::cop, Deprel::nsubj, Deprel::nsubj_pass}) == kNone;
+}
+
+bool has_finite_verb(const Reading& reading, Range range) {
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const std::string_view xpos = xpos_name(reading.words[i].xpos);
+    if (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD") return true;
+  }
+  return false;
+}
+
+uint32_t clause_end(const Reading& reading, uint32_t begin) {
+  const uint32_t end = room_of(reading, begin).end;
+  for (uint32_t i = begin; i + 1 < end; ++i) {
+    if (form(reading, i) == ";") return i;
+    if (form(reading, i) != "," || reading.quotation_of[i] != reading.quotation_of[begin]) continue;
+    if (xpos_name(reading.words[i + 1].xpos) == "VBG" && is_saying(lemma(reading, i + 1))) return i;
+  }
+  return end;
+}
+
+Range without_marks(const Reading& reading, Range range) {
+  const auto skip = [&](uint32_t i) {
+    const bool mark = relation(reading, i) == Deprel::mark && form(reading, i) == "that";
+    return tag(reading, i) == Upos::punct || mark;
+  };
+  while (range.size() > 1 && skip(range.begin)) ++range.begin;
+  while (range.size() > 1 && tag(reading, range.end - 1) == Upos::punct) --range.end;
+  return range;
+}
+
+std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range source) {
+  const bool follows = source.begin > cue.head;
+  if (const auto range = complement(reading, cue); range && (!follows || range->begin >= source.end))
+    return with_coordinate(reading, *range);
+  const uint32_t end = room_of(reading, cue.head).end;
+  const uint32_t next = after_adjuncts(reading, cue, follows ? source.end : cue.head + 1);
+  if (next >= end) return std::nullopt;
+  if (const int32_t q = opening_at(reading, next, end); q != kNone) {
+    const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
+    // “Called it “a gift” and “a joy””: through the last words in marks.
+    return with_coordinate(reading, {words.begin, std::min(words.end, end)});
+  }
+  if (follows) return std::nullopt;
+  const std::string_view word = form(reading, next);
+  if (word == "that" && tag(reading, next) != Upos::det && next + 2 < end)
+    return Range{next, clause_end(reading, next)};
+  if (is_question_word(word) && next == cue.head + 1 && next + 2 < end && word != "who" &&
+      word != "which" && (word != "if" && word != "when" && word != "where"))
+    return Range{next, clause_end(reading, next)};
+  // "Told reporters the wall would hold": the tree may hang the clause from the hearer, or make its
+  // subject the object.
+  if (!cue.takes->object && !cue.takes->as && !cue.passive && opens_clause(reading, next, end))
+    return Range{next, clause_end(reading, next)};
+  return std::nullopt;
+}
+
+std::vector<Range> clause_around(const Reading& reading, const Cue& cue, Range source) {
+  const uint32_t verb = cue.head;
+  if (source.empty() || cue.passive) return {};
+  const Range room = room_of(reading, verb);
+  if (const auto asked = exclaimed_before(reading, std::min(source.begin, verb), room); !asked.empty())
+    return {asked};
+  Range report{std::min(source.begin, verb), std::max(source.end, verb + 1)};
+  if (!room.contains(report)) return {};
+  for (uint32_t c : reading.children[verb])
+    if (relation(reading, c) == Deprel::obj && c > verb && !takes_hearer(reading, cue) &&
+        reading.quotation_of[c] == reading.quotation_of[verb] && tag(reading, c) != Upos::pron)
+      return {};
+  if (report.begin > room.begin && form(reading, report.begin - 1) == "as") --report.begin;
+  if (report.begin == room.begin || (report.begin == room.begin + 1 && !is_break(form(reading, room.begin)))) {
+    // "As she said, the wall would hold."
+    if (form(reading, report.begin) != "as" || report.end >= room.end ||
+        form(reading, report.end) != ",")
+      return {};
+    return {{report.end + 1, room.end}};
+  }
+  if (!is_break(form(reading, report.begin - 1))) return {};
+  const auto left = before_report(reading, room, report.begin);
+  if (!left) return {};
+  std::vector<Range> parts{*left};
+  const bool spoken = reading.quotation_of[left->end - 1] != reading.quotation_of[verb];
+  const uint32_t from = after_adjuncts(reading, cue, report.end);
+  if (const auto right = after_report(reading, room, from, spoken)) parts.push_back(*right);
+  return parts;
+}
+
+}  // namespace crosscheck
