@@ -13,15 +13,14 @@
 namespace crosscheck {
 namespace {
 
-// Whether the cue of an attribution stands in the content of another, at `first` or later, that is
-// told.
+// Whether the cue of an attribution stands in the content of another, at `first` or later.
 bool lies_in_other(const Reading& reading, size_t first, size_t index) {
   const Attribution& said = reading.attributions[index];
   if (said.cue.empty()) return false;
   const Span cue = span_of(reading.article, said.cue);
   for (size_t a = first; a < reading.attributions.size(); ++a) {
     const Attribution& other = reading.attributions[a];
-    if (a == index || !is_told(other)) continue;
+    if (a == index) continue;
     if (!other.cue.empty() && said.content.contains(span_of(reading.article, other.cue))) continue;
     if (std::any_of(other.parts.begin(), other.parts.end(),
                     [&](const Span& part) { return part.contains(cue); }))
@@ -59,12 +58,18 @@ int32_t continued(const Reading& reading, size_t first, const Cue& cue) {
 
 void read_cue(Reading& reading, size_t first, const Cue& cue) {
   int32_t head = source_of(reading, cue);
-  Range source = head == kNone ? Range{} : source_phrase(reading, static_cast<uint32_t>(head), cue.head);
+  Range source =
+      head == kNone ? Range{} : source_phrase(reading, static_cast<uint32_t>(head), cue.head);
   const auto content = content_of(reading, cue, source);
   if (!content) return;
-  // A noun or passive that nobody has, and nothing that is told, attributes nothing.
-  if (source.empty() && content->act != Act::statement && content->act != Act::thought) return;
-  Attribution said{.source = source, .cue = {cue.head, cue.head + 1}, .act = content->act,
+  // A noun that nobody has attributes nothing, unless a clause says what; a passive does where it
+  // says something of its subject: "was described as safe".
+  if (source.empty() && content->act != Act::statement && content->act != Act::thought &&
+      !(cue.passive && content->parts.size() > 1))
+    return;
+  Attribution said{.source = source,
+                   .cue = {cue.head, cue.head + 1},
+                   .act = content->act,
                    .certainty = certainty_of(reading, cue)};
   set_parts(reading, said, content->parts);
   if (const int32_t before = continued(reading, first, cue); before != kNone) {
@@ -76,7 +81,10 @@ void read_cue(Reading& reading, size_t first, const Cue& cue) {
   } else {
     identify(reading, said, head);
   }
-  if (cue.kind == CueKind::verb) said.hearer = hearer_of(reading, cue.head);
+  if (cue.kind == CueKind::verb) {
+    said.hearer = hearer_of(reading, cue.head);
+    said.occasion = occasion_of(reading, cue.head);
+  }
   reading.attributions.push_back(std::move(said));
 }
 
@@ -107,15 +115,16 @@ void read_according(Reading& reading, const Sentence& sentence) {
     if (!is_noun(tag(reading, noun))) continue;
     Range source = source_phrase(reading, noun, cue);
     source.begin = std::max(source.begin, after);
-    const bool plain = forms[i] == "according" || hit.length > 1;  // "per", "citing" have other senses
+    const bool plain =
+        forms[i] == "according" || hit.length > 1;  // "per", "citing" have other senses
     if (!plain && !can_say(reading, source, noun)) continue;
     Range before{sentence.tokens.begin, cue}, behind{source.end, sentence.tokens.end};
     const bool opens = before.size() <= 1 || !has_finite_verb(reading, before);
     // "…, according to Ann Lee, a farmer": what follows is about her.
-    const bool goes_on = form(reading, behind.begin) == "," && has_finite_verb(reading, behind) &&
-                         behind.size() > 4 && form(reading, behind.begin + 1) != "who" &&
-                         form(reading, behind.begin + 1) != "which" &&
-                         tag(reading, behind.begin + 1) != Upos::cconj;
+    const bool goes_on =
+        behind.size() > 4 && form(reading, behind.begin) == "," &&
+        has_finite_verb(reading, behind) && form(reading, behind.begin + 1) != "who" &&
+        form(reading, behind.begin + 1) != "which" && tag(reading, behind.begin + 1) != Upos::cconj;
     std::vector<Range> parts;
     if (!opens) parts.push_back(without_marks(reading, before));
     if (opens && !behind.empty()) {
@@ -163,7 +172,7 @@ void read_hedges(Reading& reading, const Sentence& sentence) {
                verb != kNone && child(reading, i, {Deprel::aux_pass}) != kNone) {
       const int32_t told = child(reading, i, {Deprel::xcomp});
       const int32_t subject = child(reading, i, {Deprel::nsubj_pass, Deprel::nsubj});
-      if (told == kNone || subject == kNone) continue;
+      if (told == kNone || subject == kNone || static_cast<uint32_t>(told) < i) continue;
       certainty = words().said_to.value(verb).get<std::string>();
       parts.push_back(without_marks(reading, noun_phrase(reading, static_cast<uint32_t>(subject))));
       const Range rest = subtree(reading, static_cast<uint32_t>(told));
@@ -177,8 +186,8 @@ void read_hedges(Reading& reading, const Sentence& sentence) {
   }
 }
 
-// What a speaker thinks, wants and speaks of inside what is told of him is part of that; what others
-// said is a link of the chain.
+// What a speaker thinks, wants and speaks of inside what is told of him is part of that; what
+// others said is a link of the chain.
 void drop_nested(Reading& reading, size_t first) {
   std::vector<Attribution> kept;
   for (size_t a = first; a < reading.attributions.size(); ++a)

@@ -4,10 +4,11 @@
 
 namespace crosscheck {
 
-// Finds what words of saying, thinking and wanting lead ("officials said that …", "his claim that …",
-// "is worried about …"), "according to …", reports without a source ("reportedly"), speakers before
-// a colon, and who speaks each quotation. REQUIRES: trees, names and quotations are there. Fills
-// attributions; says of each quotation who speaks it, or that nobody does. Words: en/attribution.jsonc.
+// Finds what words of saying, thinking and wanting lead ("officials said that …", "his claim that
+// …", "is worried about …"), "according to …", reports without a source ("reportedly"), speakers
+// before a colon, and who speaks each quotation. REQUIRES: trees, names and quotations are there.
+// Fills attributions; says of each quotation who speaks it, or that nobody does. Words:
+// en/attribution.jsonc.
 void read_attributions(Reading& reading);
 
 }  // namespace crosscheck

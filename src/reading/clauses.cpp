@@ -14,7 +14,8 @@ bool is_mark(std::string_view f) {
 }
 
 bool is_break(std::string_view f) {
-  return f == "," || f == "-" || f == "--" || f == "?" || f == "!" || f == ":" || f == ";" || is_mark(f);
+  return f == "," || f == "-" || f == "--" || f == "?" || f == "!" || f == ":" || f == ";" ||
+         is_mark(f);
 }
 
 bool is_question_word(std::string_view f) {
@@ -41,12 +42,6 @@ bool takes_hearer(const Reading& reading, const Cue& cue) {
          lemma(reading, cue.head) == "inform" || lemma(reading, cue.head) == "notify";
 }
 
-// "Friday", "last month": a time without a preposition.
-bool is_time(const Reading& reading, uint32_t noun) {
-  static const WordList times(resource_json("en/attribution.jsonc")["times"]);
-  return times.has(form(reading, noun));
-}
-
 // The first token after a verb, its hearer and what dates or places it: "told reporters on Monday
 // in Orvane [that]".
 uint32_t after_adjuncts(const Reading& reading, const Cue& cue, uint32_t from) {
@@ -58,9 +53,10 @@ uint32_t after_adjuncts(const Reading& reading, const Cue& cue, uint32_t from) {
     for (uint32_t c : reading.children[verb]) {
       if (c < at) continue;
       const Deprel r = relation(reading, c);
-      const bool hearer =
-          takes_hearer(reading, cue) && (r == Deprel::obj || r == Deprel::iobj) && is_noun(tag(reading, c));
-      const bool adjunct = r == Deprel::advmod || (r == Deprel::obl_unmarked && is_time(reading, c)) ||
+      const bool hearer = takes_hearer(reading, cue) && (r == Deprel::obj || r == Deprel::iobj) &&
+                          is_noun(tag(reading, c));
+      const bool adjunct = r == Deprel::advmod ||
+                           (r == Deprel::obl_unmarked && is_time(reading, c)) ||
                            (r == Deprel::obl && child(reading, c, {Deprel::case_}) != kNone);
       if (!hearer && !adjunct && !is_time(reading, c)) continue;
       const Range phrase = subtree(reading, c, true);
@@ -74,14 +70,42 @@ uint32_t after_adjuncts(const Reading& reading, const Cue& cue, uint32_t from) {
   return at;
 }
 
-// A bare clause: its first words are a subject, and a finite verb follows.
-bool opens_clause(const Reading& reading, uint32_t at, uint32_t end) {
-  if (at >= end) return false;
+// Whether a bare clause begins: after "say" and "tell" a subject with a verb after it, after other
+// verbs a pronoun with its verb ("insists he left"), which no object is.
+bool opens_clause(const Reading& reading, const Cue& cue, uint32_t at, uint32_t end) {
+  static const WordList subjects(Json::array({"he", "she", "they", "we", "i", "it", "there"}));
+  if (at + 1 >= end) return false;
+  if (subjects.has(form(reading, at)))
+    return has_finite_verb(reading, {at + 1, std::min(at + 4, end)});
+  const std::string& verb = lemma(reading, cue.head);
+  if (verb != "say" && verb != "tell") return false;
   const Upos first = tag(reading, at);
   if (first != Upos::pron && first != Upos::det && first != Upos::noun && first != Upos::propn &&
       first != Upos::adj && first != Upos::num)
     return false;
-  return has_finite_verb(reading, {at, end});
+  for (uint32_t i = at + 1; i < end; ++i)
+    if (const std::string_view xpos = xpos_name(reading.words[i].xpos);
+        xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD" || xpos == "VBN")
+      return true;
+  return false;
+}
+
+// "Said at a stop in Melby, Orvane, that …": the conjunction behind phrases without a verb.
+uint32_t distant_that(const Reading& reading, uint32_t from, uint32_t end) {
+  constexpr uint32_t kFarthest = 14;
+  for (uint32_t i = from; i < std::min(end, from + kFarthest); ++i) {
+    if (tag(reading, i) == Upos::verb || tag(reading, i) == Upos::aux) return end;
+    if (form(reading, i) == "that" && relation(reading, i) == Deprel::mark) return i;
+  }
+  return end;
+}
+
+// Whether punctuation other than marks of quotation stands in a range.
+bool has_break(const Reading& reading, Range range) {
+  for (uint32_t i = range.begin; i < range.end; ++i)
+    if (tag(reading, i) == Upos::punct && !is_mark(form(reading, i)) && form(reading, i) != "-")
+      return true;
+  return false;
 }
 
 // With what "and that …" and “but “…”” add to a clause.
@@ -100,6 +124,10 @@ Range with_coordinate(const Reading& reading, Range range) {
     }
     if (q == kNone || q == reading.quotation_of[at] || !is_mark(next)) return range;
     range.end = std::min(end, reading.quotations[static_cast<size_t>(q)].tokens.end);
+    // “… and “get away from” that if she wins”.
+    if (range.end + 1 < end && tag(reading, range.end + 1) != Upos::punct &&
+        tag(reading, range.end + 1) != Upos::cconj)
+      range.end = clause_end(reading, range.end + 1);
   }
 }
 
@@ -138,12 +166,14 @@ bool has_verb(const Reading& reading, Range range) {
 // far.
 std::optional<Range> before_report(const Reading& reading, Range room, uint32_t end) {
   uint32_t last = end;
-  while (last > room.begin && is_break(form(reading, last - 1)) && reading.quotation_of[last - 1] == kNone)
+  while (last > room.begin && is_break(form(reading, last - 1)) &&
+         reading.quotation_of[last - 1] == kNone)
     --last;
   Range left{room.begin, last};
   if (last > 0 && reading.quotation_of[last - 1] != kNone &&
       reading.quotation_of[room.begin] != reading.quotation_of[end]) {
-    const Range words = reading.quotations[static_cast<size_t>(reading.quotation_of[last - 1])].tokens;
+    const Range words =
+        reading.quotations[static_cast<size_t>(reading.quotation_of[last - 1])].tokens;
     // It may have begun in a sentence before.
     if (words.begin <= room.begin + 1) return words;
   }
@@ -190,6 +220,11 @@ std::optional<Range> after_report(const Reading& reading, Range room, uint32_t b
 
 }  // namespace
 
+bool is_time(const Reading& reading, uint32_t noun) {
+  static const WordList times(resource_json("en/attribution.jsonc")["times"]);
+  return times.has(form(reading, noun));
+}
+
 bool is_lost_subject(const Reading& reading, uint32_t noun, uint32_t verb) {
   return noun < verb && is_noun(tag(reading, noun)) && relation(reading, noun) == Deprel::ccomp &&
          child(reading, noun, {Deprel::cop, Deprel::nsubj, Deprel::nsubj_pass}) == kNone;
@@ -205,12 +240,36 @@ bool has_finite_verb(const Reading& reading, Range range) {
 
 uint32_t clause_end(const Reading& reading, uint32_t begin) {
   const uint32_t end = room_of(reading, begin).end;
-  for (uint32_t i = begin; i + 1 < end; ++i) {
-    if (form(reading, i) == ";") return i;
-    if (form(reading, i) != "," || reading.quotation_of[i] != reading.quotation_of[begin]) continue;
-    if (xpos_name(reading.words[i + 1].xpos) == "VBG" && is_saying(lemma(reading, i + 1))) return i;
+  for (uint32_t i = begin; i < end; ++i)
+    if (form(reading, i) == ";") return before_next_report(reading, {begin, i});
+  return before_next_report(reading, {begin, end});
+}
+
+uint32_t before_next_report(const Reading& reading, Range clause) {
+  const auto says = [&](uint32_t token) {
+    return token < clause.end && tag(reading, token) == Upos::verb &&
+           is_saying(lemma(reading, token));
+  };
+  for (uint32_t i = clause.begin + 1; i + 1 < clause.end; ++i) {
+    if (reading.quotation_of[i] != kNone) continue;
+    const std::string_view next = form(reading, i + 1);
+    if (form(reading, i) == "," && says(i + 1)) return i;
+    if (form(reading, i) == "," && (next == "which" || next == "who") &&
+        !has_break(reading, {i + 1, clause.end - 1}))
+      return i;
+    if (tag(reading, i) != Upos::cconj) continue;
+    // "… and said", ", but she denied".
+    uint32_t at = i + 1;
+    while (at < clause.end &&
+           (tag(reading, at) == Upos::adv || tag(reading, at) == Upos::pron ||
+            tag(reading, at) == Upos::aux) &&
+           at < i + 4)
+      ++at;
+    const std::string_view xpos = at < clause.end ? xpos_name(reading.words[at].xpos) : "";
+    if (says(at) && (xpos == "VBD" || xpos == "VBZ"))
+      return form(reading, i - 1) == "," ? i - 1 : i;
   }
-  return end;
+  return clause.end;
 }
 
 Range without_marks(const Reading& reading, Range range) {
@@ -225,10 +284,13 @@ Range without_marks(const Reading& reading, Range range) {
 
 std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range source) {
   const bool follows = source.begin > cue.head;
-  if (const auto range = complement(reading, cue); range && (!follows || range->begin >= source.end))
-    return with_coordinate(reading, *range);
   const uint32_t end = room_of(reading, cue.head).end;
   const uint32_t next = after_adjuncts(reading, cue, follows ? source.end : cue.head + 1);
+  if (auto range = complement(reading, cue); range && (!follows || range->begin >= source.end)) {
+    // The tree may leave out the clause's subject.
+    if (next < range->begin && !has_break(reading, {next, range->begin})) range->begin = next;
+    return with_coordinate(reading, *range);
+  }
   if (next >= end) return std::nullopt;
   if (const int32_t q = opening_at(reading, next, end); q != kNone) {
     const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
@@ -244,16 +306,48 @@ std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range 
     return Range{next, clause_end(reading, next)};
   // "Told reporters the wall would hold": the tree may hang the clause from the hearer, or make its
   // subject the object.
-  if (!cue.takes->object && !cue.takes->as && !cue.passive && opens_clause(reading, next, end))
+  if (form(reading, next) == ":" && next + 2 < end) return Range{next + 1, end};
+  if (!cue.passive && opens_clause(reading, cue, next, end))
     return Range{next, clause_end(reading, next)};
+  if (const uint32_t that = distant_that(reading, next, end); that + 2 < end && !cue.takes->object)
+    return Range{that, clause_end(reading, that)};
   return std::nullopt;
+}
+
+std::vector<Range> interrupted(const Reading& reading, const Cue& cue, Range source) {
+  const Range report{std::min(source.begin, cue.head), std::max(source.end, cue.head + 1)};
+  const Range room = room_of(reading, cue.head);
+  if (source.empty() || cue.passive || report.begin < room.begin + 2 || report.end + 2 >= room.end)
+    return {};
+  // Source and verb stand together, and a comma after them.
+  constexpr uint32_t kMost = 16;
+  if (report.size() > kMost || !is_break(form(reading, report.begin - 1))) return {};
+  const uint32_t behind = after_adjuncts(reading, cue, report.end);
+  const bool quoted_before =
+      reading.quotation_of[report.begin - 1] != reading.quotation_of[cue.head];
+  const int32_t q = opening_at(reading, behind, room.end);
+  if (quoted_before) {
+    const Range words =
+        reading.quotations[static_cast<size_t>(reading.quotation_of[report.begin - 1])].tokens;
+    if (q == kNone || words.begin > room.begin + 1) return {};
+    return {words, reading.quotations[static_cast<size_t>(q)].tokens};
+  }
+  if (form(reading, report.begin - 1) != "," || form(reading, report.end) != ",") return {};
+  if (q != kNone)
+    return {{room.begin, report.begin - 1}, reading.quotations[static_cast<size_t>(q)].tokens};
+  if (xpos_name(reading.words[report.end + 1].xpos) == "VBG" ||
+      tag(reading, report.end + 1) == Upos::cconj ||
+      is_question_word(form(reading, report.end + 1)))
+    return {};
+  return {{room.begin, report.begin - 1}, {report.end + 1, clause_end(reading, report.end + 1)}};
 }
 
 std::vector<Range> clause_around(const Reading& reading, const Cue& cue, Range source) {
   const uint32_t verb = cue.head;
   if (source.empty() || cue.passive) return {};
   const Range room = room_of(reading, verb);
-  if (const auto asked = exclaimed_before(reading, std::min(source.begin, verb), room); !asked.empty())
+  if (const auto asked = exclaimed_before(reading, std::min(source.begin, verb), room);
+      !asked.empty())
     return {asked};
   Range report{std::min(source.begin, verb), std::max(source.end, verb + 1)};
   if (!room.contains(report)) return {};
@@ -262,7 +356,8 @@ std::vector<Range> clause_around(const Reading& reading, const Cue& cue, Range s
         reading.quotation_of[c] == reading.quotation_of[verb] && tag(reading, c) != Upos::pron)
       return {};
   if (report.begin > room.begin && form(reading, report.begin - 1) == "as") --report.begin;
-  if (report.begin == room.begin || (report.begin == room.begin + 1 && !is_break(form(reading, room.begin)))) {
+  if (report.begin == room.begin ||
+      (report.begin == room.begin + 1 && !is_break(form(reading, room.begin)))) {
     // "As she said, the wall would hold."
     if (form(reading, report.begin) != "as" || report.end >= room.end ||
         form(reading, report.end) != ",")

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/clauses.h"
+#include "reading/sources.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -60,20 +61,31 @@ std::optional<Range> infinitive_after(const Reading& reading, uint32_t head, boo
 }
 
 // What is said of an object: "blamed him [for the leak]", "called it [a gift]".
-uint32_t end_with_predicate(const Reading& reading, uint32_t verb, uint32_t end) {
+struct Predicate {
+  uint32_t end;
+  bool found = false;
+};
+
+Predicate with_predicate(const Reading& reading, uint32_t verb, uint32_t end) {
+  Predicate result{end};
   for (uint32_t c : reading.children[verb]) {
     const Range range = subtree(reading, c);
-    if (c < end || range.begin != end) continue;
+    if (c < result.end || range.begin != result.end) continue;
     const std::string_view first = form(reading, range.begin);
+    const bool predicate = relation(reading, c) == Deprel::xcomp ||
+                           relation(reading, c) == Deprel::obj || first == "as" || first == "for" ||
+                           first == "of" || first == "over";
     static constexpr std::array<std::string_view, 10> kOfObject = {
         "as", "for", "of", "over", "to", "like", "from", "about", "against", "than"};
     const bool of_object = std::find(kOfObject.begin(), kOfObject.end(), first) != kOfObject.end();
     if (relation(reading, c) == Deprel::xcomp || relation(reading, c) == Deprel::obj ||
         (of_object &&
-         (relation(reading, c) == Deprel::obl || relation(reading, c) == Deprel::advcl)))
-      end = range.end;
+         (relation(reading, c) == Deprel::obl || relation(reading, c) == Deprel::advcl))) {
+      result.end = range.end;
+      result.found = result.found || predicate;
+    }
   }
-  return end;
+  return result;
 }
 
 // The object of a verb, also where the tree made a second subject of it.
@@ -89,10 +101,38 @@ int32_t object_noun(const Reading& reading, uint32_t verb) {
   return kNone;
 }
 
-std::optional<Range> object_of(const Reading& reading, const Cue& cue) {
+// "Called the offer “an insult”", "called her vote a mistake", however the tree has it: the object
+// and what follows it at once, to the next comma or stop.
+std::optional<Range> named_object(const Reading& reading, uint32_t noun, Range object) {
+  uint32_t at = noun + 1;
+  const uint32_t end = reading.article.sentences[reading.sentence_of[noun]].tokens.end;
+  while (at < end && head(reading, at) == static_cast<int32_t>(noun) &&
+         (relation(reading, at) == Deprel::flat || relation(reading, at) == Deprel::case_))
+    ++at;
+  if (at >= end) return std::nullopt;
+  const Upos next = tag(reading, at);
+  const bool opens =
+      reading.quotation_of[at] != kNone && reading.quotation_of[at] != reading.quotation_of[noun];
+  if (!opens && next != Upos::det && next != Upos::adj && next != Upos::noun && next != Upos::propn)
+    return std::nullopt;
+  while (at < end && (tag(reading, at) != Upos::punct || form(reading, at) == "-" ||
+                      (reading.quotation_of[at] != kNone &&
+                       reading.quotation_of[at] != reading.quotation_of[noun])))
+    ++at;
+  return Range{object.begin, at};
+}
+
+std::optional<Range> object_of(const Reading& reading, const Cue& cue, bool alone) {
   const uint32_t verb = cue.head;
   const int32_t object = object_noun(reading, verb);
-  if (object == kNone) return std::nullopt;
+  if (object == kNone) {
+    // "Admitted using the code", "suggested selling it".
+    for (uint32_t c : reading.children[verb])
+      if (c > verb && alone && relation(reading, c) == Deprel::xcomp &&
+          form(reading, c).ends_with("ing"))
+        return Range{std::max(subtree(reading, c).begin, verb + 1), subtree(reading, c).end};
+    return std::nullopt;
+  }
   const auto noun = static_cast<uint32_t>(object);
   if (noun < verb) {
     // "What he called “a gift”".
@@ -103,13 +143,15 @@ std::optional<Range> object_of(const Reading& reading, const Cue& cue) {
   }
   Range range = subtree(reading, noun);
   range.begin = std::max(range.begin, verb + 1);
-  const uint32_t end = end_with_predicate(reading, verb, range.end);
+  if (cue.takes->name)
+    if (const auto named = named_object(reading, noun, range)) return named;
+  const auto [end, found] = with_predicate(reading, verb, range.end);
   // "As" in its tree, of "saw the remark as a threat".
   const auto modified = [&](std::string_view word) {
     return child_led_by(reading, noun, {Deprel::nmod, Deprel::acl, Deprel::advcl}, word) != kNone;
   };
-  const bool predicated = end > range.end || modified("as") || modified("for") || modified("of");
-  if (!cue.takes->object && !predicated) return std::nullopt;
+  const bool predicated = found || modified("as") || modified("for") || modified("of");
+  if (!alone && !predicated) return std::nullopt;
   return Range{range.begin, end};
 }
 
@@ -128,7 +170,13 @@ std::optional<Range> after_preposition(const Reading& reading, const Cue& cue) {
     }
     Range range = subtree(reading, c);
     range.begin = std::max(range.begin, cue.head + 1);
-    if (range.size() < 2 || !cue.takes->leads(form(reading, range.begin))) continue;
+    const std::string_view preposition = form(reading, range.begin);
+    if (range.size() < 2 || !cue.takes->leads(preposition) || is_time(reading, c)) continue;
+    // "Called her sister on the phone": an object before it has the verb to itself.
+    const int32_t object = child(reading, cue.head, {Deprel::obj});
+    if (object != kNone && static_cast<uint32_t>(object) < c && preposition != "about" &&
+        preposition != "against" && preposition != "of")
+      continue;
     ++range.begin;
     // "Called on the council to act".
     for (uint32_t d : reading.children[cue.head]) {
@@ -143,11 +191,12 @@ std::optional<Range> after_preposition(const Reading& reading, const Cue& cue) {
 // "The wall was described as safe [by the council]": subject, and what is said of it.
 std::optional<Content> passive_content(const Reading& reading, const Cue& cue) {
   const int32_t subject = child(reading, cue.head, {Deprel::nsubj_pass, Deprel::nsubj});
-  const bool agent = child_led_by(reading, cue.head, {Deprel::obl_agent, Deprel::obl}, "by") != kNone;
+  const bool agent =
+      child_led_by(reading, cue.head, {Deprel::obl_agent, Deprel::obl}, "by") != kNone;
   Content content{{}, Act::topic};
   if (subject != kNone && static_cast<uint32_t>(subject) < cue.head)
     content.parts.push_back(noun_phrase(reading, static_cast<uint32_t>(subject)));
-  const uint32_t end = end_with_predicate(reading, cue.head, cue.head + 1);
+  const uint32_t end = with_predicate(reading, cue.head, cue.head + 1).end;
   if (end > cue.head + 1) content.parts.push_back({cue.head + 1, end});
   if (content.parts.empty() || (!agent && content.parts.size() < 2)) return std::nullopt;
   return content;
@@ -156,19 +205,24 @@ std::optional<Content> passive_content(const Reading& reading, const Cue& cue) {
 std::optional<Content> verb_content(const Reading& reading, const Cue& cue, Range source) {
   const Takes& takes = *cue.takes;
   if (takes.clause) {
+    if (const auto both = interrupted(reading, cue, source); !both.empty())
+      return Content{both, clause_act(cue)};
     if (const auto after = clause_after(reading, cue, source))
-      return Content{{*after}, clause_act(cue)};
-    if (const auto around = clause_around(reading, cue, source); !around.empty())
-      return Content{around, clause_act(cue)};
+      return Content{{{after->begin, before_next_report(reading, *after)}}, clause_act(cue)};
   }
   if (takes.infinitive || takes.whom)
     if (const auto to = infinitive_after(reading, cue.head, takes.whom))
       return Content{{*to}, Act::intent};
-  if (cue.passive) return takes.object || takes.as ? passive_content(reading, cue) : std::nullopt;
+  if (takes.clause)
+    if (const auto around = clause_around(reading, cue, source); !around.empty())
+      return Content{around, clause_act(cue)};
+  if (cue.passive)
+    return takes.object || takes.as || takes.name ? passive_content(reading, cue) : std::nullopt;
   if (!takes.with.empty())
     if (const auto what = after_preposition(reading, cue)) return Content{{*what}, Act::topic};
-  if (takes.object || takes.as)
-    if (const auto object = object_of(reading, cue)) return Content{{*object}, Act::topic};
+  if (takes.object || takes.as || takes.name || (takes.evidence && is_document(reading, source)))
+    if (const auto object = object_of(reading, cue, takes.object || takes.evidence))
+      return Content{{*object}, Act::topic};
   return std::nullopt;
 }
 
@@ -197,9 +251,9 @@ std::optional<Content> word_content(const Reading& reading, const Cue& cue) {
     if (cue.kind == CueKind::adjective)
       for (uint32_t c : reading.children[cue.head])
         if (c > cue.head && relation(reading, c) == Deprel::ccomp)
-          return Content{{{std::max(subtree(reading, c).begin, cue.head + 1),
-                           subtree(reading, c).end}},
-                         clause_act(cue)};
+          return Content{
+              {{std::max(subtree(reading, c).begin, cue.head + 1), subtree(reading, c).end}},
+              clause_act(cue)};
   }
   if (takes.infinitive)
     if (const auto to = infinitive_after(reading, cue.head, false))
@@ -207,6 +261,16 @@ std::optional<Content> word_content(const Reading& reading, const Cue& cue) {
   if (!takes.with.empty())
     if (const auto what = after_preposition(reading, cue)) return Content{{*what}, Act::topic};
   return std::nullopt;
+}
+
+// Without ", which …": what the writer adds.
+Range without_additions(const Reading& reading, Range part) {
+  for (uint32_t i = part.begin + 1; i + 1 < part.end; ++i)
+    if (form(reading, i) == "," && reading.quotation_of[i] == reading.quotation_of[part.begin])
+      if (const std::string_view next = form(reading, i + 1);
+          next == "which" || next == "who" || next == "whose")
+        return {part.begin, i};
+  return part;
 }
 
 // A content does not cut words in marks.
@@ -217,18 +281,22 @@ Range with_whole_quotations(const Reading& reading, Range part, uint32_t cue) {
     part.end = words(last).end;
   if (first != kNone && first != reading.quotation_of[cue] && words(first).begin < part.begin)
     part.begin = words(first).begin;
-  if (part.contains(cue)) return cue - part.begin > part.end - cue ? Range{part.begin, cue} : Range{cue + 1, part.end};
+  if (part.contains(cue))
+    return cue - part.begin > part.end - cue ? Range{part.begin, cue} : Range{cue + 1, part.end};
   return part;
 }
 
 }  // namespace
 
 std::optional<Content> content_of(const Reading& reading, const Cue& cue, Range source) {
-  auto content = cue.kind == CueKind::verb ? verb_content(reading, cue, source)
-                                           : word_content(reading, cue);
+  auto content =
+      cue.kind == CueKind::verb ? verb_content(reading, cue, source) : word_content(reading, cue);
   if (!content) return std::nullopt;
   std::vector<Range> parts;
   for (Range part : content->parts) {
+    if (part.empty()) continue;
+    if (content->act == Act::topic || content->act == Act::intent)
+      part = without_additions(reading, part);
     part = with_whole_quotations(reading, without_marks(reading, part), cue.head);
     if (!part.empty() && !(part.size() == 1 && tag(reading, part.begin) == Upos::punct))
       parts.push_back(part);

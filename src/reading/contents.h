@@ -15,8 +15,8 @@ struct Content {
   Act act = Act::statement;
 };
 
-// By the tree; where it errs, by the row of words: "that" after the cue, a comma before a source and
-// a cue that close or interrupt a sentence. `source` may be empty. Nothing where the cue says
+// By the tree; where it errs, by the row of words: "that" after the cue, a comma before a source
+// and a cue that close or interrupt a sentence. `source` may be empty. Nothing where the cue says
 // nothing.
 std::optional<Content> content_of(const Reading& reading, const Cue& cue, Range source);
 

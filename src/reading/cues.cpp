@@ -26,6 +26,8 @@ void add_group(Lexicon& lexicon, const Json& group) {
       takes.whom = takes.whom || what == "whom";
       takes.object = takes.object || what == "object";
       takes.as = takes.as || what == "as";
+      takes.name = takes.name || what == "name";
+      takes.evidence = takes.evidence || what == "evidence";
     }
     for (const Json& preposition : group.value("with", Json::array()))
       if (!takes.leads(preposition.get<std::string>()))
@@ -61,8 +63,7 @@ bool is_passive(const Reading& reading, uint32_t verb) {
   if (!is_participle(reading, verb)) return false;
   if (child(reading, verb, {Deprel::aux_pass, Deprel::nsubj_pass, Deprel::csubj_pass}) != kNone)
     return true;
-  return relation(reading, verb) == Deprel::acl &&
-         xpos_name(reading.words[verb].xpos) == "VBN" &&
+  return relation(reading, verb) == Deprel::acl && xpos_name(reading.words[verb].xpos) == "VBN" &&
          child(reading, verb, {Deprel::nsubj}) == kNone;
 }
 
@@ -95,9 +96,16 @@ std::optional<Cue> cue_at(const Reading& reading, uint32_t token) {
     if (const Takes* takes = look_up(CueKind::adjective, form(reading, token));
         takes && is_predicate(reading, token))
       return Cue{token, CueKind::adjective, false, takes};
-  if ((upos == Upos::verb || upos == Upos::aux) && up != Deprel::amod && up != Deprel::compound)
+  if ((upos == Upos::verb || upos == Upos::aux) && up != Deprel::amod && up != Deprel::compound) {
+    // "Laid out", "ruled out": the particle makes another word.
+    if (const int32_t particle = child(reading, token, {Deprel::compound_prt}); particle != kNone)
+      if (const Takes* takes = look_up(
+              CueKind::verb, lemma(reading, token) + " " +
+                                 std::string(form(reading, static_cast<uint32_t>(particle)))))
+        return Cue{token, CueKind::verb, is_passive(reading, token), takes};
     if (const Takes* takes = look_up(CueKind::verb, lemma(reading, token)))
       return Cue{token, CueKind::verb, is_passive(reading, token), takes};
+  }
   // ", warning that …", which the tagger may take for a noun.
   if (const std::string_view f = form(reading, token);
       upos == Upos::noun && f.ends_with("ing") && token > 0 && form(reading, token - 1) == ",") {
@@ -106,6 +114,13 @@ std::optional<Cue> cue_at(const Reading& reading, uint32_t token) {
     if (!takes) takes = look_up(CueKind::verb, stem + "e");
     if (takes) return Cue{token, CueKind::verb, false, takes};
   }
+  if (upos == Upos::noun && token + 1 < reading.words.size() &&
+      form(reading, token + 1) == "that" && token > 0 && is_noun(tag(reading, token - 1)) &&
+      relation(reading, token + 1) == Deprel::mark)
+    if (const Takes* takes = look_up(CueKind::verb, lemma(reading, token));
+        takes && takes->clause && form(reading, token).ends_with('s') &&
+        !look_up(CueKind::noun, lemma(reading, token)))
+      return Cue{token, CueKind::verb, false, takes};
   if (upos == Upos::noun)
     if (const Takes* takes = look_up(CueKind::noun, lemma(reading, token)))
       return Cue{token, CueKind::noun, false, takes};

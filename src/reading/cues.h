@@ -12,6 +12,8 @@ namespace crosscheck {
 // What a cue takes: the "takes" and "with" of en/attribution.jsonc.
 struct Takes {
   bool clause = false, infinitive = false, whom = false, object = false, as = false;
+  bool name = false;      // an object and what it is said to be
+  bool evidence = false;  // an object where the source is a document
   bool thinking = false;  // a clause after it is a thought
   Certainty certainty = Certainty::reported;
   std::vector<std::string> with;  // prepositions
@@ -28,8 +30,8 @@ struct Cue {
   const Takes* takes = nullptr;
 };
 
-// The cue that a token is, by its tag and its place in the tree; nothing where it is none. A word in
-// a sense that says nothing ("called her sister") is a cue too, and finds no content.
+// The cue that a token is, by its tag and its place in the tree; nothing where it is none. A word
+// in a sense that says nothing ("called her sister") is a cue too, and finds no content.
 std::optional<Cue> cue_at(const Reading& reading, uint32_t token);
 
 // Whether a verb can lead a clause that somebody says or thinks, by its lemma.
@@ -38,7 +40,8 @@ bool is_saying(std::string_view lemma);
 // Whether a verb gives its subject as source to its object: "made the case that".
 bool shares_source(const Reading& reading, uint32_t verb);
 
-// How sure what follows a cue is: the certainty of its word, turned by "not" and lowered by a question
+// How sure what follows a cue is: the certainty of its word, turned by "not" and lowered by a
+// question
 // ("did he say that …?").
 Certainty certainty_of(const Reading& reading, const Cue& cue);
 

@@ -46,7 +46,7 @@ struct Quotation {
   Range tokens;        // of `words`
   bool closed = true;  // false where the paragraph ends first
   bool scare = false;  // a word or two that nobody is said to have spoken: 'the so-called “model”'
-  bool title = false;  // the name of a work or a programme
+  bool title = false;           // the name of a work or a programme
   int32_t attribution = kNone;  // Reading::attributions: who says it
 
   friend bool operator==(const Quotation&, const Quotation&) = default;
@@ -74,6 +74,7 @@ struct Attribution {
   Certainty certainty = Certainty::reported;
   int32_t entity = kNone;  // Reading::entities
   int32_t hearer = kNone;  // the entity that was told ("told the Herald")
+  Range occasion;          // tokens: "a statement", "an interview with the Herald"; empty for none
 
   friend bool operator==(const Attribution&, const Attribution&) = default;
 };

@@ -11,14 +11,15 @@ namespace crosscheck {
 namespace {
 
 struct Words {
-  WordList unnamed, documents, officials, agencies, outlets, outlet_words;
+  WordList unnamed, documents, officials, agencies, outlets, outlet_words, occasions;
 };
 
 const Words& words() {
   static const Words words = [] {
     const Json& f = resource_json("en/attribution.jsonc");
     return Words{WordList(f["unnamed"]),  WordList(f["documents"]), WordList(f["officials"]),
-                 WordList(f["agencies"]), WordList(f["outlets"]),   WordList(f["outlet_words"])};
+                 WordList(f["agencies"]), WordList(f["outlets"]),   WordList(f["outlet_words"]),
+                 WordList(f["occasions"])};
   }();
   return words;
 }
@@ -64,7 +65,10 @@ int32_t found_speaker(const Reading& reading, uint32_t verb, Range sentence) {
   for (uint32_t c : reading.children[verb])
     if (is_lost_subject(reading, c, verb) && reading.quotation_of[c] == kNone)
       return static_cast<int32_t>(c);
-  return is_finite(reading, verb) ? beside(reading, verb, sentence) : kNone;
+  // A verb that the tagger took for a noun has no tense: "Another slide shows that".
+  return is_finite(reading, verb) || tag(reading, verb) == Upos::noun
+             ? beside(reading, verb, sentence)
+             : kNone;
 }
 
 // The speaker by name, where what was found stands in apposition to it: "Ann Lee, the harbour
@@ -101,7 +105,8 @@ int32_t with_preposition(const Reading& reading, uint32_t token,
 
 int32_t source_of_noun(const Reading& reading, uint32_t noun) {
   if (const int32_t owner = child(reading, noun, {Deprel::nmod_poss}); owner != kNone) return owner;
-  if (const int32_t agent = with_preposition(reading, noun, {"by", "from", "among"}); agent != kNone)
+  if (const int32_t agent = with_preposition(reading, noun, {"by", "from", "among"});
+      agent != kNone)
     return agent;
   const int32_t verb = head(reading, noun);
   const Deprel up = relation(reading, noun);
@@ -139,6 +144,13 @@ SourceKind kind_of(const Reading& reading, Range source, int32_t entity, bool& a
   return kind;
 }
 
+// "In a statement", "on Twitter", "at a rally".
+bool is_occasion(const Reading& reading, uint32_t token) {
+  return relation(reading, token) == Deprel::obl &&
+         child(reading, token, {Deprel::case_}) != kNone &&
+         words().occasions.has(form(reading, token));
+}
+
 }  // namespace
 
 int32_t source_of(const Reading& reading, const Cue& cue) {
@@ -161,12 +173,14 @@ Range source_phrase(const Reading& reading, uint32_t noun, uint32_t cue) {
   constexpr uint32_t kMostTokens = 14;
   if (phrase.size() > kMostTokens) phrase = {noun, noun + 1};
   // A phrase never holds its cue.
-  if (phrase.contains(cue)) phrase = noun < cue ? Range{phrase.begin, cue} : Range{cue + 1, phrase.end};
+  if (phrase.contains(cue))
+    phrase = noun < cue ? Range{phrase.begin, cue} : Range{cue + 1, phrase.end};
   if (phrase.end >= cue) return phrase;
   const Upos first = tag(reading, phrase.end), last = tag(reading, cue - 1);
   if ((first != Upos::adj && first != Upos::adp) || !is_noun(last)) return phrase;
   for (uint32_t i = phrase.end; i < cue; ++i)
-    if (tag(reading, i) == Upos::verb || tag(reading, i) == Upos::punct || tag(reading, i) == Upos::aux)
+    if (tag(reading, i) == Upos::verb || tag(reading, i) == Upos::punct ||
+        tag(reading, i) == Upos::aux)
       return phrase;
   return {phrase.begin, cue};
 }
@@ -190,10 +204,16 @@ int32_t hearer_of(const Reading& reading, uint32_t verb) {
       return entity_of(reading, static_cast<uint32_t>(object));
   // "In an interview with the Valley Herald", "in a statement to the Valley Herald".
   for (uint32_t c : reading.children[verb])
-    if (relation(reading, c) == Deprel::obl && words().documents.has(form(reading, c)))
+    if (is_occasion(reading, c))
       if (const int32_t whom = with_preposition(reading, c, {"with", "to"}); whom != kNone)
         return entity_of(reading, static_cast<uint32_t>(whom));
   return kNone;
+}
+
+Range occasion_of(const Reading& reading, uint32_t verb) {
+  for (uint32_t c : reading.children[verb])
+    if (is_occasion(reading, c)) return noun_phrase(reading, c);
+  return {};
 }
 
 bool can_say(const Reading& reading, Range phrase, uint32_t head) {
@@ -201,6 +221,12 @@ bool can_say(const Reading& reading, Range phrase, uint32_t head) {
   bool anonymous = false;
   if (kind_of(reading, phrase, entity, anonymous) != SourceKind::other) return true;
   return entity != kNone && reading.entities[static_cast<size_t>(entity)].type != EntityType::place;
+}
+
+bool is_document(const Reading& reading, Range source) {
+  for (uint32_t i = source.begin; i < source.end; ++i)
+    if (words().documents.has(form(reading, i))) return true;
+  return false;
 }
 
 std::string outlet_name(const Reading& reading, Range name) {

@@ -17,7 +17,8 @@ const Sentence& sentence_at(const Reading& reading, uint32_t token) {
 
 bool is_speaking_verb(const Reading& reading, uint32_t token) {
   const auto cue = cue_at(reading, token);
-  return cue && cue->kind == CueKind::verb && (cue->takes->clause || cue->takes->object || cue->takes->as) &&
+  return cue && cue->kind == CueKind::verb &&
+         (cue->takes->clause || cue->takes->object || cue->takes->as) &&
          reading.quotation_of[token] == kNone;
 }
 
@@ -66,8 +67,8 @@ bool is_title_case(const Reading& reading, Range tokens) {
   return capitals >= 2 || (capitals == 1 && tokens.size() == 1);
 }
 
-// Whether a quotation stands as a sentence or a clause of its own: it begins a sentence, or follows a
-// comma or colon.
+// Whether a quotation stands as a sentence or a clause of its own: it begins a sentence, or follows
+// a comma or colon.
 bool stands_alone(const Reading& reading, const Quotation& quotation) {
   const uint32_t open = quotation.tokens.begin - 1;
   const uint32_t begin = sentence_at(reading, quotation.tokens.begin).tokens.begin;
@@ -85,14 +86,16 @@ void append(Attribution& said, Span words) {
 // The attribution whose content holds most of a quotation: the smallest of those in its sentences.
 class Holders {
  public:
-  explicit Holders(const Reading& reading) : reading_(reading), by_sentence_(reading.article.sentences.size()) {
+  explicit Holders(const Reading& reading)
+      : reading_(reading), by_sentence_(reading.article.sentences.size()) {
     for (uint32_t a = 0; a < reading.attributions.size(); ++a) note(a);
   }
 
   void note(uint32_t a) {
     for (const Span& part : reading_.attributions[a].parts) {
       const uint32_t s = sentence_from(part.begin);
-      for (uint32_t i = s; i < by_sentence_.size() && reading_.article.sentences[i].span.begin < part.end; ++i)
+      for (uint32_t i = s;
+           i < by_sentence_.size() && reading_.article.sentences[i].span.begin < part.end; ++i)
         if (by_sentence_[i].empty() || by_sentence_[i].back() != a) by_sentence_[i].push_back(a);
     }
   }
@@ -107,8 +110,9 @@ class Holders {
                      end = std::min(part.end, quotation.words.end);
         return end > begin && (end - begin) * 10 > quotation.words.size() * 6;
       });
-      if (holds && (best == kNone || said.content.size() <
-                                         reading_.attributions[static_cast<size_t>(best)].content.size()))
+      if (holds &&
+          (best == kNone ||
+           said.content.size() < reading_.attributions[static_cast<size_t>(best)].content.size()))
         best = static_cast<int32_t>(a);
     }
     return best;
@@ -135,6 +139,7 @@ int32_t add_spoken(Reading& reading, const Quotation& quotation, uint32_t verb) 
   if (!stands_alone(reading, quotation)) said.form = Form::mixed;
   identify(reading, said, head);
   said.hearer = hearer_of(reading, verb);
+  said.occasion = occasion_of(reading, verb);
   reading.attributions.push_back(std::move(said));
   return static_cast<int32_t>(reading.attributions.size() - 1);
 }
@@ -161,9 +166,9 @@ void set_parts(const Reading& reading, Attribution& said, const std::vector<Rang
   for (const Range& part : parts) {
     said.parts.push_back(span_of(reading.article, part));
     for (uint32_t i = part.begin; i < part.end; ++i) {
-      const bool in_marks = reading.quotation_of[i] != kNone &&
-                            (said.cue.empty() ||
-                             reading.quotation_of[i] != reading.quotation_of[said.cue.begin]);
+      const bool in_marks =
+          reading.quotation_of[i] != kNone &&
+          (said.cue.empty() || reading.quotation_of[i] != reading.quotation_of[said.cue.begin]);
       quoted = quoted || in_marks;
       all = all && (in_marks || tag(reading, i) == Upos::punct);
     }
@@ -181,19 +186,26 @@ void read_colons(Reading& reading) {
     uint32_t begin = tokens.begin;
     if (tokens.size() > 1 && tag(reading, begin) == Upos::punct) ++begin;
     uint32_t colon = begin;
-    while (colon < tokens.end && colon - begin <= kMostWords && form(reading, colon) != ":") ++colon;
+    while (colon < tokens.end && colon - begin <= kMostWords && form(reading, colon) != ":")
+      ++colon;
     if (colon == begin || colon + 1 >= tokens.end || form(reading, colon) != ":") continue;
     const Range speaker{begin, colon};
-    const bool named = reading.mention_of[colon - 1] != kNone &&
-                       reading.entities[reading.mentions[static_cast<size_t>(reading.mention_of[colon - 1])].entity].type !=
-                           EntityType::place;
+    const bool named =
+        reading.mention_of[colon - 1] != kNone &&
+        reading.entities[reading.mentions[static_cast<size_t>(reading.mention_of[colon - 1])]
+                             .entity]
+                .type != EntityType::place;
     bool capitals = true, verb = false;
     for (uint32_t i = begin; i < colon; ++i) {
       const std::string_view text = reading.article.tokens[i].span.in(reading.article.text);
-      capitals = capitals && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      capitals = capitals && std::none_of(text.begin(), text.end(),
+                                          [](char c) { return c >= 'a' && c <= 'z'; });
       verb = verb || tag(reading, i) == Upos::verb || tag(reading, i) == Upos::num;
     }
-    if (verb || (!named && !capitals)) continue;
+    const bool heading =
+        in_heading(reading, begin) && (can_say(reading, speaker, colon - 1) ||
+                                       (speaker.size() == 1 && tag(reading, begin) == Upos::propn));
+    if (verb || (!named && !capitals && !heading)) continue;
     uint32_t last = s;
     while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[s].block) ++last;
     Attribution said{.source = speaker, .cue = {colon, colon + 1}};
@@ -214,14 +226,16 @@ void read_speakers(Reading& reading) {
     const Sentence& sentence = sentence_at(reading, quotation.tokens.begin);
     const bool alone = stands_alone(reading, quotation);
     const bool opens = quotation.tokens.begin <= sentence.tokens.begin + 1;
-    if (!alone && !in_heading(reading, quotation.tokens.begin) && is_title_case(reading, quotation.tokens)) {
+    if (!alone && !in_heading(reading, quotation.tokens.begin) &&
+        is_title_case(reading, quotation.tokens)) {
       quotation.title = true;
       continue;
     }
     int32_t found = holders.of(quotation);
     if (found == kNone) {
       const auto cue = cue_of(reading, quotation);
-      const bool goes_on = opens && last != kNone && sentence.block <= last_block + 1 && !is_short(quotation);
+      const bool goes_on =
+          opens && last != kNone && sentence.block <= last_block + 1 && !is_short(quotation);
       if (cue && is_near(reading, quotation, *cue)) {
         found = add_spoken(reading, quotation, *cue);
         holders.note(static_cast<uint32_t>(found));
@@ -237,17 +251,17 @@ void read_speakers(Reading& reading) {
       }
     }
     quotation.attribution = found;
-    // What opened the block before its speaker was named: “The dam is old. …” “It will hold,” she said.
+    // What opened the block before its speaker was named: “The dam is old. …” “It will hold,” she
+    // said.
     for (size_t w : waiting)
-      if (alone && sentence_at(reading, reading.quotations[w].tokens.begin).block == sentence.block) {
+      if (alone &&
+          sentence_at(reading, reading.quotations[w].tokens.begin).block == sentence.block) {
         reading.quotations[w].attribution = found;
         append(reading.attributions[static_cast<size_t>(found)], reading.quotations[w].words);
       }
     waiting.clear();
-    if (alone && !is_short(quotation)) {
-      last = found;
-      last_block = sentence.block;
-    }
+    last = found;
+    last_block = sentence.block;
   }
 }
 
@@ -265,7 +279,8 @@ void sort_attributions(Reading& reading) {
   reading.attributions = std::move(sorted);
   for (Quotation& quotation : reading.quotations)
     if (quotation.attribution != kNone)
-      quotation.attribution = static_cast<int32_t>(place[static_cast<size_t>(quotation.attribution)]);
+      quotation.attribution =
+          static_cast<int32_t>(place[static_cast<size_t>(quotation.attribution)]);
 }
 
 }  // namespace crosscheck

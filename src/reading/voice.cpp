@@ -46,8 +46,8 @@ Certainty certainty_at(const Reading& reading, uint32_t token) {
   for (uint32_t i = std::max(sentence.begin, token > kNear ? token - kNear : 0);
        i < std::min(sentence.end, token + kNear); ++i)
     if (const int32_t hedge = hedges.find(form(reading, i)); hedge >= 0)
-      certainty = std::min(certainty,
-                           certainty_named(hedges.value(hedge).get_ref<const std::string&>()));
+      certainty =
+          std::min(certainty, certainty_named(hedges.value(hedge).get_ref<const std::string&>()));
   return certainty;
 }
 
