@@ -4,6 +4,7 @@
 #include <array>
 
 #include "facts/edits.h"
+#include "facts/versions.h"
 #include "facts/wording.h"
 #include "reading/tree.h"
 

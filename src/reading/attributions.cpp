@@ -100,6 +100,29 @@ uint32_t first_noun(const Reading& reading, uint32_t begin, uint32_t end) {
   return noun;
 }
 
+// The content of "according to …" between what stands before and behind it in its sentence.
+std::vector<Range> beside_phrase(const Reading& reading, Range before, Range behind,
+                                 bool interrupts) {
+  if (before.size() <= 1 || !has_finite_verb(reading, before)) {
+    if (behind.empty()) return {};
+    // From after the comma that closes the phrase, where a verb follows.
+    uint32_t comma = behind.begin;
+    while (comma < behind.end && form(reading, comma) != ",") ++comma;
+    if (comma + 1 < behind.end && has_finite_verb(reading, {comma + 1, behind.end}))
+      behind.begin = comma + 1;
+    if (before.size() <= 1) return {without_marks(reading, behind)};
+    return {without_marks(reading, before), without_marks(reading, behind)};
+  }
+  // "…, according to Ann Lee, who owns a farm": what follows is about her.
+  const bool goes_on = interrupts && behind.size() > 4 && form(reading, behind.begin) == "," &&
+                       has_finite_verb(reading, behind) &&
+                       form(reading, behind.begin + 1) != "who" &&
+                       form(reading, behind.begin + 1) != "which" &&
+                       tag(reading, behind.begin + 1) != Upos::cconj;
+  if (!goes_on) return {without_marks(reading, before)};
+  return {without_marks(reading, before), without_marks(reading, behind)};
+}
+
 // "According to the ministry, …" and "…, citing two officials": the content is the clause that the
 // phrase stands beside: all that follows where it opens the sentence, all before it where it closes
 // it, both where it interrupts.
@@ -118,27 +141,8 @@ void read_according(Reading& reading, const Sentence& sentence) {
     const bool plain =
         forms[i] == "according" || hit.length > 1;  // "per", "citing" have other senses
     if (!plain && !can_say(reading, source, noun)) continue;
-    Range before{sentence.tokens.begin, cue}, behind{source.end, sentence.tokens.end};
-    const bool opens = before.size() <= 1 || !has_finite_verb(reading, before);
-    // "…, according to Ann Lee, a farmer": what follows is about her.
-    const bool goes_on =
-        behind.size() > 4 && form(reading, behind.begin) == "," &&
-        has_finite_verb(reading, behind) && form(reading, behind.begin + 1) != "who" &&
-        form(reading, behind.begin + 1) != "which" && tag(reading, behind.begin + 1) != Upos::cconj;
-    std::vector<Range> parts;
-    if (!opens) parts.push_back(without_marks(reading, before));
-    if (opens && !behind.empty()) {
-      // From after the comma that closes the phrase.
-      for (uint32_t t = behind.begin; t + 1 < behind.end; ++t)
-        if (form(reading, t) == "," && has_finite_verb(reading, {t + 1, behind.end})) {
-          behind.begin = t + 1;
-          break;
-        }
-      if (before.size() > 1) parts.push_back(without_marks(reading, before));
-      parts.push_back(without_marks(reading, behind));
-    } else if (goes_on && !citing) {
-      parts.push_back(without_marks(reading, behind));
-    }
+    const Range before{sentence.tokens.begin, cue}, behind{source.end, sentence.tokens.end};
+    std::vector<Range> parts = beside_phrase(reading, before, behind, !citing);
     std::erase_if(parts, [](Range part) { return part.empty(); });
     if (parts.empty()) continue;
     Attribution said{.source = source, .cue = {cue, after}};

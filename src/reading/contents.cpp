@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/clauses.h"
+#include "reading/reports.h"
 #include "reading/sources.h"
 #include "reading/tree.h"
 

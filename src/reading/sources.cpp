@@ -108,6 +108,8 @@ int32_t source_of_noun(const Reading& reading, uint32_t noun) {
   if (const int32_t agent = with_preposition(reading, noun, {"by", "from", "among"});
       agent != kNone)
     return agent;
+  // "She is a critic of the plan".
+  if (child(reading, noun, {Deprel::cop}) != kNone) return child(reading, noun, {Deprel::nsubj});
   const int32_t verb = head(reading, noun);
   const Deprel up = relation(reading, noun);
   if (verb != kNone && tag(reading, static_cast<uint32_t>(verb)) == Upos::verb &&

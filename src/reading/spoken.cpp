@@ -159,6 +159,22 @@ bool is_short(const Quotation& quotation) {
   return quotation.tokens.size() <= kMostWords;
 }
 
+// The attribution of a quotation: one that holds it, that of the nearest verb of saying, or `last`,
+// the one before, which it goes on from; kNone.
+int32_t speech_of(Reading& reading, Holders& holders, const Quotation& quotation, int32_t last) {
+  if (const int32_t holder = holders.of(quotation); holder != kNone) return holder;
+  if (const auto cue = cue_of(reading, quotation); cue && is_near(reading, quotation, *cue)) {
+    const int32_t found = add_spoken(reading, quotation, *cue);
+    holders.note(static_cast<uint32_t>(found));
+    return found;
+  }
+  if (last != kNone && !is_short(quotation)) {
+    append(reading.attributions[static_cast<size_t>(last)], quotation.words);
+    return last;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 void set_parts(const Reading& reading, Attribution& said, const std::vector<Range>& parts) {
@@ -231,24 +247,14 @@ void read_speakers(Reading& reading) {
       quotation.title = true;
       continue;
     }
-    int32_t found = holders.of(quotation);
+    const bool near = last != kNone && sentence.block <= last_block + 1;
+    const int32_t found = speech_of(reading, holders, quotation, opens && near ? last : kNone);
     if (found == kNone) {
-      const auto cue = cue_of(reading, quotation);
-      const bool goes_on =
-          opens && last != kNone && sentence.block <= last_block + 1 && !is_short(quotation);
-      if (cue && is_near(reading, quotation, *cue)) {
-        found = add_spoken(reading, quotation, *cue);
-        holders.note(static_cast<uint32_t>(found));
-      } else if (goes_on) {
-        found = last;
-        append(reading.attributions[static_cast<size_t>(last)], quotation.words);
-      } else if (opens && !is_short(quotation)) {
+      if (opens && !is_short(quotation))
         waiting.push_back(q);
-        continue;
-      } else {
+      else
         quotation.scare = is_short(quotation);
-        continue;
-      }
+      continue;
     }
     quotation.attribution = found;
     // What opened the block before its speaker was named: “The dam is old. …” “It will hold,” she

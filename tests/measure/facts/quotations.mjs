@@ -1,8 +1,8 @@
 // Quotations and attributions against PolNeAR's development part (../shared/data/quotes/polnear-dev), where it is there.
-//   npm run measure -- facts --only quotations [--half even|odd] [--misses]
-// The gold of an article is its first annotation file by name. A gold content is the set of its characters, also where it stands in
-// several places; a read one reaches from its first to its last character, as the report's "content" has it. The two overlap by
-// intersection over union. Pairs are taken greedily, the highest overlap first, each side once, down to 0.3 and to 0.8:
+//   npm run measure -- facts --only quotations [--half even|odd] [--content] [--misses]
+// The gold of an article is its first annotation file by name. A content is the set of its characters, also where it stands in several
+// places: of what was read, the report's "parts", or "content" where there are none. --content takes "content" alone, from the first
+// to the last character, source and cue between them and all. Two contents overlap by intersection over union. Pairs are taken greedily, the highest overlap first, each side once, down to 0.3 and to 0.8:
 // precision, recall and F1 of each. Source right: of the pairs at 0.3, those whose sources share a character, or where both have none.
 // --half: every second article only, by name (rules are tuned on the even ones). --misses prints what was missed and what was read too much.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -31,10 +31,11 @@ const size = (spans) => spans.reduce((sum, [start, end]) => sum + end - start, 0
 const shared = (a, b) => a.reduce((sum, [s, e]) => sum + b.reduce((inner, [t, f]) => inner + Math.max(0, Math.min(e, f) - Math.max(s, t)), 0), 0);
 const overlap = (a, b) => shared(a, b) / (size(a) + size(b) - shared(a, b));
 const listed = (span) => (span ? [span] : []);
+const passages = (read) => read.parts ?? listed(read.content);
 
 /** Pairs [gold, read] whose contents overlap by at least `least`, the highest first, each side once. */
 export function pairsOf(gold, read, least) {
-  const all = gold.flatMap((g, i) => read.map((r, j) => [overlap(g.content, listed(r.content)), i, j]));
+  const all = gold.flatMap((g, i) => read.map((r, j) => [overlap(g.content, passages(r)), i, j]));
   const usedGold = new Set(), usedRead = new Set(), pairs = [];
   for (const [score, i, j] of all.filter(([score]) => score >= least).sort((a, b) => b[0] - a[0] || a[1] - b[1] || a[2] - b[2])) {
     if (usedGold.has(i) || usedRead.has(j)) continue;
@@ -54,7 +55,7 @@ function printMisses(articles) {
     const pairs = pairsOf(gold, read, 0.3);
     const close = new Set(pairsOf(gold, read, 0.8).map(([g]) => g));
     const line = (mark, { source, cue, content }) => console.log(`${mark} [${cut(text, source)}] <${cut(text, cue)}> ${cut(text, content)}`);
-    const asGold = (r) => ({ source: listed(r.source), cue: listed(r.cue), content: listed(r.content) });
+    const asGold = (r) => ({ source: listed(r.source), cue: listed(r.cue), content: passages(r) });
     console.log(`= ${name}`);
     for (const g of gold) if (!pairs.some(([p]) => p === g)) line('-', g);
     for (const r of read) if (!pairs.some(([, p]) => p === r)) line('+', asGold(r));
@@ -74,7 +75,7 @@ export async function measure(flags) {
   const reports = reportsOf(texts.map((text) => ({ articles: [{ id: 'a', text }] })));
   const articles = chosen.map((name, i) => {
     const file = files.find((f) => f.slice(0, f.lastIndexOf('_')) === name);
-    return { name, text: texts[i], gold: goldOf(readFileSync(join(folder, 'attributions', file), 'utf8').split('\n')), read: reports[i].articles[0].attributions };
+    return { name, text: texts[i], gold: goldOf(readFileSync(join(folder, 'attributions', file), 'utf8').split('\n')), read: reports[i].articles[0].attributions.map((read) => (flags.includes('--content') ? { ...read, parts: undefined } : read)) };
   });
   const count = { gold: 0, read: 0, loose: 0, tight: 0, source: 0 };
   for (const { gold, read } of articles) {
