@@ -118,9 +118,9 @@ test('typed text is added by its button; files come in, or say what is wrong wit
     { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
     { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
   ]);
-  await page.getByText('empty.txt: there is no text in it').waitFor();
+  await page.getByText('empty.txt: it is empty').waitFor();
   await page.getByText('paper.pdf: this is a PDF').waitFor();
-  await page.getByText('latin.txt: read as Windows-1252').waitFor();
+  await page.getByText('Read as Windows-1252.').waitFor();
   assert.deepEqual(await heldTexts(page), ['Typed by hand: 83 people.', fire, 'Le café a brulé.']);
   await close();
 });
