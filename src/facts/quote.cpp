@@ -139,7 +139,12 @@ Relation relate(const Quote& a, const Quote& b, const Told& of_a, const Told& of
             "The same statement, quoted in different words."};
   // Versions that differ much are no versions of one statement, and their words deny nothing.
   const uint32_t common = align(a.tokens, b.tokens).common;
-  const bool mostly = common * 10 >= std::min(a.tokens.size(), b.tokens.size()) * 7 && common >= 4;
+  const bool otherwise_alike = std::none_of(edits.begin(), edits.end(), [](const Edit& edit) {
+    return edit.type == "cut" || edit.type == "order" || edit.type == "merged" ||
+           edit.type == "paraphrased";
+  });
+  const bool mostly = otherwise_alike && common >= 4 &&
+                      common * 10 >= std::min(a.tokens.size(), b.tokens.size()) * 7;
   const Edit& grave = gravest(edits);
   const Verdict verdict = mostly && turns(grave) ? Verdict::conflict : Verdict::variant;
   const std::string_view rule =
