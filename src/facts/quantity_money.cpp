@@ -125,6 +125,8 @@ bool money_after(const Clause& clause, Figure& figure, uint32_t at) {
       end = at + skipped + hit.length;
       if (words.money.phrase(hit.entry) == "p" && !clause.glued(at)) return false;
     } else if (clause.at(at) == "pound" || clause.at(at) == "pounds") {
+      // "12 pounds of coffee" are weighed, whatever is paid for them.
+      if (clause.is(at + 1, "of") && !clause.money.sterling) return false;
       if (!is_sterling(clause, figure)) return false;
       code = "GBP";
     } else {

@@ -7,6 +7,7 @@
 #include "facts/quantity_owner.h"
 #include "facts/wording.h"
 #include "language/relations.h"
+#include "language/vectors.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -92,7 +93,9 @@ bool comparable(const Quantity& a, const Quantity& b) {
   if (!equal) {
     if (!a.attribute.empty() && !b.attribute.empty() && !is_one_attribute(a.attribute, b.attribute))
       return false;
-    if (!a.owner_noun.empty() && !b.owner_noun.empty() && !synonyms(a.owner_noun, b.owner_noun))
+    constexpr float kNear = 0.35F;  // "club", "team"
+    if (!a.owner_noun.empty() && !b.owner_noun.empty() && !synonyms(a.owner_noun, b.owner_noun) &&
+        similarity(a.owner_noun, b.owner_noun) < kNear)
       return false;
   }
   if (!a.unit.empty() && measure(a).kind == measure(b).kind) return true;
@@ -187,9 +190,14 @@ std::optional<Relation> explained(const Quantity& a, const Quantity& b, const To
     return compatible("quantity.rounded", first + " is " + second + ", rounded.");
   if (is_rounded(b, a))
     return compatible("quantity.rounded", second + " is " + first + ", rounded.");
-  if (a.part != b.part)
-    return compatible("quantity.part", (a.part ? first : second) + " is a part of a whole, and " +
-                                           (a.part ? second : first) + " is told of no part.");
+  // "Nine of the 11" against "11".
+  const auto is_whole = [](const Quantity& part, const Quantity& whole) {
+    return part.whole && whole.low.value_or(*part.whole) <= *part.whole &&
+           whole.high.value_or(*part.whole) >= *part.whole;
+  };
+  if (is_whole(a, b) || is_whole(b, a))
+    return compatible("quantity.part", (is_whole(a, b) ? first : second) + " is a part of " +
+                                           (is_whole(a, b) ? second : first) + ".");
   for (const bool swapped : {false, true}) {
     const Told &sum = swapped ? of_b : of_a, &part = swapped ? of_a : of_b;
     if (adds_up(swapped ? b : a, swapped ? a : b, part))

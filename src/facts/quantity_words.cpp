@@ -73,6 +73,7 @@ const QuantityWords& quantity_words() {
                          .measures = list("measures"),
                          .plain = list("plain"),
                          .having = list("having"),
+                         .being = list("being"),
                          .telling = list("telling"),
                          .up = list("up"),
                          .down = list("down"),
