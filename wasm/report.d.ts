@@ -123,13 +123,17 @@ export interface Hint {
    */
   tag?: string;
   /**
-   * Words of its class and id.
+   * Words of its class, id, role and itemprop, lower case.
    */
   names?: string[];
   /**
    * Share of its characters that are link text.
    */
   links?: number;
+  /**
+   * Whether the page did not show it (display: none, hidden, aria-hidden, for screen readers only).
+   */
+  hidden?: boolean;
 }
 /**
  * What to read.
@@ -269,7 +273,7 @@ export interface QuantityValue {
   highOpen?: boolean;
   approximate: boolean;
   /**
-   * A unit, an ISO 4217 currency, “percent”, or the lemma of what is counted.
+   * A unit (“kilometer”, as the article tells it), an ISO 4217 currency, “percent”, or the lemma of what is counted.
    */
   unit: string;
   /**
@@ -284,6 +288,26 @@ export interface QuantityValue {
    * For a change: “rose by 5 %”.
    */
   trend?: 'up' | 'down';
+  /**
+   * Of a rate: “year” for “5 % a year”.
+   */
+  per?: string;
+  /**
+   * What of its owner the figure tells: “turnout”, “age”.
+   */
+  attribute?: string;
+  /**
+   * Who or what has it, in the article's words.
+   */
+  owner?: string;
+  /**
+   * For a part of a whole that is named (“nine of the 11”): the whole, null where it is no figure.
+   */
+  whole?: number | null;
+  /**
+   * A running total: “so far”, “since September”.
+   */
+  total?: boolean;
 }
 /**
  * A question that the articles answer, and how their answers relate.

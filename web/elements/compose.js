@@ -1,7 +1,8 @@
 // Where articles come in: pasted, typed, dropped, chosen as files, or as an example story.
-// Fires add { text }, change-article { id, … }, remove-article { id }, clear, story { slug }, compare.
+// Fires add { text, hints, … }, change-article { id, … }, remove-article { id }, decide { decisions }, clear, story { slug }, compare.
 import { LitElement, css, html } from 'lit';
-import { readFile } from '../ingest/files.js';
+import { prepare, readFile, readRichText } from '../ingest/files.js';
+import { contentsOf, preferred } from '../ingest/transfer.js';
 import './article-card.js';
 import { base, controls } from './shared.js';
 
@@ -9,8 +10,8 @@ const most = 50; // articles that the core takes
 
 class Compose extends LitElement {
   static properties = {
-    articles: { attribute: false }, stories: { attribute: false }, problem: { attribute: false }, busy: { type: Boolean },
-    notes: { state: true }, typed: { state: true },
+    articles: { attribute: false }, stories: { attribute: false }, problem: { attribute: false }, decisions: { attribute: false }, busy: { type: Boolean },
+    notes: { state: true }, typed: { state: true }, reading: { state: true },
   };
 
   static styles = [base, controls, css`
@@ -31,6 +32,7 @@ class Compose extends LitElement {
     .cards { display: grid; gap: .75rem; margin-top: .5rem; }
     .notes { margin-top: .75rem; padding: .6rem 1rem; border-radius: 8px; background: var(--apart-wash); font-size: .92rem; }
     .notes li + li { margin-top: .25rem; }
+    .reading { margin-top: .75rem; color: var(--soft); font-size: .92rem; }
     .examples { margin-top: 2rem; }
     h2 { font-size: 1rem; font-weight: 650; margin-bottom: .6rem; }
     .examples ul { display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
@@ -47,42 +49,67 @@ class Compose extends LitElement {
     super();
     this.notes = [];
     this.typed = false;
+    this.reading = '';
+    this.decisions = [];
+  }
+
+  firstUpdated() {
+    prepare();
   }
 
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  /** Adds a text as an article; says so where there is none in it, or no room. */
-  #add(text, name = '') {
+  /** Adds an article; says so where there is no text in it, or no room. @returns {boolean} whether it was added */
+  #add(article, name = '') {
+    const { text } = article;
+    const about = name ? `${name}: ` : '';
     if (text.trim() === '') this.#note(name ? `${name}: there is no text in it` : 'There is no text to add.');
     else if (/^\s*https?:\/\/\S+\s*$/.test(text)) this.#note('That is an address. Pages are not fetched: open it, and paste the article’s text.');
-    else if (this.articles.length >= most) this.#note(`${name ? `${name}: ` : ''}${most} articles are the most that can be compared at once`);
-    else this.#fire('add', { text });
+    else if (this.articles.length >= most) this.#note(`${about}${most} articles are the most that can be compared at once`);
+    else {
+      const twin = this.articles.findIndex((other) => other.text === text);
+      if (twin !== -1) this.#note(`${about}the same text as article ${twin + 1}`);
+      this.#fire('add', article);
+      return true;
+    }
+    return false;
   }
 
   #note(note) {
     this.notes = [...this.notes, note];
   }
 
-  /** What was dropped or pasted: files first, else its plain text. @param {DataTransfer} data */
+  /** What was dropped or pasted: files, formatted text or plain text. @param {DataTransfer} data */
   async take(data) {
     this.notes = [];
-    if (data.files.length > 0) await this.#takeFiles([...data.files]);
-    else this.#add(data.getData('text/plain'));
+    const given = contentsOf(data);
+    for (const folder of given.folders) this.#note(`${folder}: this is a folder: open it, and choose the files in it`);
+    if (given.files.length > 0) await this.#takeFiles(given.files);
+    else if (given.folders.length === 0) await this.#takeText(given);
+  }
+
+  async #takeText({ html: markup, plain }) {
+    if (markup === '') return this.#add({ text: plain });
+    this.reading = 'Reading what was pasted …';
+    const rich = await readRichText(markup);
+    this.reading = '';
+    const { article, note } = preferred(rich, plain);
+    return this.#add(note ? { ...article, notes: [note] } : article);
   }
 
   async #takeFiles(files) {
-    for (const file of files.slice(0, most)) {
-      const { name, text, note, problem } = await readFile(file);
+    const free = Math.max(0, most - this.articles.length);
+    for (const [i, file] of files.slice(0, free).entries()) {
+      this.reading = files.length === 1 ? `Reading ${file.name} …` : `Reading ${file.name} (${i + 1} of ${files.length}) …`;
+      const { name, article, notes = [], problem } = await readFile(file);
       if (problem) this.#note(`${name}: ${problem}`);
-      else {
-        this.#add(text, name);
-        if (note) this.#note(`${name}: ${note}`);
-        await this.updateComplete;
-      }
+      else if (this.#add({ ...article, notes }, name)) await this.updateComplete;
     }
-    if (files.length > most) this.#note(`${files.length - most} files were left out: ${most} articles are the most that can be compared at once`);
+    this.reading = '';
+    const left = files.slice(free);
+    if (left.length > 0) this.#note(`${most} articles are the most that can be compared at once. Left out: ${left.slice(0, 5).map(({ name }) => name).join(', ')}${left.length > 5 ? ` and ${left.length - 5} more` : ''}`);
   }
 
   #paste(event) {
@@ -93,7 +120,7 @@ class Compose extends LitElement {
   #addTyped() {
     const box = this.renderRoot.querySelector('#paste');
     this.notes = [];
-    this.#add(box.value);
+    this.#add({ text: box.value });
     box.value = '';
     this.typed = false;
     box.focus();
@@ -116,19 +143,20 @@ class Compose extends LitElement {
         <textarea id="paste" rows="4" placeholder="The whole text, as you copied it: menus, captions and all" spellcheck="false"
           @paste=${this.#paste} @input=${(event) => { this.typed = event.target.value.trim() !== ''; }}></textarea>
         <div class="row">
-          <p class="hint">Each paste becomes an article. Text files can be dropped anywhere.</p>
+          <p class="hint">Each paste becomes an article. Files can be dropped anywhere: text, saved pages, mails, Word documents.</p>
           <button type="button" ?hidden=${!this.typed} class="main" @click=${this.#addTyped}>Add this text</button>
           <button type="button" @click=${() => this.renderRoot.querySelector('input[type=file]').click()}>Choose files</button>
-          <input type="file" multiple accept=".txt,.md,text/plain" tabindex="-1" aria-hidden="true" @change=${this.#chosen}>
+          <input type="file" multiple accept=".txt,.md,.html,.htm,.mhtml,.mht,.eml,.docx,text/plain,text/html" tabindex="-1" aria-hidden="true" @change=${this.#chosen}>
         </div>
       </div>
       </div>
-      <div aria-live="polite">${this.notes.length === 0 ? '' : html`<ul class="notes">${this.notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</div>
+      <div aria-live="polite">${this.reading ? html`<p class="reading"><bdi>${this.reading}</bdi></p>` : ''}${this.notes.length === 0 ? '' : html`<ul class="notes">${this.notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</div>
       ${articles.length === 0 ? '' : html`<div class="over"><h2>${articles.length === 1 ? 'Your article' : 'Your articles'}</h2>
         <button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.#fire('clear')}>Remove all</button></div>`}
       <div class="cards">
-        ${articles.map((article, i) => html`<cc-article-card .article=${article} .number=${i + 1} .problem=${this.#problemOf(i)}
+        ${articles.map((article, i) => html`<cc-article-card .article=${article} .number=${i + 1} .problem=${this.#problemOf(i)} .decisions=${this.decisions}
           @change=${({ detail }) => this.#fire('change-article', { id: article.id, ...detail })}
+          @decide=${({ detail }) => this.#fire('decide', detail)}
           @remove=${() => this.#fire('remove-article', { id: article.id })}></cc-article-card>`)}
       </div>
       ${articles.length > 0 ? '' : this.#renderStories(stories)}
