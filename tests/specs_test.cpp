@@ -24,9 +24,19 @@ Json articles_of(const Json& example) {
 Json readings_of(const Json& report, const std::map<std::string, std::string>& texts) {
   Json read{{"times", Json::array()},        {"quantities", Json::array()},
             {"attributions", Json::array()}, {"quotes", Json::array()},
-            {"entities", Json::array()},     {"findings", Json::array()}};
+            {"entities", Json::array()},     {"findings", Json::array()},
+            {"articles", Json::array()},     {"blocks", Json::array()}};
   for (const Json& article : report["articles"]) {
     const std::string& text = texts.at(article["id"]);
+    read["articles"].push_back({{"title", article["title"]["text"]},
+                                {"source", article["source"]},
+                                {"byline", article["byline"]},
+                                {"published", article["published"]["value"]},
+                                {"basis", article["published"]["basis"]}});
+    for (Json item : article["blocks"]) {
+      item["text"] = test::cut(text, item["span"]);
+      read["blocks"].push_back(item);
+    }
     for (Json item : article["times"]) {
       item["text"] = test::cut(text, item["span"]);
       read["times"].push_back(item);

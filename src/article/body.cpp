@@ -18,8 +18,8 @@ constexpr double kHead = -40;    // … and the head of a section of furniture
 constexpr uint32_t kNearlyAll = 90, kMostOfIt = 50;  // percent
 constexpr uint8_t kMostlyLinks = 60;  // percent of an element
 constexpr uint32_t kNear = 3;    // lines
-constexpr int32_t kTidy = 1000;  // what every line gains on a page without a list of links
-constexpr int32_t kDoubt = -700;  // a score above which running text of the main region stays
+constexpr int32_t kTidy = 2500;  // what every line gains on a page without a list of links
+constexpr int32_t kDoubt = -1500;  // a score above which running text of the main region stays
 
 bool is_furniture_phrase(const Line& line) {
   return line.traits.has(Trait::whole) || line.traits.has(Trait::head) ||
@@ -207,13 +207,13 @@ bool is_surely_furniture(const Line& line) {
   return !line.prose && (is_furniture_phrase(line) || is_pointer(line));
 }
 
-bool is_running_text(const Line& line) {
+bool is_running_text(const Line& line, bool tidy) {
   // News tells of cookies and newsletters too, but not to "you".
   const bool told = !line.traits.has(Trait::holdsDense) && !line.traits.has(Trait::addressing);
   if (line.traits.has(Trait::holds) && !told) return false;
   constexpr Trait kDoubts[] = {Trait::opens, Trait::otherLanguage, Trait::furnitureHint,
                                Trait::linkHint};
-  return line.prose && line.traits.has(Trait::inRegion) &&
+  return line.prose && (tidy || line.traits.has(Trait::inRegion)) &&
          std::none_of(std::begin(kDoubts), std::end(kDoubts),
                       [&](Trait t) { return line.traits.has(t); });
 }
@@ -290,7 +290,7 @@ Body find_body(const Page& page, const LineModel& model) {
     const Line& line = page.lines[i];
     if (is_surely_furniture(line))
       body.kept[i] = false;
-    else if (scores[i] > kDoubt && is_running_text(line))
+    else if (scores[i] > kDoubt && is_running_text(line, tidy))
       body.kept[i] = true;
   }
   keep_something(page, body.kept);

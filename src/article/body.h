@@ -35,7 +35,8 @@ std::vector<int32_t> scores_of(const Page& page, const LineModel& model);
 // The cheapest sequence of body and furniture for the scores (Viterbi, two states; linear). Rules
 // come after:
 //   lines that are a phrase of furniture, or in another language than the page, go;
-//   running text of the main region that holds no such phrase stays where the score leaves doubt;
+//   running text that holds no such phrase stays where the score leaves doubt: that of the main
+//   region, or any on a page without a list of links, as a reader's own selection is;
 //   where no running text would be left, all stays that is not surely furniture.
 Body find_body(const Page& page, const LineModel& model = line_model());
 
