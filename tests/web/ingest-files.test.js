@@ -5,7 +5,9 @@ import { strToU8, zipSync } from 'fflate';
 import { agrees } from '../../web/ingest/clipboard.js';
 import { decodeText } from '../../web/ingest/encoding.js';
 import { readHtml } from '../../web/ingest/html.js';
+import { oddities } from '../../web/ingest/oddities.js';
 import { readBytes } from '../../web/ingest/read.js';
+import { contentsOf, preferred } from '../../web/ingest/transfer.js';
 
 const bytesOf = (source) => (typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source));
 const read = (source, name) => readBytes(bytesOf(source), name, () => import('../../web/ingest/rich.js'));
@@ -100,3 +102,33 @@ const pairs = [
   ['less of the words', '<p>The mayor spoke.</p>', 'The mayor spoke. At least twelve people died in the fire in Harbour Street.', false],
 ];
 for (const [name, html, plain, expected] of pairs) test(`formatted and plain: ${name}`, () => assert.equal(agrees(readHtml(html), plain), expected));
+
+const odd = [
+  ['plain words', 'At least 12 people – “all of them” – left the café.', []],
+  ['an order turned round', 'killed \u202E21\u202C people', [/^2 invisible marks in it turn the order/]],
+  ['hidden letters', 'killed\u{E0041}\u{E0042} 12', [/^2 hidden letters/]],
+  ['letters within a figure', 'killed 1\u200B2 people', [/^1 figure in it holds invisible letters/]],
+  ['the wrong encoding', 'Itâ€™s the cafÃ©â€™s door', [/^3 places in it look like letters that were read in the wrong encoding/]],
+];
+for (const [name, text, expected] of odd) test(`odd letters: ${name}`, () => {
+  const notes = oddities(text);
+  assert.equal(notes.length, expected.length);
+  expected.forEach((pattern, i) => assert.match(notes[i], pattern));
+});
+
+test('of what a paste carries, formatted text goes before plain text unless they differ', () => {
+  const rich = readHtml('<p>At least 12 people died.</p>');
+  assert.equal(preferred(rich, 'At least 12 people died.').article, rich);
+  assert.equal(preferred(rich, '').article, rich);
+  assert.deepEqual(preferred(null, 'One'), { article: { text: 'One' }, notes: [] });
+  assert.deepEqual(preferred(rich, 'At least 99 people died.').article, { text: 'At least 99 people died.' });
+  assert.deepEqual(preferred({ problem: 'x' }, 'One').article, { text: 'One' });
+});
+
+test('a picture that an office program puts beside the text is passed over; folders are named', () => {
+  const transfer = (files, texts, folders = []) => ({ files, items: folders.map((name) => ({ webkitGetAsEntry: () => ({ isDirectory: true, name }) })), getData: (type) => texts[type] ?? '' });
+  const picture = { name: 'image.png', type: 'image/png' }, folder = { name: 'news', type: '' }, text = { name: 'a.txt', type: 'text/plain' };
+  assert.deepEqual(contentsOf(transfer([picture], { 'text/html': '<p>x', 'text/plain': 'x' })).files, []);
+  assert.deepEqual(contentsOf(transfer([picture], {})).files, [picture]);
+  assert.deepEqual(contentsOf(transfer([folder, text], {}, ['news'])), { files: [text], folders: ['news'], html: '', plain: '' });
+});

@@ -1,5 +1,6 @@
 // A file → an article of the request without its id, or a sentence that says why not.
 import { decodeText } from './encoding.js';
+import { oddities } from './oddities.js';
 import { sniff, textKind } from './sniff.js';
 
 /**
@@ -25,5 +26,5 @@ export async function readBytes(bytes, name, rich) {
 function finished({ problem, ...article }, notes) {
   if (problem) return { problem };
   if (article.text.trim() === '') return { problem: 'there is no text in it' };
-  return { article, notes };
+  return { article, notes: [...notes, ...oddities(article.text)] };
 }

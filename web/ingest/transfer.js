@@ -1,5 +1,6 @@
 // What a paste or a drop carries, and which of its forms is taken.
 import { agrees } from './clipboard.js';
+import { oddities } from './oddities.js';
 
 /**
  * Read at once: a DataTransfer is empty after its event.
@@ -17,13 +18,19 @@ export function contentsOf(data) {
 
 /**
  * The formatted text, which tells what a passage stood in, unless the plain text, which the reader saw, says something else.
- * @param {import('./read.js').Article | { problem: string }} rich
+ * @param {import('./read.js').Article | { problem: string } | null} rich null where there is none
  * @param {string} plain may be empty
- * @returns {{ article: import('./read.js').Article, note?: string }}
+ * @returns {{ article: import('./read.js').Article, notes: string[] }}
  */
 export function preferred(rich, plain) {
-  if (plain.trim() === '') return rich.problem ? { article: { text: '' }, note: rich.problem } : { article: rich };
-  if (rich.problem) return { article: { text: plain }, note: `read as plain text: the formatted text could not be read (${rich.problem})` };
+  const { article, notes = [] } = choice(rich, plain);
+  return { article, notes: [...notes, ...oddities(article.text)] };
+}
+
+function choice(rich, plain) {
+  if (rich === null) return { article: { text: plain } };
+  if (plain.trim() === '') return rich.problem ? { article: { text: '' }, notes: [rich.problem] } : { article: rich };
+  if (rich.problem) return { article: { text: plain }, notes: [`read as plain text: the formatted text could not be read (${rich.problem})`] };
   if (agrees(rich, plain)) return { article: rich };
-  return { article: { text: plain }, note: 'the formatted version says something else: the plain text was taken' };
+  return { article: { text: plain }, notes: ['the formatted version says something else: the plain text was taken'] };
 }

@@ -5,7 +5,7 @@ import { pieces } from '../../report/evidence.js';
 import { foldTitle, stretches, windowAround } from '../../report/layout.js';
 import { grouped, marksIn, mentionIn, articlesOf } from '../../report/model.js';
 import { verdictOf, verdictWord, verdicts } from '../../report/verdicts.js';
-import { dayWords, titleOf } from '../../report/wording.js';
+import { dayWords } from '../../report/wording.js';
 import readText from '../../styles/read.css?inline';
 import { badge, langOf, paged, sign, topicOf, wordingButtons } from '../parts.js';
 import { base, parts, sheet } from '../sheets.js';
@@ -63,7 +63,7 @@ class ReadView extends LitElement {
       <div class="sheet">
         ${ctx.print ? '' : this.#renderMap()}
         <article lang=${langOf(entry)} aria-label=${ctx.s.read.text}>
-          ${this.stretches.some(({ role }) => role === 'title') ? '' : html`<h3><bdi>${entry.article.title?.text || titleOf(entry.text)}</bdi></h3>`}
+          ${this.stretches.some(({ role }) => role === 'title') ? '' : html`<h3><bdi>${entry.article.title?.text || entry.name}</bdi></h3>`}
           <p class="about" lang=${ctx.s.tag}>${this.#about()}</p>
           ${this.#renderWindow()}
         </article>
