@@ -65,7 +65,9 @@ const pasteBoth = (view, html, plain) => view.locator('#paste').evaluate((box, [
   const data = new DataTransfer();
   if (rich) data.setData('text/html', rich);
   if (text) data.setData('text/plain', text);
-  box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: data }); // Firefox takes none of its own from a script
+  box.dispatchEvent(event);
 }, [html, plain]);
 
 test('pasted rich text: its text, and what its passages stood in', async () => {
@@ -151,6 +153,7 @@ test('an edited text drops what was decided about its blocks, and its hints', as
   await blocks.locator('.left button').first().click();
   await card(view, 0).getByRole('button', { name: 'Edit text' }).click();
   await card(view, 0).getByLabel('Text of article 1').fill(lead);
+  await card(view, 0).getByLabel('Text of article 1').dispatchEvent('change'); // Firefox counts what a driver fills in as no change
   await card(view, 0).getByRole('button', { name: 'Done' }).click();
   const state = await view.locator('crosscheck-app').evaluate((app) => ({ decisions: app.decisions, hints: app.articles[0].hints }));
   assert.deepEqual(state, { decisions: [], hints: [] });

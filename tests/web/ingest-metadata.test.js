@@ -34,6 +34,7 @@ const cases = [
   ['<time> of the article', '<ul><li><time datetime="2030-01-01">x</time></ul><article><h1>x</h1><time datetime="2031-05-02 18:00">2 May</time></article>', { published: '2031-05-02' }],
   ['<time> that is called the publication', '<article><time datetime="2031-05-03">x</time><time class="entry-date published" datetime="2031-05-02">x</time></article>', { published: '2031-05-02' }],
   ['microdata', '<span itemprop="author"><span itemprop=name>Ann Lee</span></span><meta itemprop="datePublished" content="2031-05-02">', { byline: 'Ann Lee', published: '2031-05-02' }],
+  ['no author that is a gap in a form', '<meta name=author content=undefined><meta property=og:site_name content="Harbour Post | News, weather"><span itemprop=author>x', { source: 'Harbour Post' }],
   ['nothing', '<p>Text', {}],
 ];
 for (const [name, html, expected] of cases) test(name, () => assert.deepEqual(told(html), expected));

@@ -104,9 +104,9 @@ function line(value) {
   return text.length <= longest ? text : '';
 }
 
-/** An outlet: no address, no handle. */
+/** An outlet: no address, no handle, no list of what it writes about. */
 function name(value) {
-  const text = line(value);
+  const text = line(value).split(' | ')[0];
   return /^(https?:|www\.|@)/i.test(text) ? '' : text;
 }
 
@@ -120,7 +120,7 @@ function withoutOutlet(title, source) {
 }
 
 function byline(values) {
-  const names = values.map((value) => line(value).replace(/^by\s+/i, '')).filter((n) => n !== '' && !/^(https?:|www\.|@|\/)/i.test(n));
+  const names = values.map((value) => line(value).replace(/^by\s+|[,;\s]+$/gi, '')).filter((n) => n !== '' && !/^(https?:|www\.|@|\/)|^(undefined|null|none|n\/a|admin|administrator|unknown)$/i.test(n));
   return [...new Set(names)].slice(0, bylineMost).join(', ');
 }
 
