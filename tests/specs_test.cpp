@@ -25,9 +25,22 @@ Json readings_of(const Json& report, const std::map<std::string, std::string>& t
   Json read{{"times", Json::array()},        {"quantities", Json::array()},
             {"attributions", Json::array()}, {"quotes", Json::array()},
             {"entities", Json::array()},     {"findings", Json::array()},
+<<<<<<< HEAD
             {"relations", Json::array()}};
+=======
+            {"articles", Json::array()},     {"blocks", Json::array()}};
+>>>>>>> article
   for (const Json& article : report["articles"]) {
     const std::string& text = texts.at(article["id"]);
+    read["articles"].push_back({{"title", article["title"]["text"]},
+                                {"source", article["source"]},
+                                {"byline", article["byline"]},
+                                {"published", article["published"]["value"]},
+                                {"basis", article["published"]["basis"]}});
+    for (Json item : article["blocks"]) {
+      item["text"] = test::cut(text, item["span"]);
+      read["blocks"].push_back(item);
+    }
     for (Json item : article["times"]) {
       item["text"] = test::cut(text, item["span"]);
       read["times"].push_back(item);

@@ -50,8 +50,8 @@ Article read_article(const ArticleInput& input, const std::vector<Decision>& dec
   article.id = input.id;
   article.text = input.text;
   article.url = input.url;
-  Page page = read_page(article.text, lines_of(article.text), input.hints);
-  note_surroundings(page);
+  Page page = read_page(article.text, lines_of(article.text));
+  note_surroundings(page, input.hints);
   Roles roles = read_roles(page, find_body(page), input, decisions);
   article.language = page.language;
   article.blocks = std::move(roles.blocks);

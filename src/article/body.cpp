@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "article/features.h"
 #include "article/lead.h"
+#include "article/markup.h"
 #include "article/title.h"
 #include "language/page_words.h"
 
@@ -13,10 +15,11 @@ namespace {
 constexpr double kShortLine =
     -5;                          // what a short line takes from a region, in words of running text
 constexpr double kHead = -40;    // … and the head of a section of furniture
-constexpr double kTidy = 2.5;    // what every line gains on a page without a list of links
+constexpr uint32_t kNearlyAll = 90, kMostOfIt = 50;  // percent
+constexpr uint8_t kMostlyLinks = 60;  // percent of an element
 constexpr uint32_t kNear = 3;    // lines
-constexpr uint32_t kApart = 5;   // dropped lines that part a text from another
-constexpr uint32_t kSmall = 10;  // one part in so many
+constexpr int32_t kTidy = 2500;  // what every line gains on a page without a list of links
+constexpr int32_t kDoubt = -1500;  // a score above which running text of the main region stays
 
 bool is_furniture_phrase(const Line& line) {
   return line.traits.has(Trait::whole) || line.traits.has(Trait::head) ||
@@ -30,8 +33,9 @@ bool is_pointer(const Line& line) {
 }
 
 // What a line gives to a region of running text, in words.
-double gain_of(const Line& line) {
+double gain_of(const Line& line, const Markup& mark, uint32_t aside) {
   const Traits& traits = line.traits;
+  if ((mark.around & aside) != 0 || mark.hidden) return kShortLine;
   if (traits.has(Trait::head)) return kHead;
   if (traits.has(Trait::otherLanguage)) return -static_cast<double>(std::min(line.words, 30u));
   if (line.prose)
@@ -44,12 +48,16 @@ double gain_of(const Line& line) {
 
 // The run of lines with the largest sum of what each gives to running text.
 Range main_region(const Page& page) {
+  const PageWords& words = page_words();
+  uint32_t aside = 0;  // kinds of elements that no article stands in
+  for (const char* kind : {"navigation", "footer", "side", "comments", "popular", "advertisement"})
+    aside |= words.kind(kind);
   Range best;
   double best_sum = 0, sum = 0;
   uint32_t begin = 0;
   for (uint32_t i = 0; i < page.lines.size(); ++i) {
     const Line& line = page.lines[i];
-    const double gain = gain_of(line);
+    const double gain = gain_of(line, page.marks[i], aside);
     if (sum <= 0) {
       sum = 0;
       begin = i;
@@ -62,6 +70,23 @@ Range main_region(const Page& page) {
   }
   while (!best.empty() && !page.lines[best.begin].prose) ++best.begin;
   return best;
+}
+
+void note_markup(Page& page) {
+  const PageWords& words = page_words();
+  const uint32_t headings = words.kind("heading") | words.kind("title"),
+                 body = words.kind("article") | words.kind("main") | words.kind("paragraph");
+  uint32_t furniture = 0;
+  for (size_t i = 0; i < words.kinds.size(); ++i)
+    if (words.kind_reasons[i] != kNoReason) furniture |= 1u << i;
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    Traits& traits = page.lines[i].traits;
+    const Markup& mark = page.marks[i];
+    traits.set(Trait::linkHint, mark.links >= kMostlyLinks);
+    traits.set(Trait::furnitureHint, (mark.around & furniture) != 0);
+    traits.set(Trait::bodyHint, (mark.inner & body) != 0);
+    traits.set(Trait::headingHint, (mark.inner & headings) != 0);
+  }
 }
 
 void note_neighbours(Page& page) {
@@ -152,25 +177,15 @@ void note_topic(Page& page, Range region) {
   }
 }
 
-struct Weights {
-  double always = 0;
-  std::array<double, static_cast<size_t>(Trait::count)> of{};
-
-  explicit Weights(bool prose) : always(line_weight("always", prose)) {
-    for (size_t i = 0; i < of.size(); ++i)
-      of[i] = line_weight(name_of(static_cast<Trait>(i)), prose);
-  }
-};
-
 // The cheapest sequence of body (true) and furniture for the weights of the lines.
-std::vector<bool> cheapest(const std::vector<double>& weights, double change) {
+std::vector<bool> cheapest(const std::vector<int32_t>& weights, int64_t change) {
   std::vector<std::array<bool, 2>> from_body(weights.size());  // the state before, by state
-  std::array<double, 2> best = {0, 0};                         // furniture, body
+  std::array<int64_t, 2> best = {0, 0};                         // furniture, body
   for (size_t i = 0; i < weights.size(); ++i) {
-    const double to_body = std::max(best[1], best[0] - change),
-                 to_furniture = std::max(best[0], best[1] - change);
+    const int64_t to_body = std::max(best[1], best[0] - change),
+                  to_furniture = std::max(best[0], best[1] - change);
     from_body[i] = {best[1] - change > best[0], best[1] >= best[0] - change};
-    best = {to_furniture - weights[i] / 2, to_body + weights[i] / 2};
+    best = {to_furniture - weights[i], to_body + weights[i]};
   }
   std::vector<bool> kept(weights.size());
   bool state = best[1] >= best[0];
@@ -183,6 +198,7 @@ std::vector<bool> cheapest(const std::vector<double>& weights, double change) {
 
 bool is_surely_furniture(const Line& line) {
   const Traits& traits = line.traits;
+  if (traits.has(Trait::furnitureHint) && traits.has(Trait::linkHint)) return true;
   if (traits.has(Trait::otherLanguage) && line.words >= 3) return true;
   // "We use cookies to improve your experience": a notice to the reader, not a quotation of one.
   if (traits.has(Trait::holdsDense) && traits.has(Trait::addressing) && !traits.has(Trait::quote) &&
@@ -191,47 +207,15 @@ bool is_surely_furniture(const Line& line) {
   return !line.prose && (is_furniture_phrase(line) || is_pointer(line));
 }
 
-bool is_surely_body(const Line& line) {
+bool is_running_text(const Line& line, bool tidy) {
   // News tells of cookies and newsletters too, but not to "you".
   const bool told = !line.traits.has(Trait::holdsDense) && !line.traits.has(Trait::addressing);
   if (line.traits.has(Trait::holds) && !told) return false;
   constexpr Trait kDoubts[] = {Trait::opens, Trait::otherLanguage, Trait::furnitureHint,
                                Trait::linkHint};
-  return line.prose && line.traits.has(Trait::inRegion) &&
+  return line.prose && (tidy || line.traits.has(Trait::inRegion)) &&
          std::none_of(std::begin(kDoubts), std::end(kDoubts),
                       [&](Trait t) { return line.traits.has(t); });
-}
-
-// Kept lines with no more than kApart - 1 dropped lines between them; lines of advertisement do not
-// part a text.
-struct Island {
-  Range lines;
-  uint32_t words = 0;  // of running text
-};
-std::vector<Island> islands_of(const Page& page, const std::vector<bool>& kept) {
-  std::vector<Island> islands;
-  uint32_t dropped = kApart;
-  for (uint32_t i = 0; i < page.lines.size(); ++i) {
-    const Line& line = page.lines[i];
-    if (!kept[i]) {
-      dropped += !(line.traits.has(Trait::whole) && line.traits.has(Trait::thrice));
-      continue;
-    }
-    if (dropped >= kApart) islands.push_back({.lines = {i, i + 1}, .words = 0});
-    islands.back().lines.end = i + 1;
-    islands.back().words += line.prose ? std::min(line.words, 120u) : 0;
-    dropped = 0;
-  }
-  return islands;
-}
-
-void drop_islands(const Page& page, std::vector<bool>& kept) {
-  uint32_t most = 0;
-  const std::vector<Island> islands = islands_of(page, kept);
-  for (const Island& island : islands) most = std::max(most, island.words);
-  for (const Island& island : islands)
-    if (island.words * kSmall < most)
-      std::fill(kept.begin() + island.lines.begin, kept.begin() + island.lines.end, false);
 }
 
 // Where no running text is kept, what is not surely furniture is: a list, a headline, one word.
@@ -241,55 +225,80 @@ void keep_something(const Page& page, std::vector<bool>& kept) {
   for (uint32_t i = 0; i < page.lines.size(); ++i) kept[i] = !is_surely_furniture(page.lines[i]);
 }
 
-uint8_t reason_of(const Line& line, Range region, uint32_t i) {
+// The reason that the elements around a line give; kNoReason where they give none.
+uint8_t reason_of(const Markup& mark) {
+  const PageWords& words = page_words();
+  for (size_t i = 0; i < words.kinds.size(); ++i)
+    if ((mark.around >> i & 1) != 0 && words.kind_reasons[i] != kNoReason)
+      return words.kind_reasons[i];
+  return kNoReason;
+}
+
+uint8_t reason_of(const Page& page, Range region, uint32_t i) {
+  const Line& line = page.lines[i];
   const PageWords& words = page_words();
   if (line.traits.has(Trait::otherLanguage))
     return words.reason_named("another language than the article's");
   if (line.reason != kNoReason) return line.reason;
+  if (const uint8_t told = reason_of(page.marks[i]); told != kNoReason) return told;
   return words.reason_named(i >= region.end && line.words > 3 ? "related links" : "navigation");
 }
 
 }  // namespace
 
-double weight_of(const Line& line) {
-  static const Weights prose(true), other(false);
-  const Weights& weights = line.prose ? prose : other;
-  double sum = weights.always;
-  for (size_t i = 0; i < weights.of.size(); ++i)
-    if (line.traits.has(static_cast<Trait>(i))) sum += weights.of[i];
-  return sum;
-}
-
-void note_surroundings(Page& page) {
-  const Range region = main_region(page);
+void note_surroundings(Page& page, const std::vector<Hint>& hints) {
+  const Range all{0, static_cast<uint32_t>(page.lines.size())};
+  page.marks = markup_of(page, hints, all, kNearlyAll);
+  page.region = main_region(page);
+  page.marks = markup_of(page, hints, page.region, kMostOfIt);
+  note_markup(page);
   note_neighbours(page);
-  note_region(page, region);
-  note_sections(page, region);
+  note_region(page, page.region);
+  note_sections(page, page.region);
   note_runs(page);
-  note_topic(page, region);
+  note_topic(page, page.region);
 }
 
-Body find_body(const Page& page) {
+const LineModel& line_model() {
+  static const LineModel model = [] {
+    const Json& file = resource_json("en/page.jsonc");
+    return LineModel{.first = forest_from(file["first"], feature_names()),
+                     .second = forest_from(file["second"], feature_names()),
+                     .change = file["change"].get<int32_t>()};
+  }();
+  return model;
+}
+
+std::vector<int32_t> scores_of(const Page& page, const LineModel& model) {
+  Rows rows = features_of(page);
+  std::vector<int32_t> scores;
+  for (size_t i = 0; i < page.lines.size(); ++i) scores.push_back(model.first.score(rows.row(i)));
+  rows = with_scores(std::move(rows), page, scores);
+  for (size_t i = 0; i < page.lines.size(); ++i) scores[i] = model.second.score(rows.row(i));
+  return scores;
+}
+
+Body find_body(const Page& page, const LineModel& model) {
   Body body;
-  std::vector<double> weights;
-  const bool list = std::any_of(page.lines.begin(), page.lines.end(),
-                                [](const Line& line) { return line.traits.has(Trait::run6); });
-  for (const Line& line : page.lines) weights.push_back(weight_of(line) + (list ? 0 : kTidy));
-  body.kept = cheapest(weights, change_price());
+  std::vector<int32_t> scores = scores_of(page, model);
+  const bool tidy = std::none_of(page.lines.begin(), page.lines.end(),
+                                 [](const Line& line) { return line.traits.has(Trait::run6); });
+  if (tidy)
+    for (int32_t& score : scores) score += kTidy;
+  body.kept = cheapest(scores, model.change);
   for (uint32_t i = 0; i < page.lines.size(); ++i) {
     const Line& line = page.lines[i];
     if (is_surely_furniture(line))
       body.kept[i] = false;
-    else if (is_surely_body(line))
+    else if (scores[i] > kDoubt && is_running_text(line, tidy))
       body.kept[i] = true;
   }
-  drop_islands(page, body.kept);
   keep_something(page, body.kept);
   for (uint32_t i = 0; i < page.lines.size(); ++i)
     if (body.kept[i] && page.lines[i].prose)
       body.lines = body.lines.empty() ? Range{i, i + 1} : Range{body.lines.begin, i + 1};
   for (uint32_t i = 0; i < page.lines.size(); ++i)
-    body.reasons.push_back(body.kept[i] ? kNoReason : reason_of(page.lines[i], body.lines, i));
+    body.reasons.push_back(body.kept[i] ? kNoReason : reason_of(page, body.lines, i));
   return body;
 }
 

@@ -4,28 +4,40 @@
 #include <vector>
 
 #include "article/page.h"
+#include "crosscheck.h"
+#include "language/forest.h"
 
 namespace crosscheck {
 
-// The traits that depend on the lines around: neighbours, sections, the main region. Linear.
+// The traits that depend on the lines around, and what rich text told: neighbours, sections, the main
+// region, elements. Linear, apart from the hints' sorting.
 //   The main region is the run of lines with the most running text in it, short lines counting
 //   against it (the largest sum over all runs).
-void note_surroundings(Page& page);
+void note_surroundings(Page& page, const std::vector<Hint>& hints);
 
 struct Body {
   std::vector<bool> kept;        // by line
   std::vector<uint8_t> reasons;  // of what is not kept: PageWords::reasons
   Range lines;                   // from the first to past the last kept line of prose
 };
-// Sums the weights of each line's traits and finds the cheapest sequence of body and furniture, a
-// change between the two costing change_price() (Viterbi, two states; linear). Rules come after:
-//   lines that are a phrase of furniture, or in another language than the page, go;
-//   running text of the main region that holds no such phrase stays;
-//   what stands apart from most of the text and is less than a tenth of it goes;
-//   where no running text would be left, all stays that is not surely furniture.
-Body find_body(const Page& page);
 
-// The sum of the weights of a line's traits: above 0 speaks for body.
-double weight_of(const Line& line);
+// What was learnt of lines (en/page.jsonc). The first forest reads each line, the second also what
+// the first made of the lines around.
+struct LineModel {
+  Forest first, second;
+  int32_t change = 0;  // the price of going from body to furniture or back, in thousandths
+};
+const LineModel& line_model();
+
+// Above 0 speaks for body: by line, in thousandths of natural log odds.
+std::vector<int32_t> scores_of(const Page& page, const LineModel& model);
+
+// The cheapest sequence of body and furniture for the scores (Viterbi, two states; linear). Rules
+// come after:
+//   lines that are a phrase of furniture, or in another language than the page, go;
+//   running text that holds no such phrase stays where the score leaves doubt: that of the main
+//   region, or any on a page without a list of links, as a reader's own selection is;
+//   where no running text would be left, all stays that is not surely furniture.
+Body find_body(const Page& page, const LineModel& model = line_model());
 
 }  // namespace crosscheck

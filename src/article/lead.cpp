@@ -132,8 +132,12 @@ uint32_t names_end(const Reader& reader, uint32_t at, uint32_t end) {
 
 void read_byline(const Reader& reader, const Line& line, Lead& lead) {
   const PageWords& words = page_words();
-  const auto opens = reader.phrase(words.byline_opens, line.tokens.begin);
   uint32_t at = line.tokens.begin;
+  // "Posted on March 7, 2024 by Jane Doe"
+  if (lead.date && reader.form(at) != "by")
+    for (uint32_t i = at; i + 1 < line.tokens.end; ++i)
+      if (reader.form(i) == "by" && reader.name_word(i + 1)) at = i;
+  const auto opens = reader.phrase(words.byline_opens, at);
   if (opens && reader.form(at) != "from")
     at += opens.length;
   else if (!reader.phrase(words.agencies, at))

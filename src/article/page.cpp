@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "article/hints.h"
 #include "article/languages.h"
 #include "article/lead.h"
 #include "language/article_words.h"
@@ -42,6 +41,7 @@ class LineReader {
     line_.prose = has(Trait::stop) ? line_.words >= 8 && function_ * 6 >= line_.words
                                    : line_.words >= 25 && function_ * 5 >= line_.words;
     if (has(Trait::otherLanguage) || has(Trait::copyright)) line_.prose = false;
+    line_.function_words = small(function_);
     return line_;
   }
 
@@ -50,6 +50,8 @@ class LineReader {
   bool has(Trait trait) const { return line_.traits.has(trait); }
   std::string_view form(uint32_t i) const { return page_.forms[i]; }
   const Token& token(uint32_t i) const { return page_.list.tokens[i]; }
+
+  static uint16_t small(uint32_t n) { return static_cast<uint16_t>(std::min(n, 0xFFFFu)); }
 
   void count_words() {
     for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i)
@@ -82,6 +84,8 @@ class LineReader {
           f.size() > 3 && (f.find('@') != f.npos || f.starts_with("http") || f.starts_with("www."));
     }
     set(Trait::separators, separators > 1 || (separators == 1 && line_.words < 12));
+    line_.commas = small(commas);
+    line_.stops = small(stops);
     set(Trait::comma, commas > 0);
     set(Trait::address, addresses > 0);
     set(Trait::sentences, stops > 1);
@@ -118,6 +122,8 @@ class LineReader {
       const std::string_view surface = token(i).span.in(page_.text);
       all_caps += surface.size() > 1 && is_upper(static_cast<unsigned char>(surface[1]));
     }
+    line_.capitals = small(upper);
+    line_.figures = small(digits);
     set(Trait::titleCase, line_.words >= 3 && upper * 10 >= (upper + lowers) * 7);
     set(Trait::allCaps, line_.words >= 2 && all_caps * 10 >= (upper + lowers) * 8 && all_caps > 1);
     set(Trait::digits, digits * 3 >= line_.words && digits > 0);
@@ -227,14 +233,15 @@ void note_blanks(Page& page) {
 
 }  // namespace
 
-Page read_page(std::string_view text, const std::vector<Span>& lines,
-               const std::vector<Hint>& hints) {
+Page read_page(std::string_view text, const std::vector<Span>& lines) {
   Page page{.text = text,
             .list = tokenize(text, lines),
             .forms = {},
             .languages = {},
             .lines = {},
-            .language = "und"};
+            .language = "und",
+            .region = {},
+            .marks = {}};
   page.forms.reserve(page.list.tokens.size());
   page.languages.reserve(page.list.tokens.size());
   for (size_t i = 0; i < page.list.tokens.size(); ++i) {
@@ -247,8 +254,7 @@ Page read_page(std::string_view text, const std::vector<Span>& lines,
   for (Line& line : page.lines) line = LineReader(page, line).read();
   note_repetition(page);
   note_blanks(page);
-  for (const HintedLine& hinted : traits_of_hints(hints, lines))
-    page.lines[hinted.line].traits.bits |= hinted.traits.bits;
+  page.marks.resize(lines.size());
   return page;
 }
 

@@ -93,9 +93,24 @@ struct Line {
   Span span;
   Range tokens;        // of Page::list
   uint32_t words = 0;  // letters or digits in them
+  uint16_t function_words = 0, capitals = 0, figures = 0, commas = 0, stops = 0;  // of the words
   Traits traits;
   uint8_t reason = kNoReason;  // of the phrase of furniture that it holds: PageWords::reasons
   bool prose = false;  // reads like running text: long enough, with function words and a stop
+};
+
+// Bits stand for the kinds of elements of en/article.jsonc ("elements"), in their order.
+struct Markup {
+  uint32_t inner = 0;   // kinds of the innermost element that holds the line
+  uint32_t around = 0;  // kinds of all that hold it, but for those that hold most of the article
+  uint8_t links = 0;    // percent of the innermost element that is link text
+  uint8_t section_links = 0;   // … of the largest that does not hold most of the article
+  uint16_t section_words = 0;  // and its words
+  uint8_t below = 0;   // elements between the line and the innermost that holds most of the article
+  bool in_main = false;  // whether that one holds the line
+  bool like_body = false;  // innermost element named as most of the article's running text is
+  bool hidden = false;     // the page did not show it
+  bool hinted = false;     // any element holds it
 };
 
 struct Page {
@@ -105,6 +120,8 @@ struct Page {
   std::vector<uint32_t> languages;      // that each token is a function word of: LanguageWords
   std::vector<Line> lines;
   std::string_view language;  // of most of its running text; "und" where it cannot be told
+  Range region;               // of the lines: where most running text stands (article/body.h)
+  std::vector<Markup> marks;  // by line
 
   std::span<const std::string_view> forms_of(Range tokens) const {
     return std::span<const std::string_view>(forms).subspan(tokens.begin, tokens.size());
@@ -112,8 +129,7 @@ struct Page {
 };
 
 // The lines of a text with the traits that each has by itself, and the page's language. Linear.
-Page read_page(std::string_view text, const std::vector<Span>& lines,
-               const std::vector<Hint>& hints);
+Page read_page(std::string_view text, const std::vector<Span>& lines);
 
 std::string_view name_of(Trait trait);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/article_words.h"
+#include "language/page_words.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -19,7 +20,7 @@ class Borders {
     uint32_t begin = passage_.begin;
     for (uint32_t i = passage_.begin; i < passage_.end; ++i) {
       const uint32_t close = may_end(i) ? closed(i + 1) : i + 1;
-      const bool border = may_end(i) && is_border_after(i, close);
+      const bool border = may_end(i) ? is_border_after(i, close) : parts(begin, i);
       if (!border && i + 1 - begin < kLongestSentence) continue;
       const uint32_t stop = border ? close : i + 1;
       found.push_back({begin, stop});
@@ -52,6 +53,69 @@ class Borders {
   bool is_abbreviation(uint32_t i) const {
     const std::string_view word = form(i);
     return word.size() > 1 && word.back() == '.' && list_.tokens[i].kind == TokenKind::word;
+  }
+
+  // ---- borders without a stop, as mails and forums have them ----
+
+  // Whether a sentence that begins at `begin` ends after token i though no stop does.
+  bool parts(uint32_t begin, uint32_t i) const {
+    if (i + 1 >= passage_.end || !space_before(i + 1)) return false;
+    if (is_rule(i) || is_rule(i + 1)) return true;
+    const bool capital = is_upper(first_of(i + 1)) || is_quote(first_of(i + 1));
+    if (is_stamp(i + 1)) return is_upper(first_of(i)) || is_address(i) || form(i) == ">";
+    if (is_file(i) && form(i + 1) == "-" && i + 2 < passage_.end) return is_file(i + 2);
+    if (is_address(i) && is_address(i + 1)) return true;
+    if (ends_stamp(i)) return true;
+    const bool mail = form(i) == ">" && i > begin && is_address(i - 1);
+    return capital && (mail || is_smile(i) || closes_letter(begin, i));
+  }
+  // A line drawn with signs: "*****", "-----".
+  bool is_rule(uint32_t i) const {
+    const std::string_view f = form(i);
+    return f.size() > 3 && std::string_view("*=_-~#+").find(f[0]) != f.npos &&
+           f.find_first_not_of(f[0]) == f.npos;
+  }
+  bool is_address(uint32_t i) const {
+    const std::string_view f = form(i);
+    const size_t at = f.find('@');
+    return f.find("://") != f.npos || (at != f.npos && at > 0 && f.find('.', at) != f.npos);
+  }
+  // A name with a stop in it and letters behind: "notes.pdf".
+  bool is_file(uint32_t i) const {
+    const std::string_view f = form(i);
+    const size_t stop = f.rfind('.');
+    return stop != f.npos && stop > 0 && f.size() - stop >= 4 && f.size() - stop <= 5 &&
+           words_.hosts.has(f.substr(stop + 1));
+  }
+  bool is_clock(uint32_t i) const {
+    const std::string_view f = form(i);
+    return f.size() >= 4 && f[0] >= '0' && f[0] <= '9' && f.find(':') != f.npos;
+  }
+  bool is_day(uint32_t i) const {
+    const std::string_view f = form(i);
+    return f.size() >= 6 && f[0] >= '0' && f[0] <= '9' &&
+           std::count(f.begin(), f.end(), '/') == 2;
+  }
+  // "03/28/2001 05:09 PM"
+  bool is_stamp(uint32_t i) const { return is_day(i) && i + 1 < passage_.end && is_clock(i + 1); }
+  bool ends_stamp(uint32_t i) const {
+    const bool half = form(i) == "am" || form(i) == "pm";
+    if (half && i > passage_.begin + 1) return is_clock(i - 1) && is_day(i - 2);
+    const bool goes_on = form(i + 1) == "am" || form(i + 1) == "pm";
+    return !goes_on && i > passage_.begin && is_clock(i) && is_day(i - 1);
+  }
+  // ":)", ";-)"
+  bool is_smile(uint32_t i) const {
+    if (form(i) != ")" || i < passage_.begin + 2 || space_before(i)) return false;
+    const uint32_t eyes = form(i - 1) == "-" && !space_before(i - 1) ? i - 2 : i - 1;
+    return form(eyes) == ":" || form(eyes) == ";";
+  }
+  // "Hi Jane," and "Kind regards," that stand alone, in no quotation.
+  bool closes_letter(uint32_t begin, uint32_t i) const {
+    if (form(i) != "," || i == begin || i - begin > 3) return false;
+    const std::string_view first = form(begin), last = form(i - 1);
+    const bool closing = i - begin < 3 && words_.closings.has(last) && is_upper(first_of(begin));
+    return closing || words_.greetings.has(first);
   }
 
   // Past the closing quotes and brackets, and further marks, that belong to the sentence before.
@@ -129,7 +193,8 @@ class Borders {
   bool lower_begins(uint32_t i, uint32_t close) const {
     if (is_dots(form(i))) return false;
     if (is_call(form(i))) return true;
-    return i > passage_.begin && close == i + 1 && is_spoken(form(i - 1));
+    return i > passage_.begin && close == i + 1 &&
+           (is_spoken(form(i - 1)) || language_words().languages(form(i - 1)) != 0);
   }
   // Whether a word can be said aloud: three letters or more, one of them a vowel.
   static bool is_spoken(std::string_view word) {
@@ -144,6 +209,7 @@ class Borders {
     if (!initial && kind != Abbreviation::none && kind != Abbreviation::ending &&
         kind != Abbreviation::state)
       return false;
+    if (own == "etc.") return true;
     if (!words_.openers.has(form(word))) return false;
     // An initial stands after a name: "John F. The" is none, "vitamin C. The" may be.
     return !initial || (i > passage_.begin && is_lower(first_of(i - 1)));

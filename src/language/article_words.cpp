@@ -33,6 +33,8 @@ ArticleWords::ArticleWords(const Json& file)
       openers(file["openers"]),
       saying(file["saying"]),
       exclaiming(file["exclaiming"]),
+      greetings(file["greetings"]),
+      closings(file["closings"]),
       abbreviations_(file["abbreviations"]),
       with_capital_(file["abbreviationsWithCapital"]),
       after_(file["abbreviationsAfter"]) {

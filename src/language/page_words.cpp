@@ -32,6 +32,30 @@ PhraseList furniture(const char* kind) {
   return phrase_list(phrases);
 }
 
+// Words of every kind of element, each with the bits of its kinds.
+void add_kind(Json& masks, const Json& words, uint32_t bit) {
+  for (const auto& word : words) {
+    const std::string key = word.get<std::string>();
+    masks[key] = masks.contains(key) ? masks[key].get<uint32_t>() | bit : bit;
+  }
+}
+
+void read_kinds(PageWords& words) {
+  Json tags = Json::object(), names = Json::object();
+  for (const auto& kind : file()["elements"]) {
+    const uint32_t bit = 1u << words.kinds.size();
+    words.kinds.push_back(kind["kind"].get<std::string>());
+    words.kind_reasons.push_back(
+        kind.contains("why") ? words.reason_named(kind["why"].get<std::string>()) : uint8_t{255});
+    add_kind(tags, kind["tags"], bit);
+    add_kind(names, kind["names"], bit);
+  }
+  words.tags = WordList(tags);
+  words.names = WordList(names);
+  for (const auto& [tag, mask] : tags.items()) words.tag_kinds.push_back(mask.get<uint32_t>());
+  for (const auto& [name, mask] : names.items()) words.name_kinds.push_back(mask.get<uint32_t>());
+}
+
 PageWords read_page_words() {
   PageWords words;
   for (const auto& group : file()["furniture"])
@@ -48,10 +72,7 @@ PageWords read_page_words() {
   words.updated = phrase_list(file()["dates"]["updated"]);
   words.months = phrase_list(resource_json("en/calendar.jsonc")["months"]);
   words.weekdays = phrase_list(resource_json("en/calendar.jsonc")["weekdays"]);
-  words.furniture_tags = phrase_list(file()["hints"]["furnitureTags"]);
-  words.furniture_names = phrase_list(file()["hints"]["furnitureNames"]);
-  words.body_tags = phrase_list(file()["hints"]["bodyTags"]);
-  words.body_names = phrase_list(file()["hints"]["bodyNames"]);
+  read_kinds(words);
   return words;
 }
 
@@ -86,6 +107,22 @@ uint8_t PageWords::reason_named(std::string_view name) const {
   return static_cast<uint8_t>(found == reasons.end() ? 0 : found - reasons.begin());
 }
 
+uint32_t PageWords::kinds_of(std::string_view tag) const {
+  const int32_t entry = tags.find(tag);
+  return entry < 0 ? 0 : tag_kinds[static_cast<size_t>(entry)];
+}
+
+uint32_t PageWords::kinds_named(std::string_view name) const {
+  const int32_t entry = names.find(name);
+  return entry < 0 ? 0 : name_kinds[static_cast<size_t>(entry)];
+}
+
+uint32_t PageWords::kind(std::string_view name) const {
+  for (size_t i = 0; i < kinds.size(); ++i)
+    if (kinds[i] == name) return 1u << i;
+  return 0;
+}
+
 uint32_t LanguageWords::languages(std::string_view word) const {
   const int32_t entry = words.find(word);
   return entry < 0 ? 0 : masks[static_cast<size_t>(entry)];
@@ -100,13 +137,5 @@ const LanguageWords& language_words() {
   static const LanguageWords words = read_language_words();
   return words;
 }
-
-double line_weight(std::string_view trait, bool prose) {
-  const auto& weights = file()["weights"][prose ? "prose" : "other"];
-  const auto found = weights.find(std::string(trait));
-  return found == weights.end() ? 0 : found->get<double>();
-}
-
-double change_price() { return file()["change"].get<double>(); }
 
 }  // namespace crosscheck

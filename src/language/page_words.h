@@ -32,9 +32,18 @@ struct PageWords {
   PhraseList published, updated;  // labels of dates
   PhraseList months;              // value: 1 to 12
   PhraseList weekdays;
-  PhraseList furniture_tags, furniture_names, body_tags, body_names;  // of hints
+  // Kinds of elements (en/article.jsonc), by their place: 32 at most.
+  std::vector<std::string> kinds;
+  std::vector<uint8_t> kind_reasons;  // index into reasons; 255 where a kind has none
+  WordList tags, names;
+  std::vector<uint32_t> tag_kinds, name_kinds;  // bits, by entry of tags and names
 
   std::string_view reason(uint8_t value) const { return reasons[value]; }
+  // The kinds of an element's name, and of a word of its class or id (folded).
+  uint32_t kinds_of(std::string_view tag) const;
+  uint32_t kinds_named(std::string_view name) const;
+  // The bit of a kind; 0 for a name that is none.
+  uint32_t kind(std::string_view name) const;
   // The reason of a name that code must know.
   uint8_t reason_named(std::string_view name) const;
 };
@@ -50,11 +59,5 @@ struct LanguageWords {
   uint32_t languages(std::string_view word) const;
 };
 const LanguageWords& language_words();
-
-// The weight of a trait of a line (en/article.jsonc, "weights"), for running text and for other
-// lines; 0 where it has none.
-double line_weight(std::string_view trait, bool prose);
-// The price of a change between body and furniture.
-double change_price();
 
 }  // namespace crosscheck

@@ -5,6 +5,8 @@
 //                   "quantities": [{ "text": "at least 83", "low": 83, "high": null, "unit": "person" }],
 //                   "attributions": [{ "source": "the ministry", "cue": "said", "content": "…" }],
 //                   "quotes": [{ "text": "…", "form": "direct" }],
+//                   "articles": [{ "title": "…", "source": "…", "byline": "…", "published": "2025-06-11", "basis": "stated" }],
+//                   "blocks": [{ "text": "Share", "role": "furniture", "why": "sharing" }],
 //                   "entities": [{ "name": "Ann Lee", "type": "person", "labels": ["Ann Lee", "Lee"] }],
 //                   "not": { "times": ["May"] } } } ] }
 //
@@ -27,6 +29,8 @@ export function readings(report, articles) {
   const quotes = report.findings.filter(({ kind }) => kind === 'quote').flatMap(({ positions }) => positions.flatMap(({ value, mentions }) =>
     mentions.map(({ article, span }) => ({ ...value, text: cut(article, span) }))));
   return {
+    articles: report.articles.map(({ title, source, byline, published }) => ({ title: title?.text, source, byline, published: published.value, basis: published.basis })),
+    blocks: each('blocks', ({ span, ...block }, id) => ({ text: cut(id, span), ...block })),
     times: each('times', ({ span, ...time }, id) => ({ text: cut(id, span), ...time })),
     quantities: each('quantities', ({ span, value }, id) => ({ text: cut(id, span), ...value })),
     attributions: each('attributions', (said, id) => ({ ...said, source: cut(id, said.source), cue: cut(id, said.cue), content: cut(id, said.content) })),

@@ -1,5 +1,7 @@
-// Rich text: the pages of shared/data/body as HTML, converted (web/ingest/html.js) and read by the core. Prints the share of the
-// passages of the article that stand in blocks that are kept, and of the passages of the page around it that do not.
+// The pages of shared/data/body, converted (web/ingest/html.js) and read by the core: as rich text, and as the plain text that is
+// left of it. Prints the share of the passages of the article that stand in blocks that are kept, and of the passages of the page
+// around it that do not; passages that are not in the page's text are counted apart. The trees of en/page.jsonc were learnt
+// from these pages: what they do on pages that they have not seen is told by `node tests/measure/learn-pages.mjs check`.
 //   FLAGS  --misses: every passage on the wrong side, with the hints that it stood in
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -12,9 +14,14 @@ import { reportsOf } from './reports.mjs';
 const folder = join(root, '..', 'shared', 'data', 'body');
 
 /** @param {string[]} flags */
-export function measureHtml(flags) {
-  if (!existsSync(join(folder, 'trafilatura-english.json'))) return console.log('rich text: shared/data/body is absent');
+export function measurePages(flags) {
+  if (!existsSync(join(folder, 'trafilatura-english.json'))) return console.log('pages: shared/data/body is absent');
   const pages = readPages();
+  measureAs('rich text', pages, flags);
+  measureAs('plain text', pages.map((page) => ({ ...page, article: { text: page.article.text, hints: [] } })), flags);
+}
+
+function measureAs(name, pages, flags) {
   const reports = reportsOf(pages.map(({ article }, i) => ({ articles: [{ id: `page${i}`, ...article }] })));
   const sum = { in: 0, of: 0, out: 0, around: 0, absent: 0 };
   pages.forEach((page, i) => {
@@ -23,16 +30,19 @@ export function measureHtml(flags) {
     if (flags.includes('--misses')) printMisses(page, result);
   });
   const share = (a, b) => `${(100 * a / b).toFixed(1)} % (${a} of ${b})`;
-  console.log(`rich text, ${pages.length} pages: in ${share(sum.in, sum.of)}, out ${share(sum.out, sum.around)}; ${sum.absent} passages of an article are not in the page's text`);
+  console.log(`${name}, ${pages.length} pages: in ${share(sum.in, sum.of - sum.absent)}, out ${share(sum.out, sum.around)}; ${sum.absent} passages of an article are not in the page's text`);
 }
 
-function readPages() {
+export function readPages() {
   const list = Object.entries(JSON.parse(readFileSync(join(folder, 'trafilatura-english.json'), 'utf8')));
   const unpacked = mkdtempSync(join(tmpdir(), 'crosscheck-pages-'));
   try {
     const { status, stderr } = spawnSync('unzip', ['-q', join(folder, 'trafilatura-english.zip'), '-d', unpacked], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`the pages cannot be unpacked: ${stderr}`);
-    return list.map(([url, entry]) => ({ url, ...entry, article: readHtml(new TextDecoder().decode(readFileSync(join(unpacked, entry.file)))) }));
+    return list.map(([url, entry]) => {
+      const html = new TextDecoder().decode(readFileSync(join(unpacked, entry.file)));
+      return { url, ...entry, html, article: readHtml(html) };
+    });
   } finally {
     rmSync(unpacked, { recursive: true });
   }

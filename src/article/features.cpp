@@ -1,0 +1,253 @@
+#include "article/features.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "article/title.h"
+#include "language/page_words.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr auto kTraits = static_cast<size_t>(Trait::count);
+constexpr int kFar = 60;           // lines: what is farther counts as so far
+constexpr int kNeighbours = 3;     // lines before and after that are looked at singly
+constexpr int kNear = 3, kWide = 8;  // … and summed
+constexpr int kScoresNear = 4;       // scores before and after
+
+constexpr std::array<std::string_view, 28> kMeasures = {
+    "words",        "letters",      "functionShare", "capitalShare", "figureShare",
+    "commas",       "stops",        "run",           "pageLines",    "articleWords",
+    "articleShare", "pageHinted",   "place",         "fromBegin",    "fromEnd",
+    "fromTitle",    "sharedWords",  "titleWords",    "proseNear3",   "proseNear8",
+    "shortsNear8",  "links",        "sectionLinks",  "sectionWords", "below",
+    "inMain",       "likeBody",     "hidden"};
+constexpr std::array<std::string_view, 18> kOfNeighbours = {
+    "words-3", "looks-3", "like-3", "words-2", "looks-2", "like-2", "words-1", "looks-1", "like-1",
+    "words+1", "looks+1", "like+1", "words+2", "looks+2", "like+2", "words+3", "looks+3", "like+3"};
+constexpr std::array<std::string_view, 15> kOfScores = {
+    "score",   "score-4", "score-3",    "score-2",     "score-1", "score+1", "score+2", "score+3",
+    "score+4", "mean3",   "mean10",     "fromScored",  "toScored", "scoredShare", "mean1"};
+
+std::vector<std::string> make_names() {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < kTraits; ++i) names.emplace_back(name_of(static_cast<Trait>(i)));
+  for (const char* where : {"in ", "around "})
+    for (const std::string& kind : page_words().kinds) names.push_back(where + kind);
+  names.insert(names.end(), kMeasures.begin(), kMeasures.end());
+  names.insert(names.end(), kOfNeighbours.begin(), kOfNeighbours.end());
+  names.insert(names.end(), kOfScores.begin(), kOfScores.end());
+  return names;
+}
+
+int16_t small(int64_t value) {
+  return static_cast<int16_t>(std::clamp<int64_t>(value, -32000, 32000));
+}
+int16_t share(uint64_t part, uint64_t whole) {
+  return whole == 0 ? int16_t{0} : small(static_cast<int64_t>(part * 100 / whole));
+}
+int near(int64_t lines) { return static_cast<int>(std::clamp<int64_t>(lines, -kFar, kFar)); }
+
+// Sums over lines, so that any run of them is one subtraction.
+struct Sums {
+  std::vector<int64_t> before{0};
+  template <typename Value>
+  Sums(size_t lines, Value value) {
+    for (size_t i = 0; i < lines; ++i) before.push_back(before.back() + value(i));
+  }
+  int64_t around(size_t i, int reach) const {
+    const size_t n = before.size() - 1, r = static_cast<size_t>(reach);
+    return before[std::min(n, i + r + 1)] - before[i < r ? 0 : i - r];
+  }
+};
+
+int looks_of(const Line& line) {
+  if (line.prose) return 3;
+  if (line.traits.has(Trait::stop)) return 2;
+  const bool phrase = line.traits.has(Trait::whole) || line.traits.has(Trait::opens) ||
+                      line.traits.has(Trait::head);
+  return phrase ? 0 : 1;
+}
+
+class RowReader {
+ public:
+  explicit RowReader(const Page& page)
+      : page_(page),
+        lines_(page.lines),
+        prose_(lines_.size(), [&](size_t i) { return lines_[i].prose ? lines_[i].words : 0; }),
+        shorts_(lines_.size(), [&](size_t i) { return lines_[i].prose ? 0 : 1; }),
+        words_(lines_.size(), [&](size_t i) { return lines_[i].words; }),
+        article_(content_words(page, page.region)) {
+    const auto title = find_title(page, page.region);
+    title_ = title.value_or(page.region.begin);
+    if (title)
+      for (uint32_t t = lines_[title_].tokens.begin; t < lines_[title_].tokens.end; ++t)
+        if (page.forms[t].size() > 3) title_words_.push_back(page.forms[t]);
+    std::sort(title_words_.begin(), title_words_.end());
+    hinted_ = std::any_of(page.marks.begin(), page.marks.end(),
+                          [](const Markup& mark) { return mark.hinted; });
+    note_runs();
+  }
+
+  Rows read() {
+    rows_.width = feature_names().size();
+    rows_.values.reserve(rows_.width * lines_.size());
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      add_traits(lines_[i].traits);
+      add_kinds(page_.marks[i]);
+      add_line(lines_[i]);
+      add_place(i);
+      add_markup(page_.marks[i]);
+      for (int step = -kNeighbours; step <= kNeighbours; ++step)
+        if (step != 0) add_neighbour(i, step);
+      rows_.values.insert(rows_.values.end(), kOfScores.size(), 0);
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  void add(int64_t value) { rows_.values.push_back(small(value)); }
+
+  void add_traits(Traits traits) {
+    for (size_t i = 0; i < kTraits; ++i) add(traits.bits >> i & 1);
+  }
+  void add_kinds(const Markup& mark) {
+    for (const uint32_t bits : {mark.inner, mark.around})
+      for (size_t i = 0; i < page_words().kinds.size(); ++i) add(bits >> i & 1);
+  }
+  void add_line(const Line& line) {
+    add(std::min(line.words, 300u));
+    add(line.words == 0 ? 0 : line.span.size() * 10 / line.words);
+    add(share(line.function_words, line.words));
+    add(share(line.capitals, line.words));
+    add(share(line.figures, line.words));
+    add(line.commas);
+    add(line.stops);
+  }
+  void add_place(size_t i) {
+    const Range region = page_.region;
+    const int64_t at = static_cast<int64_t>(i);
+    const int64_t in_region = words_.before[region.end] - words_.before[region.begin];
+    add(runs_[i]);
+    add(static_cast<int64_t>(lines_.size()));
+    add(in_region);
+    add(share(static_cast<uint64_t>(in_region), static_cast<uint64_t>(words_.before.back())));
+    add(hinted_);
+    add(share(i, lines_.size()));
+    add(near(at - region.begin));
+    add(near(at - region.end));
+    add(near(at - title_));
+    add(static_cast<int64_t>(overlap(page_, lines_[i], article_) * 100));
+    add(static_cast<int64_t>(overlap(page_, lines_[i], title_words_) * 100));
+    const int64_t own = lines_[i].prose ? lines_[i].words : 0;
+    add(prose_.around(i, kNear) - own);
+    add(prose_.around(i, kWide) - own);
+    add(shorts_.around(i, kWide));
+  }
+  void add_markup(const Markup& mark) {
+    add(mark.links);
+    add(mark.section_links);
+    add(mark.section_words);
+    add(mark.below);
+    add(mark.in_main);
+    add(mark.like_body);
+    add(mark.hidden);
+  }
+  void add_neighbour(size_t i, int step) {
+    const int64_t other = static_cast<int64_t>(i) + step;
+    const bool there = other >= 0 && other < static_cast<int64_t>(lines_.size());
+    const auto at = static_cast<size_t>(there ? other : 0);
+    add(there ? std::min(lines_[at].words, 100u) : -1);
+    add(there ? looks_of(lines_[at]) : -1);
+    add(there ? page_.marks[at].like_body : -1);
+  }
+
+  // The length of the run of short lines without stops that a line stands in.
+  void note_runs() {
+    const auto is_link = [&](size_t i) {
+      return lines_[i].words < 20 && !lines_[i].traits.has(Trait::stop);
+    };
+    runs_.assign(lines_.size(), 0);
+    for (size_t begin = 0; begin < lines_.size();) {
+      size_t end = begin + 1;
+      if (is_link(begin)) {
+        while (end < lines_.size() && is_link(end)) ++end;
+        std::fill(runs_.begin() + static_cast<ptrdiff_t>(begin),
+                  runs_.begin() + static_cast<ptrdiff_t>(end), static_cast<uint32_t>(end - begin));
+      }
+      begin = end;
+    }
+  }
+
+  const Page& page_;
+  const std::vector<Line>& lines_;
+  Sums prose_, shorts_, words_;
+  std::vector<std::string_view> article_, title_words_;
+  std::vector<uint32_t> runs_;
+  uint32_t title_ = 0;
+  bool hinted_ = false;
+  Rows rows_;
+};
+
+// The run of lines with the largest sum of words, those of lines with a score below 0 negative.
+Range best_run(const Page& page, const std::vector<int32_t>& scores) {
+  Range best;
+  int64_t best_sum = 0, sum = 0;
+  uint32_t begin = 0;
+  for (uint32_t i = 0; i < scores.size(); ++i) {
+    if (sum <= 0) {
+      sum = 0;
+      begin = i;
+    }
+    sum += int64_t{std::clamp(scores[i], -2000, 2000)} * std::min(page.lines[i].words + 2, 60u);
+    if (sum > best_sum) {
+      best_sum = sum;
+      best = {begin, i + 1};
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& feature_names() {
+  static const std::vector<std::string> owned = make_names();
+  static const std::vector<std::string_view> names(owned.begin(), owned.end());
+  return names;
+}
+
+Rows features_of(const Page& page) { return RowReader(page).read(); }
+
+Rows with_scores(Rows rows, const Page& page, const std::vector<int32_t>& scores) {
+  const size_t n = scores.size();
+  const auto weight = [&](size_t i) { return int64_t{std::min(page.lines[i].words + 2, 60u)}; };
+  const auto clamped = [&](size_t i) { return int64_t{std::clamp(scores[i], -4000, 4000)}; };
+  const Sums sums(n, [&](size_t i) { return clamped(i) * weight(i); }), weights(n, weight);
+  const Sums kept(n, [&](size_t i) { return scores[i] > 0 ? weight(i) : 0; });
+  const Range run = best_run(page, scores);
+  for (size_t i = 0; i < n; ++i) {
+    int16_t* out = rows.values.data() + (i + 1) * rows.width - kOfScores.size();
+    const auto at = static_cast<int64_t>(i);
+    *out++ = small(clamped(i));
+    for (int step = -kScoresNear; step <= kScoresNear; ++step) {
+      const int64_t other = at + step;
+      if (step == 0) continue;
+      *out++ = other < 0 || other >= static_cast<int64_t>(n)
+                   ? int16_t{-5000}
+                   : small(clamped(static_cast<size_t>(other)));
+    }
+    const int64_t own = clamped(i) * weight(i);
+    for (const int reach : {3, 10})
+      *out++ = small((sums.around(i, reach) - own) /
+                     std::max<int64_t>(1, weights.around(i, reach) - weight(i)));
+    *out++ = small(near(at - run.begin));
+    *out++ = small(near(at - run.end));
+    *out++ = share(static_cast<uint64_t>(kept.before.back()),
+                   static_cast<uint64_t>(std::max<int64_t>(1, weights.before.back())));
+    *out++ = small(sums.around(i, 1) / std::max<int64_t>(1, weights.around(i, 1)));
+  }
+  return rows;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,44 @@
+// Sums of small decision trees over integer features: the same score on every machine.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "language/wordlist.h"
+
+namespace crosscheck {
+
+// A tree asks the same few questions, whether a feature is above a limit, of every row; the answers,
+// as bits, are the place of its leaf.
+struct Tree {
+  struct Question {
+    uint16_t feature = 0;
+    int16_t limit = 0;  // answered yes above it
+  };
+  std::vector<Question> questions;
+  std::vector<int32_t> leaves;  // 2 ^ questions, in thousandths of natural log odds
+};
+
+struct Forest {
+  int32_t bias = 0;  // in thousandths, as the leaves
+  std::vector<Tree> trees;
+
+  int32_t score(std::span<const int16_t> features) const {
+    int32_t sum = bias;
+    for (const Tree& tree : trees) {
+      uint32_t leaf = 0;
+      for (size_t q = 0; q < tree.questions.size(); ++q)
+        leaf |= uint32_t{features[tree.questions[q].feature] > tree.questions[q].limit} << q;
+      sum += tree.leaves[leaf];
+    }
+    return sum;
+  }
+};
+
+// From { "bias": n, "trees": [[[name, limit, …], [leaf, …]], …] }. REQUIRES: every name is one of
+// `features`, whose order is that of a row.
+Forest forest_from(const Json& json, const std::vector<std::string_view>& features);
+Json to_json(const Forest& forest, const std::vector<std::string_view>& features);
+
+}  // namespace crosscheck
