@@ -18,32 +18,41 @@ bool has(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// What a label or an apposition tells of its entity: role lemmas and their modifiers.
-void learn_role(const Reading& reading, Range tokens, Entity& entity) {
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+// What a phrase calls an actor: its last noun before an "of".
+uint32_t head_noun(const Reading& reading, Range phrase) {
+  uint32_t noun = phrase.end;
+  for (uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (form(reading, i) == "of" && noun != phrase.end) break;
+    if (tag(reading, i) == Upos::noun || !role_class(form(reading, i)).empty()) noun = i;
+  }
+  return noun;
+}
+
+// What a label or an apposition tells of its entity: what it is called, and what modifies that.
+void learn_role(const Reading& reading, Range phrase, Entity& entity) {
+  const uint32_t noun = head_noun(reading, phrase);
+  for (uint32_t i = phrase.begin; i < phrase.end; ++i) {
     const Upos upos = tag(reading, i);
-    if (upos == Upos::det || upos == Upos::punct || upos == Upos::adp) continue;
-    const bool role = !role_class(form(reading, i)).empty();
-    if (role || upos == Upos::noun)
-      add_unique(entity.roles, role ? form(reading, i) : std::string_view(lemma(reading, i)));
-    else if (upos == Upos::adj || upos == Upos::propn)
+    const bool role = name_words().roles.has(form(reading, i));
+    if (i == noun || role)
+      add_unique(entity.roles, role_class(form(reading, i)).empty()
+                                   ? std::string_view(lemma(reading, i))
+                                   : form(reading, i));
+    else if (upos == Upos::adj || upos == Upos::propn || upos == Upos::noun)
       add_unique(entity.modifiers, form(reading, i));
   }
 }
 
-// "the Orvane Council" is a council, "USS Gerald R. Ford" a ship.
+// "the Orvane Council" is a council, "the University of Orvane" a university, "USS Gerald R. Ford"
+// a ship.
 void learn_from_name(Entity& entity) {
-  if (entity.type == EntityType::vehicle &&
-      name_words().vehicles.has(entity.key.substr(0, entity.key.find(' '))))
+  const std::string_view key = entity.key;
+  if (entity.type == EntityType::vehicle && name_words().vehicles.has(key.substr(0, key.find(' '))))
     add_unique(entity.roles, "ship");
   if (entity.type != EntityType::organization) return;
-  const std::string_view key = entity.key;
-  for (size_t at = 0; at < key.size();) {
-    const size_t end = std::min(key.find(' ', at), key.size());
-    const std::string_view word = key.substr(at, end - at);
-    if (name_words().things.has(word)) add_unique(entity.roles, word);
-    at = end + 1;
-  }
+  const std::string_view before = key.substr(0, std::min(key.find(" of "), key.find(" for ")));
+  const std::string_view word = before.substr(before.rfind(' ') + 1);
+  if (name_words().things.has(word)) add_unique(entity.roles, word);
 }
 
 void learn_gender(const Reading& reading, Range tokens, Entity& entity) {
@@ -176,13 +185,13 @@ int32_t link_description(const Reading& reading, uint32_t noun, Range tokens) {
 void learn_roles(Reading& reading) {
   for (const Mention& mention : reading.mentions) {
     Entity& entity = reading.entities[mention.entity];
-    learn_role(reading, {mention.tokens.begin, mention.name.begin}, entity);
+    learn_role(reading, {mention.label.begin, mention.name.begin}, entity);
     learn_role(reading, phrase_after_comma(reading, mention), entity);
     for (uint32_t c : reading.children[mention.head])
       if (relation(reading, c) == Deprel::appos && tag(reading, c) == Upos::noun)
         learn_role(reading, noun_phrase(reading, c), entity);
     if (entity.type == EntityType::person)
-      learn_gender(reading, {mention.tokens.begin, mention.name.begin + 1}, entity);
+      learn_gender(reading, {mention.label.begin, mention.name.begin + 1}, entity);
   }
   for (Entity& entity : reading.entities) learn_from_name(entity);
 }
@@ -201,6 +210,7 @@ void add_descriptions(Reading& reading) {
       const int32_t entity = link_description(reading, i, tokens);
       if (entity == kNone) continue;
       found.push_back({.tokens = free ? tokens : Range{i, i + 1},
+                       .label = tokens,
                        .name = {i, i},
                        .head = i,
                        .entity = static_cast<uint32_t>(entity),

@@ -20,10 +20,13 @@ bool is_capitalised(const Reading& reading, uint32_t token) {
       code_point_at(reading.article.text, reading.article.tokens[token].span.begin).value);
 }
 
+bool is_capital_word(const Reading& reading, uint32_t token) {
+  return reading.article.tokens[token].kind == TokenKind::word && is_capitalised(reading, token);
+}
+
 bool is_name_token(const Reading& reading, uint32_t token) {
   const Word& word = reading.words[token];
-  if (reading.article.tokens[token].kind != TokenKind::word || !is_capitalised(reading, token))
-    return false;
+  if (!is_capital_word(reading, token)) return false;
   if (name_words().not_names.has(form(reading, token))) return false;
   return word.name != NameLabel::none || word.upos == Upos::propn;
 }
@@ -45,6 +48,19 @@ uint32_t after_of(const Reading& reading, uint32_t begin, uint32_t at, uint32_t 
   const bool one_name =
       reading.words[at].name != NameLabel::none && !reading.words[next].name_begins;
   return one_name || is_organization_word(reading, begin) || of == "de" ? next : 0;
+}
+
+// "the Product Safety Board": words with capitals after an article, the last one a word for
+// organisations, where the model sees nouns. The end of them; `begin` where there are none.
+uint32_t end_of_organization(const Reading& reading, uint32_t begin, Range sentence) {
+  constexpr uint32_t kMostTokens = 6;
+  if (begin == sentence.begin || tag(reading, begin - 1) != Upos::det) return begin;
+  uint32_t end = begin, last = begin;
+  while (end < std::min(sentence.end, begin + kMostTokens) && is_capital_word(reading, end)) {
+    if (is_organization_word(reading, end)) last = end + 1;
+    ++end;
+  }
+  return last > begin + 1 ? last : begin;
 }
 
 bool touches(const Reading& reading, uint32_t left) {
@@ -94,6 +110,22 @@ Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
   return {begin, end};
 }
 
+bool has_label(const Reading& reading, Range name, NameLabel label) {
+  return std::any_of(reading.words.begin() + name.begin, reading.words.begin() + name.end,
+                     [&](const Word& w) { return w.name == label; });
+}
+
+// "Ray Tull", "Leonard Achebe": a first name that is no place, and a family name.
+bool begins_with_first_name(const Reading& reading, Range name) {
+  const std::string_view first = form(reading, name.begin);
+  return name.size() > 1 && (name_words().female.has(first) || name_words().male.has(first)) &&
+         country_of(first).empty() && !is_organization_word(reading, name.end - 1);
+}
+
+bool names_person(const Reading& reading, Range name) {
+  return has_label(reading, name, NameLabel::person) || begins_with_first_name(reading, name);
+}
+
 // "Venezuelan President Nicolas Maduro", "US Secretary of Defense Pete Hegseth": the name of a
 // person begins after the last title; of others, titles are left out at the beginning alone ("the
 // Justice Department" keeps its name).
@@ -101,19 +133,13 @@ Range without_titles(const Reading& reading, Range run) {
   uint32_t after = run.begin;
   for (uint32_t i = run.begin; i + 1 < run.end; ++i)
     if (is_title_word(reading, i)) after = i + 1;
-  const bool person = std::any_of(reading.words.begin() + after, reading.words.begin() + run.end,
-                                  [](const Word& w) { return w.name == NameLabel::person; });
+  const bool person = names_person(reading, {after, run.end});
   if (person) return {after, run.end};
   Range name = run;
   while (name.begin < name.end && is_title_word(reading, name.begin) &&
          !is_organization_word(reading, name.begin))
     ++name.begin;
   return name;
-}
-
-bool names_person(const Reading& reading, Range name) {
-  return std::any_of(reading.words.begin() + name.begin, reading.words.begin() + name.end,
-                     [](const Word& w) { return w.name == NameLabel::person; });
 }
 
 // Whether the tree joins a noun to the words that follow it up to the name's end: "station master
@@ -137,7 +163,7 @@ bool stands_for_kind(const Reading& reading, uint32_t token) {
 // How far the label reaches to the left: titles and roles, what modifies them, and an article.
 uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin) {
   constexpr uint32_t kMostTokens = 7;
-  const bool person = names_person(reading, name);
+  const bool place = has_label(reading, name, NameLabel::place) && !names_person(reading, name);
   uint32_t begin = name.begin;
   bool titled = false;
   while (begin > sentence_begin && name.begin - begin < kMostTokens) {
@@ -146,7 +172,7 @@ uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin
     const std::string_view word = form(reading, left);
     const bool noun = upos == Upos::noun || upos == Upos::propn;
     const bool title = is_title_word(reading, left) ||
-                       (upos == Upos::noun && (person || stands_for_kind(reading, left)) &&
+                       (upos == Upos::noun && (!place || stands_for_kind(reading, left)) &&
                         hangs_together(reading, left, {begin, name.end}));
     const bool hyphen = titled && word == "-" && touches(reading, left);
     const bool modifies = titled && (upos == Upos::adj || noun || hyphen);
@@ -203,18 +229,21 @@ uint32_t whole_label(const Reading& reading, Range name, uint32_t from) {
 void find_in_sentence(const Reading& reading, Range tokens, std::vector<Mention>& mentions) {
   uint32_t at = tokens.begin;
   while (at < tokens.end) {
-    if (!is_name_token(reading, at)) {
+    const uint32_t organization = end_of_organization(reading, at, tokens);
+    if (organization == at && !is_name_token(reading, at)) {
       ++at;
       continue;
     }
-    const Range run = name_at(reading, at, tokens.end);
+    const Range named = name_at(reading, at, tokens.end);
+    const Range run{at, std::max(named.end, organization)};
     const Range name = without_titles(reading, run);
     at = run.end;
     if (name.empty()) continue;
     const uint32_t from =
         mentions.empty() ? tokens.begin : std::max(tokens.begin, mentions.back().tokens.end);
-    const Range label{std::min(run.begin, whole_label(reading, name, from)), run.end};
-    mentions.push_back({.tokens = label,
+    const Range label{std::min(run.begin, whole_label(reading, name, tokens.begin)), run.end};
+    mentions.push_back({.tokens = {std::max(label.begin, from), label.end},
+                        .label = label,
                         .name = name,
                         .head = top_of(reading, name),
                         .loaded = is_loaded(reading, label)});
@@ -253,7 +282,8 @@ EntityType type_of(const Reading& reading, const Mention& mention) {
     return EntityType::operation;
   for (uint32_t i = name.begin; i < name.end; ++i)
     if (form(reading, i) == "&") return EntityType::organization;
-  const EntityType type = type_by_labels(reading, name);
+  const EntityType type =
+      begins_with_first_name(reading, name) ? EntityType::person : type_by_labels(reading, name);
   if (name.begin == mention.tokens.begin) return type;
   // "Dr Sand", "President Ilves": a title makes a person of what the model takes for a place; "the
   // ferry Tamsin": a thing makes a vehicle.

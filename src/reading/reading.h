@@ -17,11 +17,12 @@ enum class EntityType : uint8_t { person, organization, place, vehicle, operatio
 
 enum class Gender : uint8_t { unknown, female, male };
 
-// One way in which the article names an actor, where it does. `tokens` is the whole noun phrase
+// One way in which the article names an actor, where it does. `tokens` is the noun phrase
 // ("Venezuelan president Nicolás Maduro"), `name` the proper name in it; empty for a description
 // ("the Venezuelan leader").
 struct Mention {
   Range tokens;
+  Range label;  // the same with what other mentions take of it: "*Albion* manager Luca Ferrante"
   Range name;
   uint32_t head = 0;    // token
   uint32_t entity = 0;  // index into Reading::entities
