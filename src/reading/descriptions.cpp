@@ -18,11 +18,11 @@ bool has(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// What a phrase calls an actor: its last noun before an "of".
+// What a phrase calls an actor: its last noun before a preposition.
 uint32_t head_noun(const Reading& reading, Range phrase) {
   uint32_t noun = phrase.end;
   for (uint32_t i = phrase.begin; i < phrase.end; ++i) {
-    if (form(reading, i) == "of" && noun != phrase.end) break;
+    if (tag(reading, i) == Upos::adp && noun != phrase.end) break;
     if (tag(reading, i) == Upos::noun || !role_class(form(reading, i)).empty()) noun = i;
   }
   return noun;
@@ -74,9 +74,9 @@ Range phrase_after_comma(const Reading& reading, const Mention& mention) {
   if (first != "the" && first != "a" && first != "an") return {comma, comma};
   constexpr uint32_t kMostTokens = 6;
   for (uint32_t i = comma + 2; i < std::min(comma + 2 + kMostTokens, sentence.end); ++i) {
-    const Upos upos = tag(reading, i);
-    if (upos == Upos::noun && (i + 1 >= sentence.end || tag(reading, i + 1) != Upos::noun))
-      return {comma + 1, i + 1};
+    const Upos upos = tag(reading, i), next = i + 1 < sentence.end ? tag(reading, i + 1) : Upos::x;
+    if (upos == Upos::noun && (next == Upos::verb || next == Upos::aux)) break;  // a subject
+    if (upos == Upos::noun && next != Upos::noun) return {comma + 1, i + 1};
     if (upos == Upos::verb || upos == Upos::punct) break;
   }
   return {comma, comma};
@@ -115,11 +115,13 @@ bool is_description(const Reading& reading, uint32_t noun, Range& tokens) {
   return true;
 }
 
+// "the leader" may be a president, "the vessel" a ferry; an office ("the president") is meant only
+// where it was told.
 bool has_role(const Reading& reading, const Entity& entity, uint32_t noun) {
-  const std::string_view role = role_class(form(reading, noun));
+  const std::string_view word = form(reading, noun);
+  const std::string_view role = name_words().offices.has(word) ? "" : role_class(word);
   return std::any_of(entity.roles.begin(), entity.roles.end(), [&](const std::string& r) {
-    return r == lemma(reading, noun) || r == form(reading, noun) ||
-           (!role.empty() && role_class(r) == role);
+    return r == lemma(reading, noun) || r == word || (!role.empty() && role_class(r) == role);
   });
 }
 
@@ -152,15 +154,28 @@ bool is_near(const Reading& reading, const Entity& entity, uint32_t noun) {
   return reading.sentence_of[noun] - reading.sentence_of[last] <= 1;
 }
 
-// "Maduro spoke on Friday. The Venezuelan leader …": a leader, said to be of somewhere, is the one
-// person just told of whose role the article never tells.
+// Whether an entity can be a leader of whom "the <word> leader" is said: it was told to be nothing
+// else, and of no other country.
+bool may_lead(const Entity& entity, std::string_view country) {
+  const bool leads = std::any_of(entity.roles.begin(), entity.roles.end(),
+                                 [](const std::string& r) { return role_class(r) == "leader"; });
+  if (entity.type != EntityType::person || (!leads && !entity.roles.empty())) return false;
+  return country.empty() ||
+         std::none_of(entity.modifiers.begin(), entity.modifiers.end(), [&](const std::string& m) {
+           return !country_of(m).empty() && country_of(m) != country;
+         });
+}
+
+// "Lund spoke on Friday. The Orvane leader …": a leader with a word for where is the one person
+// just told of who can be.
 int32_t untold_leader(const Reading& reading, uint32_t noun, Range tokens) {
   if (role_class(form(reading, noun)) != "leader" || tokens.size() < 3) return kNone;
   int32_t found = kNone;
   for (uint32_t e = 0; e < reading.entities.size(); ++e) {
     const Entity& entity = reading.entities[e];
-    if (entity.type != EntityType::person || !is_near(reading, entity, noun)) continue;
-    if (found != kNone || !entity.roles.empty()) return kNone;
+    if (!may_lead(entity, country_of(form(reading, noun - 1))) || !is_near(reading, entity, noun))
+      continue;
+    if (found != kNone) return kNone;
     found = static_cast<int32_t>(e);
   }
   return found;

@@ -63,6 +63,9 @@ bool fits(const Entity& entity, EntityType type, std::string_view key) {
   if ((type == EntityType::person || entity.type == EntityType::person) && may_be_person(type) &&
       may_be_person(entity.type))
     return fits_person(entity.key, key);
+  // A family name is its bearer's, whatever the model takes it for; but a country is a country.
+  if (entity.type == EntityType::person && is_one_word(key) && country_of(key).empty())
+    return fits_person(entity.key, key);
   if (is_acronym_of(key, entity.key) || is_acronym_of(entity.key, key)) return true;
   // "the Ford" for "USS Gerald R. Ford".
   if (entity.type == EntityType::vehicle && is_one_word(key)) return last_word(entity.key) == key;

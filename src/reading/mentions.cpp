@@ -72,7 +72,7 @@ bool touches(const Reading& reading, uint32_t left) {
 // 0 where nothing does. Two places with a hyphen between stay two ("the Oslo-Bergen line").
 uint32_t after_joint(const Reading& reading, uint32_t at, uint32_t end) {
   const uint32_t next = at + 1;
-  if (next >= end || !is_name_token(reading, next)) return 0;
+  if (next >= end || !is_capital_word(reading, next)) return 0;
   const std::string_view joint = form(reading, at);
   if (joint == "&") return next;
   if (joint == "-" && touches(reading, at - 1) && touches(reading, at)) {
@@ -85,9 +85,19 @@ uint32_t after_joint(const Reading& reading, uint32_t at, uint32_t end) {
   return 0;
 }
 
+// "al-Qaeda": whether a name begins with a small article.
+bool begins_with_article(const Reading& reading, uint32_t at, uint32_t sentence_end) {
+  const std::string_view word = form(reading, at);
+  return (word == "al" || word == "el" || word == "ul") && at + 2 < sentence_end &&
+         form(reading, at + 1) == "-" && touches(reading, at) && touches(reading, at + 1) &&
+         is_name_token(reading, at + 2);
+}
+
 // The name that begins at a token: [begin, end) of it.
 Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
-  uint32_t end = begin + 1;
+  uint32_t end = begin + (begins_with_article(reading, begin, sentence_end) ? 3 : 1);
+  if (name_words().operations.has(form(reading, begin)))
+    while (end < sentence_end && is_capital_word(reading, end)) ++end;
   while (end < sentence_end) {
     const bool initial_stop =
         form(reading, end) == "." && end + 1 < sentence_end && is_name_token(reading, end + 1);
@@ -126,19 +136,28 @@ bool names_person(const Reading& reading, Range name) {
   return has_label(reading, name, NameLabel::person) || begins_with_first_name(reading, name);
 }
 
-// "Venezuelan President Nicolas Maduro", "US Secretary of Defense Pete Hegseth": the name of a
-// person begins after the last title; of others, titles are left out at the beginning alone ("the
-// Justice Department" keeps its name).
+bool ends_as_organization(const Reading& reading, Range run) {
+  return run.size() > 1 && is_organization_word(reading, run.end - 1);
+}
+
+// "Venezuelan President Ann Lee", "US Secretary of Defense Tom Ferris", "Chief of Staff Mara Lund":
+// the name of a person begins after the last title; of others, titles are left out at the beginning
+// alone ("the Justice Department" keeps its name), and an office at the end ("the U.S. President").
+// Empty where a nationality or an office stands alone.
 Range without_titles(const Reading& reading, Range run) {
   uint32_t after = run.begin;
   for (uint32_t i = run.begin; i + 1 < run.end; ++i)
     if (is_title_word(reading, i)) after = i + 1;
-  const bool person = names_person(reading, {after, run.end});
-  if (person) return {after, run.end};
+  if (after > run.begin && form(reading, after) == "of") after = std::min(after + 2, run.end);
+  if (after == run.end) return {run.end, run.end};
+  if (names_person(reading, {after, run.end})) return {after, run.end};
   Range name = run;
+  if (ends_as_organization(reading, run)) return name;
   while (name.begin < name.end && is_title_word(reading, name.begin) &&
          !is_organization_word(reading, name.begin))
     ++name.begin;
+  if (name.size() > 1 && name_words().offices.has(form(reading, name.end - 1))) --name.end;
+  if (name.size() == 1 && is_nationality(form(reading, name.begin))) name.end = name.begin;
   return name;
 }
 
@@ -163,7 +182,8 @@ bool stands_for_kind(const Reading& reading, uint32_t token) {
 // How far the label reaches to the left: titles and roles, what modifies them, and an article.
 uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin) {
   constexpr uint32_t kMostTokens = 7;
-  const bool place = has_label(reading, name, NameLabel::place) && !names_person(reading, name);
+  const bool person =
+      names_person(reading, name) && !name_words().vehicles.has(form(reading, name.begin));
   uint32_t begin = name.begin;
   bool titled = false;
   while (begin > sentence_begin && name.begin - begin < kMostTokens) {
@@ -172,10 +192,11 @@ uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin
     const std::string_view word = form(reading, left);
     const bool noun = upos == Upos::noun || upos == Upos::propn;
     const bool title = is_title_word(reading, left) ||
-                       (upos == Upos::noun && (!place || stands_for_kind(reading, left)) &&
+                       (upos == Upos::noun && (person || stands_for_kind(reading, left)) &&
                         hangs_together(reading, left, {begin, name.end}));
     const bool hyphen = titled && word == "-" && touches(reading, left);
-    const bool modifies = titled && (upos == Upos::adj || noun || hyphen);
+    const bool modifies =
+        titled && (upos == Upos::adj || noun || hyphen) && !name_words().not_names.has(word);
     const bool of =
         titled && word == "of" && left > sentence_begin && is_title_word(reading, left - 1);
     const bool loaded = name_words().loaded.has(word);
@@ -230,7 +251,8 @@ void find_in_sentence(const Reading& reading, Range tokens, std::vector<Mention>
   uint32_t at = tokens.begin;
   while (at < tokens.end) {
     const uint32_t organization = end_of_organization(reading, at, tokens);
-    if (organization == at && !is_name_token(reading, at)) {
+    if (organization == at && !is_name_token(reading, at) &&
+        !begins_with_article(reading, at, tokens.end)) {
       ++at;
       continue;
     }
@@ -241,7 +263,8 @@ void find_in_sentence(const Reading& reading, Range tokens, std::vector<Mention>
     if (name.empty()) continue;
     const uint32_t from =
         mentions.empty() ? tokens.begin : std::max(tokens.begin, mentions.back().tokens.end);
-    const Range label{std::min(run.begin, whole_label(reading, name, tokens.begin)), run.end};
+    const Range label{std::min(run.begin, whole_label(reading, name, tokens.begin)), name.end};
+    at = name.end;
     mentions.push_back({.tokens = {std::max(label.begin, from), label.end},
                         .label = label,
                         .name = name,

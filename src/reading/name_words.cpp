@@ -7,6 +7,7 @@ const NameWords& name_words() {
     const Json& file = resource_json("en/names.jsonc");
     const auto list = [&](const char* key) { return WordList(file[key]); };
     return NameWords{.roles = list("roles"),
+                     .offices = list("offices"),
                      .titles = list("titles"),
                      .personal = list("personal"),
                      .kin = list("kin"),

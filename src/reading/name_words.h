@@ -7,13 +7,14 @@
 namespace crosscheck {
 
 struct NameWords {
-  WordList roles, titles, personal, kin;  // of people: "president", "acting", "mr", "father"
-  WordList things;                        // of organisations and vehicles: "union", "ferry"
-  WordList loaded;                        // what judges: "strongman"
-  WordList vehicles, operations;          // first words of names
-  WordList organizations, settlements;    // "bank"; "village" (of …)
-  WordList not_names;                     // capitals that name nobody by themselves
-  WordList female, male;                  // titles, roles and first names
+  WordList roles, offices;         // of people: "leader", and of those "president" is an office
+  WordList titles, personal, kin;  // "acting", "mr", "father"
+  WordList things;                 // of organisations and vehicles: "union", "ferry"
+  WordList loaded;                 // what judges: "strongman"
+  WordList vehicles, operations;   // first words of names
+  WordList organizations, settlements;  // "bank"; "village" (of …)
+  WordList not_names;                   // capitals that name nobody by themselves
+  WordList female, male;                // titles, roles and first names
 };
 const NameWords& name_words();
 
