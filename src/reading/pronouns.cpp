@@ -1,6 +1,5 @@
 // Whom "he" and "she" stand for.
 #include <algorithm>
-#include <cstdlib>
 
 #include "reading/names.h"
 #include "reading/tree.h"
@@ -40,43 +39,18 @@ People people_before(const Reading& reading, Range tokens, uint32_t end, Gender 
   return people;
 }
 
+// The subject of this sentence before the pronoun, or the only person there; else of the sentence
+// before, and of the one before that.
 int32_t person_for(const Reading& reading, uint32_t token, Gender gender) {
-  static const int mode = std::getenv("PRON") ? std::atoi(std::getenv("PRON")) : 0;
-  constexpr uint32_t kMostSentences = 2;
+  constexpr uint32_t kMostBack = 2;
   const uint32_t sentence = reading.sentence_of[token];
-  const auto& sentences = reading.article.sentences;
-  const bool subj = is_subject(relation(reading, token));
-  if (mode == 0) {
-    for (uint32_t back = 0; back <= kMostSentences && back <= sentence; ++back) {
-      const People people =
-          people_before(reading, sentences[sentence - back].tokens, token, gender);
-      if (people.subject != kNone) return people.subject;
-      if (people.all.size() == 1) return static_cast<int32_t>(people.all.front());
-      if (people.all.size() > 1) return kNone;
-    }
-    return kNone;
+  for (uint32_t back = 0; back <= std::min(kMostBack, sentence); ++back) {
+    const Range tokens = reading.article.sentences[sentence - back].tokens;
+    const People people = people_before(reading, tokens, token, gender);
+    if (people.subject != kNone) return people.subject;
+    if (people.all.size() == 1) return static_cast<int32_t>(people.all.front());
+    if (people.all.size() > 1) return kNone;
   }
-  const People here = people_before(reading, sentences[sentence].tokens, token, gender);
-  const People before = sentence > 0
-                            ? people_before(reading, sentences[sentence - 1].tokens, token, gender)
-                            : People{};
-  std::vector<uint32_t> all = here.all;
-  for (uint32_t e : before.all)
-    if (std::find(all.begin(), all.end(), e) == all.end()) all.push_back(e);
-  if (all.size() == 1) return static_cast<int32_t>(all.front());
-  if (mode == 1) return kNone;
-  if (all.empty()) return kNone;
-  // mode 2: same sentence one only
-  if (mode & 2)
-    if (here.all.size() == 1) return static_cast<int32_t>(here.all.front());
-  if (mode & 4)
-    if (here.all.empty() && before.subject != kNone && subj) return before.subject;
-  if (mode & 8)
-    if (here.subject != kNone && subj) return here.subject;
-  if (mode & 16)
-    if (here.subject != kNone && !subj) return here.subject;
-  if (mode & 32)
-    if (here.all.empty() && before.subject != kNone && !subj) return before.subject;
   return kNone;
 }
 
