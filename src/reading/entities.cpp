@@ -118,6 +118,35 @@ EntityType most_said(const Reading& reading, const Entity& entity) {
              : entity.type;
 }
 
+bool is_all_capitals(const Reading& reading, uint32_t token) {
+  const std::string_view word = reading.article.tokens[token].span.in(reading.article.text);
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "the CRA", which the model takes for a noun, where the article has its full name.
+void add_acronyms(Reading& reading) {
+  std::vector<bool> taken(reading.words.size());
+  for (const Mention& m : reading.mentions)
+    std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
+  for (uint32_t i = 0; i < reading.words.size(); ++i) {
+    if (taken[i] || !is_all_capitals(reading, i)) continue;
+    const auto entity =
+        std::find_if(reading.entities.begin(), reading.entities.end(),
+                     [&](const Entity& e) { return is_acronym_of(form(reading, i), e.key); });
+    if (entity != reading.entities.end())
+      reading.mentions.push_back(
+          {.tokens = {i, i + 1},
+           .label = {i, i + 1},
+           .name = {i, i + 1},
+           .head = i,
+           .entity = static_cast<uint32_t>(entity - reading.entities.begin())});
+  }
+  std::stable_sort(
+      reading.mentions.begin(), reading.mentions.end(),
+      [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
 }  // namespace
 
 void link_names(Reading& reading) {
@@ -127,6 +156,7 @@ void link_names(Reading& reading) {
     reading.entities[mention.entity].mentions.push_back(m);
   }
   for (Entity& entity : reading.entities) entity.type = most_said(reading, entity);
+  add_acronyms(reading);
 }
 
 }  // namespace crosscheck

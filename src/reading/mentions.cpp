@@ -169,6 +169,11 @@ bool hangs_together(const Reading& reading, uint32_t noun, Range rest) {
            r == Deprel::amod || r == Deprel::nmod_unmarked;
   };
   const int32_t up = head(reading, noun);
+  // "Harbour master Ann Lee said": two subjects of one verb.
+  const uint32_t top = top_of(reading, rest);
+  if (up != kNone && up == head(reading, top) && relation(reading, noun) == Deprel::nsubj &&
+      relation(reading, top) == Deprel::nsubj)
+    return true;
   if (up != kNone && rest.contains(static_cast<uint32_t>(up)))
     return joins(relation(reading, noun));
   return std::any_of(reading.children[noun].begin(), reading.children[noun].end(),
