@@ -1,25 +1,26 @@
 #!/usr/bin/env node
-// The command line. Exit status: 0 a report, 1 bad input (what and where on standard error), 2 wrong usage.
+// The command line. Exit status: 0 done, 1 bad input (what and where on standard error), 2 wrong usage.
 import { createReadStream, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { markdown } from '../web/export/markdown.js';
 import { plain, visible } from '../web/export/plain.js';
-import { decodeText } from '../web/ingest/decode.js';
+import { articleOf, parseRequest, requestOf, requestOfFile } from './cli-input.js';
 import { CrosscheckError } from './errors.js';
 import { requestBytes } from './text.js';
 
 const usage = `Puts news articles on one story side by side and shows, with the exact words, what they
 agree on and what cannot both be true.
 
-  crosscheck compare [--json | --markdown] FILE…            one text file an article
+  crosscheck compare [--json | --markdown] FILE…            one file an article
   crosscheck compare [--json | --markdown] --request FILE   a request in JSON, with sources and dates
   crosscheck compare --lines --request FILE                 a request a line in, a report a line out
+  crosscheck text [--json] FILE                             the text of a file; with --json as an article
+                                                            of a request, with hints and what the file
+                                                            says of title, outlet, author and date
 
-FILE may be - for standard input. Without a flag the report is a summary to read.
-Exit status: 0 a report, 1 bad input, 2 wrong usage.
+Files of articles: text, .md, .html, .mhtml, .eml, .docx. FILE may be - for standard input. Without
+a flag the report is a summary to read. Exit status: 0 done, 1 bad input, 2 wrong usage.
 `;
 
 class UsageError extends Error {}
@@ -44,6 +45,7 @@ function readArguments(argv) {
   }
   const { values, positionals: [command, ...files] } = parsed;
   if (values.help || values.version) return { ...values, files };
+  if (command === 'text') return readTextArguments(values, files);
   if (command !== 'compare') throw new UsageError(command ? `there is no command “${command}”` : 'say what to do: crosscheck compare …');
   if (values.json && values.markdown) throw new UsageError('choose one of --json and --markdown');
   if (values.lines && values.markdown) throw new UsageError('--lines writes JSON: leave --markdown out');
@@ -53,45 +55,11 @@ function readArguments(argv) {
   return { ...values, files };
 }
 
-async function contents(file) {
-  try {
-    return file === '-' ? await wholeInput() : await readFile(file);
-  } catch (error) {
-    throw new CrosscheckError('file', error.code === 'ENOENT' ? 'there is no such file' : error.message, file);
-  }
-}
-
-async function wholeInput() {
-  const chunks = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** Text files as a request: the id is the file's name without its ending, made unique by a number. */
-async function requestOf(files) {
-  const taken = new Set();
-  const articles = [];
-  for (const file of files) {
-    const { text, problem } = decodeText(await contents(file));
-    if (problem) throw new CrosscheckError('file', problem, file);
-    articles.push({ id: freeName(file === '-' ? 'input' : basename(file, extname(file)), taken), text });
-  }
-  return { articles };
-}
-
-function freeName(stem, taken) {
-  let name = stem;
-  for (let n = 2; taken.has(name); n++) name = `${stem}-${n}`;
-  taken.add(name);
-  return name;
-}
-
-function parseRequest(text, at) {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new CrosscheckError('json', `not JSON: ${error.message}`, at);
-  }
+function readTextArguments(values, files) {
+  const other = ['markdown', 'lines', 'request'].find((name) => values[name] !== undefined);
+  if (other) throw new UsageError(`text takes no --${other}`);
+  if (files.length !== 1) throw new UsageError('give one file: crosscheck text FILE');
+  return { ...values, command: 'text', files };
 }
 
 /** The report's bytes as the core wrote them: what the native build writes too, byte for byte. */
@@ -104,7 +72,7 @@ async function reportText(core, request) {
 async function compareOne(core, options) {
   const request = options.request === undefined
     ? await requestOf(options.files)
-    : parseRequest(decodeText(await contents(options.request)).text, options.request);
+    : await requestOfFile(options.request);
   const text = await reportText(core, request);
   if (options.json) return print(`${text}\n`);
   const texts = new Map(request.articles.map((a) => [a.id, a.text]));
@@ -140,10 +108,17 @@ function complain({ message, at }, where) {
   process.stderr.write(`crosscheck: ${visible(place ? `${place}: ${message}` : message)}\n`);
 }
 
+async function printText({ json, files: [file] }) {
+  const { article, notes } = await articleOf(file);
+  for (const note of notes) process.stderr.write(`crosscheck: ${visible(`${file}: ${note}`)}\n`);
+  return print(`${json ? JSON.stringify(article) : article.text}\n`);
+}
+
 async function main(argv) {
   const options = readArguments(argv);
   if (options.help) return print(usage);
   if (options.version) return print(`${JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version}\n`);
+  if (options.command === 'text') return printText(options);
   const core = await loadCore();
   if (!options.lines) return compareOne(core, options);
   if (!(await compareLines(core, options.request))) process.exitCode = 1;

@@ -29,6 +29,14 @@ function forbidConnections() {
 }
 
 /**
+ * As compare, without a way to stop it; null where the core is not there and not on its way. Does not try again to load it.
+ * @param {import('../wasm/report.js').Request} request
+ */
+export async function compareIfLoaded(request) {
+  return core ? (await core).compare(request) : null;
+}
+
+/**
  * @param {import('../wasm/report.js').Request} request
  * @param {AbortSignal} signal
  */

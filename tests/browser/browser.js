@@ -118,6 +118,9 @@ export const heldTexts = (page) => inPage(page, (app) => app.articles.map(({ tex
 
 export const compareButton = (page) => page.getByRole('button', { name: 'Compare', exact: true });
 
+/** Back, as by the browser's button: within the page there is no load to wait for. */
+export const back = (page) => page.evaluate(() => history.back());
+
 /** What is copied goes here, where no clipboard is reached: what the page was asked to write. */
 export async function copied(page) {
   return page.evaluate(() => globalThis.copiedText ?? navigator.clipboard.readText());

@@ -130,7 +130,7 @@ class CrosscheckReport extends LitElement {
 
   handleKey = (event) => {
     const act = keyOf(event, this.renderRoot.querySelector('cc-help'));
-    if (!act || this.renderRoot.querySelector('cc-help').open || this.renderRoot.querySelector('cc-find').open) return;
+    if (!act || (act.name === 'escape' && !this.chosen) || this.renderRoot.querySelector('cc-help').open || this.renderRoot.querySelector('cc-find').open) return;
     event.preventDefault();
     event.stopPropagation();
     if (act.view !== undefined) this.#turn(views[act.view]);
