@@ -5,6 +5,7 @@
 
 #include "facts/quantity_owner.h"
 #include "facts/wording.h"
+#include "reading/name_words.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
