@@ -10,6 +10,7 @@
 #include "language/number.h"
 #include "language/relations.h"
 #include "reading/names.h"
+#include "reading/times.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -484,9 +485,10 @@ std::vector<Fact> quantities_of(const Reading& reading, uint32_t s) {
   const Sentence& sentence = reading.article.sentences[s];
   const auto forms = forms_of(reading.article, sentence);
   std::vector<bool> taken(forms.size(), false);
-  for (const Timex& timex : timexes_of(reading, sentence, std::nullopt))
+  for (const Timex& timex : times_in(reading, sentence.tokens))
     if (timex.type != TimexType::duration)
-      for (uint32_t i = timex.tokens.begin; i < timex.tokens.end; ++i) taken[i] = true;
+      for (uint32_t i = timex.tokens.begin; i < timex.tokens.end; ++i)
+        taken[i - sentence.tokens.begin] = true;
   std::vector<Fact> facts;
   for (uint32_t i = 0; i < forms.size();) {
     const auto found = taken[i] ? std::nullopt : found_at(forms, i);

@@ -1,4 +1,4 @@
-#include "facts/timex.h"
+#include "reading/timex.h"
 
 #include <doctest/doctest.h>
 

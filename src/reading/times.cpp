@@ -1,0 +1,153 @@
+#include "reading/times.h"
+
+#include <algorithm>
+
+#include "reading/time_words.h"
+#include "reading/timex_value.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_dated(const Timex& timex) {
+  return timex.from && timex.type != TimexType::duration && timex.type != TimexType::set;
+}
+
+class Reader {
+ public:
+  explicit Reader(Reading& reading) : reading_(reading) {
+    anchor_.published = reading.article.published.day;
+    anchor_.second = reading.article.published.second;
+    look_around();
+  }
+
+  std::vector<Timex> run() {
+    for (const Sentence& sentence : reading_.article.sentences) read_sentence(sentence);
+    return std::move(found_);
+  }
+
+ private:
+  // What the whole article shows: whether it tells of times long past, and which of "02/12" is the
+  // day.
+  void look_around() {
+    uint32_t old = 0, near = 0;
+    for (const Sentence& sentence : reading_.article.sentences) {
+      const TimeWords words(reading_, sentence.tokens);
+      for (uint32_t i = 0; i < words.forms().size(); ++i) {
+        const std::string_view form = words.forms()[i];
+        if (const int order = figures_order(form); order != 0) anchor_.day_first = order > 0;
+        if (names_near_day(form)) ++near;
+        const int year = year_in_digits(form);
+        if (year < 1000) continue;
+        const bool counts = i + 1 < words.forms().size() && is_plural_noun(words.token_of(i + 1));
+        if (counts) continue;
+        const int now = anchor_.published ? to_date(*anchor_.published).year : 9999;
+        if (year < now - 1)
+          ++old;
+        else
+          ++near;
+      }
+    }
+    tale_ = !anchor_.published || (old >= 4 && old > 2 * near);
+  }
+
+  bool is_plural_noun(uint32_t token) const {
+    return xpos_name(reading_.words[token].xpos) == "NNS";
+  }
+
+  void read_sentence(const Sentence& sentence) {
+    const TimeWords words(reading_, sentence.tokens);
+    const Forms forms = words.forms();
+    const size_t first = found_.size();
+    old_year_ = false;
+    for (uint32_t i = 0; i < forms.size();) {
+      TimexRead read = read_at(words, i);
+      if (read.found.empty()) {
+        i = std::max(i + 1, read.end);
+        continue;
+      }
+      for (Timex& timex : read.found) add(words, timex);
+      i = read.end;
+    }
+    put_on_days(sentence, first);
+  }
+
+  TimexRead read_at(const TimeWords& words, uint32_t i) {
+    anchor_.tense = Tense::past;
+    anchor_.narrative = (tale_ || old_year_) && anchor_.told.has_value();
+    TimexRead read = read_timexes(words.forms(), i, anchor_);
+    if (read.found.empty()) return read;
+    const Range tokens = words.absolute(read.found[0].tokens);
+    anchor_.tense = tense_at(reading_, top_of(reading_, tokens));
+    // "Set sentencing for Sept. 12": what is set for a day is still to come.
+    if (i > 0 && words.forms()[i - 1] == "for") anchor_.tense = Tense::future;
+    if (anchor_.tense != Tense::past) read = read_timexes(words.forms(), i, anchor_);
+    if (read.found.empty()) return read;
+    if (!is_likely(reading_, words, read.found[0])) return {};
+    return read;
+  }
+
+  void add(const TimeWords& words, Timex timex) {
+    const Forms forms = words.forms();
+    const TimeBound before = bound_before(forms, timex.range.empty() ? timex.tokens.begin : timex.range.begin);
+    const TimeBound after = bound_after(forms, timex.tokens.end);
+    const TimeBound bound = after.tokens.empty() ? before : after;
+    timex.bound = bound.bound;
+    if (!bound.tokens.empty()) timex.bound_tokens = words.absolute(bound.tokens);
+    timex.tokens = words.absolute(timex.tokens);
+    if (!timex.range.empty()) timex.range = words.absolute(timex.range);
+    if (is_dated(timex) && !timex.floating) note(timex);
+    found_.push_back(std::move(timex));
+  }
+
+  void note(const Timex& timex) {
+    if (timex.granularity > Granularity::year) return;
+    anchor_.told = timex.mod == TimeMod::end && timex.granularity > Granularity::day ? timex.to : timex.from;
+    anchor_.told_as = timex.granularity;
+    const bool whole = !timex.deictic && anchor_.published;
+    if (whole && to_date(*timex.from).year < to_date(*anchor_.published).year) old_year_ = true;
+  }
+
+  // A clock time is of the day that its sentence tells, or that was told last where the article
+  // tells of the past; else of the article's.
+  void put_on_days(const Sentence& sentence, size_t first) {
+    std::optional<Day> day;
+    for (size_t i = first; i < found_.size(); ++i)
+      if (found_[i].granularity <= Granularity::day && found_[i].from && is_dated(found_[i]))
+        day = found_[i].from;
+    if (!day && tale_ && anchor_.told_as <= Granularity::day) day = anchor_.told;
+    if (!day && !tale_) day = anchor_.published;
+    for (size_t i = first; i < found_.size(); ++i) {
+      if (!found_[i].floating) continue;
+      const bool part = found_[i].granularity == Granularity::part_of_day;
+      if (day && (!part || tale_)) found_[i] = on_day(found_[i], *day);
+    }
+    // A part of a day that belongs to none says no time.
+    const auto is_loose = [](const Timex& t) {
+      return t.floating && t.granularity == Granularity::part_of_day;
+    };
+    found_.erase(std::remove_if(found_.begin() + static_cast<long>(first), found_.end(), is_loose),
+                 found_.end());
+    (void)sentence;
+  }
+
+  Reading& reading_;
+  TimeAnchor anchor_;
+  std::vector<Timex> found_;
+  bool tale_ = false;      // the article tells of times long past
+  bool old_year_ = false;  // a year before the article's was told in the sentence
+};
+
+}  // namespace
+
+void read_times(Reading& reading) { reading.times = Reader(reading).run(); }
+
+std::span<const Timex> times_in(const Reading& reading, Range tokens) {
+  const auto before = [](const Timex& timex, uint32_t token) { return timex.tokens.begin < token; };
+  const auto begin =
+      std::lower_bound(reading.times.begin(), reading.times.end(), tokens.begin, before);
+  const auto end = std::lower_bound(begin, reading.times.end(), tokens.end, before);
+  return {reading.times.data() + (begin - reading.times.begin()), static_cast<size_t>(end - begin)};
+}
+
+}  // namespace crosscheck
