@@ -22,7 +22,8 @@ enum Builtin : int32_t {
   kDecade,
   kYears,
   kShortYear,
-  kMilitary
+  kMilitary,
+  kDotClock
 };
 
 int32_t builtin(std::string_view name) {
@@ -30,7 +31,8 @@ int32_t builtin(std::string_view name) {
       {"number", kNumber},   {"ordinal", kOrdinal}, {"day", kDay},         {"year", kYear},
       {"iso", kIso},         {"clock", kClock},     {"hour", kHour},       {"minute", kMinute},
       {"figures", kFigures}, {"slashed", kSlashed}, {"decade", kDecade},   {"years", kYears},
-      {"shortyear", kShortYear}, {"military", kMilitary}};
+      {"shortyear", kShortYear}, {"military", kMilitary},
+      {"dotclock", kDotClock}};
   for (const auto& [known, kind] : kNames)
     if (known == name) return kind;
   return kNone;
@@ -106,6 +108,21 @@ Number read_iso(std::string_view token) {
   return {.value = double(*day) * 86400 + seconds, .length = 1, .in_digits = token.size() > 10};
 }
 
+// "Nineteen ninety-six", "twenty sixteen", "two thousand and fifteen".
+Number read_year_words(Forms forms, uint32_t at) {
+  const Number head = read_number(forms.subspan(0, std::min<size_t>(at + 1, forms.size())), at);
+  if (!head || head.ordinal || head.vague) return {};
+  if (head.value >= 10 && head.value <= 20 && head.length == 1) {
+    const Number tail = read_number(forms, at + 1);
+    if (tail && !tail.in_digits && !tail.ordinal && tail.value >= 10 && tail.value <= 99)
+      return {.value = head.value * 100 + tail.value, .length = 1 + tail.length};
+  }
+  const Number whole = read_number(forms, at);
+  const bool year = whole && !whole.in_digits && !whole.ordinal && !whole.vague && whole.value >= 2000 &&
+                    whole.value <= 2100 && whole.value == static_cast<int>(whole.value);
+  return year ? Number{.value = whole.value, .length = whole.length} : Number{};
+}
+
 Number read_builtin(int32_t kind, Forms forms, uint32_t at) {
   if (kind == kNumber) return read_number(forms, at);
   if (at >= forms.size()) return {};
@@ -122,6 +139,15 @@ Number read_builtin(int32_t kind, Forms forms, uint32_t at) {
     const bool mark = token.size() == 3 && token.front() == '\'';
     return mark || token.size() == 2 ? one(small_number(token.substr(mark ? 1 : 0))) : Number{};
   }
+  if (kind == kDotClock) {  // "5.30"
+    const size_t dot = token.find('.');
+    if (dot == token.npos || dot > 2 || token.size() != dot + 3) return {};
+    const int hours = small_number(token.substr(0, dot)), minutes = small_number(token.substr(dot + 1));
+    return hours >= 0 && hours <= 24 && minutes >= 0 && minutes <= 59 ? one(hours * 3600 + minutes * 60)
+                                                                       : Number{};
+  }
+  if (kind == kYear && !token.empty() && (token[0] < '0' || token[0] > '9'))
+    return read_year_words(forms, at);
   if (kind == kMilitary) return token.size() == 4 ? one(small_number(token)) : Number{};
   if (kind == kHour || kind == kMinute) {
     const int digits = small_number(token);

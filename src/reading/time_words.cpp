@@ -55,7 +55,10 @@ void TimeWords::add(std::string_view form, uint32_t token) {
     }
   const size_t cut = seam(form);
   put(form.substr(0, cut));
-  if (cut < form.size()) put(form.substr(cut));
+  if (cut == form.size()) return;
+  const std::string_view tail = form.substr(cut);
+  if (!is_digit(form.front())) return put(tail);
+  put(tail == "a" ? "a.m." : tail == "p" ? "p.m." : tail == "h" ? "hours" : tail);
 }
 
 int year_in_digits(std::string_view form) {
@@ -101,10 +104,13 @@ class Judge {
     if (rule == "time.slashed") return slashed();
     if (rule == "time.duration" || rule == "time.set") return period();
     if (rule == "time.part") return part();
-    if (rule == "time.weekday") return !(single() && one_of(word(), {"sun.", "sat.", "mon.", "wed."}) && !capital());
+    if (rule == "time.weekday") return capital_weekday();
     if (rule == "time.reference") return reference();
     if (rule == "time.offset" || rule == "time.told-shift") return offset();
-    if (rule == "time.month-day" || rule == "time.range-days") return capital_month();
+    if (rule == "time.month-day" || rule == "time.range-days" || rule == "time.range-months" ||
+        rule == "time.shifted-month")
+      return capital_month();
+    if (rule == "time.in-span") return true;
     if (rule == "time.clock") return clock();
     return true;
   }
@@ -140,6 +146,13 @@ class Judge {
     }
     return true;
   }
+  bool capital_weekday() const {
+    for (uint32_t i = own_.begin; i < own_.end; ++i)
+      if (one_of(form(reading_, i), {"sun.", "sat.", "mon.", "wed.", "mon", "wed", "fri", "tue", "thu"}) &&
+          !capital_at(i))
+        return false;
+    return true;
+  }
   bool month() const {
     if (!capital_month()) return false;
     constexpr std::string_view kWords[] = {"may", "march", "mar", "jan", "dec", "mar.", "jun", "april", "june", "august"};
@@ -160,7 +173,10 @@ class Judge {
     constexpr std::string_view kUnits[] = {"km", "kg", "m", "miles", "mph", "feet", "ft", "percent", "%", "tons", "tonnes", "people", "men", "hours", "metres", "meters", "troops", "years", "acres", "pounds", "dollars", "rubles", "times", "kilometers", "kilometres", "yards", "strong"};
     const std::string_view first = words_.forms()[timex_.tokens.begin];
     const int value = year_in_digits(first.size() == 4 ? first : std::string_view(words_.forms()[timex_.tokens.end - 1]));
-    if (one_of(before(), kSigns) || one_of(after(), kUnits)) return false;
+    const bool compared = before() == "than" && one_of(before(2), {"later", "earlier"});
+    if ((one_of(before(), kSigns) && !compared) || one_of(after(), kUnits)) return false;
+    if (!is_digit(first.front()) && !one_of(before(), {"in", "since", "by", "until", "of", "from", "to", "and"}))
+      return false;
     if (after() == "-" && one_of(after(1), kUnits)) return false;
     const int32_t h = head(reading_, own_.begin);
     const bool counts = h != kNone && relation(reading_, own_.begin) == Deprel::nummod &&
@@ -199,6 +215,7 @@ class Judge {
 
   bool day_of_month() const {
     const std::string_view day = words_.forms()[timex_.tokens.end - 1];
+    if (word() != "the" && !is_digit(day.back())) return true;  // "Friday 13th"
     if (is_digit(day.back())) return false;  // "the 5"
     constexpr std::string_view kBefore[] = {"on", "by", "until", "since", "from", "to", "before", "after", "and", "through"};
     const Upos next = tag_after();
@@ -229,7 +246,7 @@ class Judge {
   }
 
   bool part() const {
-    if (single()) return before() == "at" || before() == "by" || before() == "in";
+    if (single()) return one_of(before(), {"at", "by", "in", "one"});
     return true;
   }
 

@@ -48,7 +48,7 @@ class Reader {
           ++near;
       }
     }
-    tale_ = !anchor_.published || (old >= 4 && old > 2 * near);
+    tale_ = !anchor_.published || (old >= 4 && old > near);
   }
 
   bool is_plural_noun(uint32_t token) const {
@@ -66,10 +66,11 @@ class Reader {
         i = std::max(i + 1, read.end);
         continue;
       }
-      for (Timex& timex : read.found) add(words, timex);
+      const bool range = read.found.size() == 2;
+      for (Timex& timex : read.found) add(words, timex, range && &timex != &read.found[0]);
       i = read.end;
     }
-    put_on_days(sentence, first);
+    put_on_days(first);
   }
 
   TimexRead read_at(const TimeWords& words, uint32_t i) {
@@ -87,7 +88,7 @@ class Reader {
     return read;
   }
 
-  void add(const TimeWords& words, Timex timex) {
+  void add(const TimeWords& words, Timex timex, bool second_end) {
     const Forms forms = words.forms();
     const TimeBound before = bound_before(forms, timex.range.empty() ? timex.tokens.begin : timex.range.begin);
     const TimeBound after = bound_after(forms, timex.tokens.end);
@@ -96,12 +97,14 @@ class Reader {
     if (!bound.tokens.empty()) timex.bound_tokens = words.absolute(bound.tokens);
     timex.tokens = words.absolute(timex.tokens);
     if (!timex.range.empty()) timex.range = words.absolute(timex.range);
-    if (is_dated(timex) && !timex.floating) note(timex);
+    // A tale that is told of the years from … to … begins with the first.
+    const bool far = second_end && timex.granularity >= Granularity::month;
+    if (is_dated(timex) && !timex.floating && !far) note(timex);
     found_.push_back(std::move(timex));
   }
 
   void note(const Timex& timex) {
-    if (timex.granularity > Granularity::year) return;
+    if (timex.granularity > Granularity::year || (tale_ && timex.deictic)) return;
     anchor_.told = timex.mod == TimeMod::end && timex.granularity > Granularity::day ? timex.to : timex.from;
     anchor_.told_as = timex.granularity;
     const bool whole = !timex.deictic && anchor_.published;
@@ -110,7 +113,7 @@ class Reader {
 
   // A clock time is of the day that its sentence tells, or that was told last where the article
   // tells of the past; else of the article's.
-  void put_on_days(const Sentence& sentence, size_t first) {
+  void put_on_days(size_t first) {
     std::optional<Day> day;
     for (size_t i = first; i < found_.size(); ++i)
       if (found_[i].granularity <= Granularity::day && found_[i].from && is_dated(found_[i]))
@@ -122,13 +125,8 @@ class Reader {
       const bool part = found_[i].granularity == Granularity::part_of_day;
       if (day && (!part || tale_)) found_[i] = on_day(found_[i], *day);
     }
-    // A part of a day that belongs to none says no time.
-    const auto is_loose = [](const Timex& t) {
-      return t.floating && t.granularity == Granularity::part_of_day;
-    };
-    found_.erase(std::remove_if(found_.begin() + static_cast<long>(first), found_.end(), is_loose),
-                 found_.end());
-    (void)sentence;
+    for (size_t i = first; i < found_.size(); ++i)
+      if (found_[i].floating) found_[i].value = "XXXX-XX-XX" + found_[i].value;
   }
 
   Reading& reading_;

@@ -16,6 +16,11 @@ const PatternSet& patterns() {
   return set;
 }
 
+const PatternSet& range_patterns() {
+  static const PatternSet set(Json{{"lists", file()["lists"]}, {"rules", file()["range-rules"]}});
+  return set;
+}
+
 std::optional<Timex> resolve(const Match& match, uint32_t at, const TimeAnchor& anchor) {
   std::optional<Timex> timex = resolve_date(match, anchor);
   if (!timex) timex = resolve_relative(match, anchor);
@@ -73,6 +78,13 @@ std::optional<Timex> joined(const Timex& first, const Timex& second, std::string
     Timex clock = first;
     halve(clock, second);
     whole = second.floating ? clock : on_day(clock, *second.from);
+  } else if (first.type == TimexType::set && second.floating && second.clock &&
+             !is_part(second) && plain) {
+    whole = first;  // "every Monday at 4 p.m."
+    whole->value = (first.value == "P1D" || first.value.front() == 'T' ? "" : first.value) + second.value;
+  } else if (first.floating && !is_part(first) && second.type == TimexType::set && plain) {
+    whole = second;
+    whole->value = (second.value == "P1D" || second.value.front() == 'T' ? "" : second.value) + first.value;
   } else if (first.type == TimexType::duration && second.type == TimexType::duration &&
              (connector.empty() || connector == "and" || connector == ",")) {
     whole = summed(first, second);
@@ -118,54 +130,97 @@ uint32_t range_connector(Forms forms, const Timex& timex) {
   return connectors.longest(forms, timex.tokens.end).length;
 }
 
-void put_in_order(Timex& first, const Timex& second) {
-  // "Between 9 p.m. on Monday and 2 a.m.": what has a day gives it.
-  if (first.floating && second.from) {
-    first = on_day(first, *second.from);
+// The ends of a range of hours on the day that stands before or behind them ("Tuesday from 2 to 3 p.m.",
+// "10 to 11:30 on May 3"); bare numbers are hours only there.
+void put_on(std::vector<Timex>& ends, Day day) {
+  for (Timex& end : ends) {
+    const Range tokens = end.tokens;
+    end = on_day(end, day);
+    end.tokens = tokens;
   }
+}
+
+TimexRead read_range(Forms forms, uint32_t at, const TimeAnchor& anchor) {
+  const Match match = at < forms.size() ? range_patterns().longest(forms, at) : Match();
+  if (!match) return {};
+  TimexRead read{resolve_range(match, anchor), at + match.length};
+  for (Timex& timex : read.found) timex.rule = match.rule;
+  return read.found.empty() ? TimexRead{} : read;
+}
+
+TimexRead finished(TimexRead read) {
+  if (read.found.size() == 2) read.found[0].range = {read.found[0].tokens.begin, read.end};
+  return read;
+}
+
+// "Two days after Christmas": counted from the day that follows.
+std::optional<Timex> counted_from(Forms forms, const Match& match, uint32_t at, const Timex& distance,
+                                  const TimeAnchor& anchor) {
+  const uint32_t end = distance.tokens.end;
+  const std::string_view last = forms[end - 1];
+  if (match.as != "offset" || (last != "after" && last != "before")) return std::nullopt;
+  const auto from = single_at(forms, end, anchor);
+  if (!from || !is_day(*from)) return std::nullopt;
+  TimeAnchor there = anchor;
+  there.told = from->from;
+  auto timex = resolve(match, at, there);
+  if (timex) timex->tokens.end = from->tokens.end;
+  return timex;
+}
+
+// A range of hours behind a day; nothing where there is none.
+TimexRead hours_behind(Forms forms, const Timex& day, const TimeAnchor& anchor) {
+  if (!day.from || !(is_day(day) || is_part(day))) return {};
+  constexpr std::string_view kBetween[] = {"from", "between", ",", "at"};
+  uint32_t at = day.tokens.end;
+  if (at < forms.size() && std::find(std::begin(kBetween), std::end(kBetween), forms[at]) != std::end(kBetween)) ++at;
+  TimexRead read = read_range(forms, at, anchor);
+  if (read.found.empty() || !read.found[0].floating) return {};
+  if (is_part(day))
+    for (Timex& end : read.found) {
+      const Range tokens = end.tokens;
+      halve(end, day);
+      end.tokens = tokens;
+    }
+  put_on(read.found, *day.from);
+  read.found[0].tokens.begin = day.tokens.begin;
+  return read;
 }
 
 }  // namespace
 
 TimexRead read_timexes(Forms forms, uint32_t at, const TimeAnchor& anchor) {
   const Match match = patterns().longest(forms, at);
-  if (!match) return {};
-  if (match.as == "none") return {{}, at + match.length};
-  TimexRead read;
-  if (match.as.starts_with("range")) {
-    read.found = resolve_range(match, anchor);
-    if (read.found.empty()) return {};
-    read.end = at + match.length;
-    for (Timex& timex : read.found) timex.rule = match.rule;
-    if (read.found[1].floating || is_day(read.found[1])) {
-      const Timex last = extended(forms, read.found[1], anchor);
-      if (last.from && read.found[0].floating) read.found[0] = [&] {
-        Timex on = on_day(read.found[0], *last.from);
-        on.tokens = read.found[0].tokens;
-        return on;
-      }();
-      read.found[1] = last;
+  if (match && match.as == "none") return {{}, at + match.length};
+  if (TimexRead read = read_range(forms, at, anchor); !read.found.empty() && read.end >= at + match.length) {
+    const bool bare = read.found[0].rule == "time.bare-hours";
+    const Timex last = extended(forms, read.found[1], anchor);
+    if (last.from && read.found[0].floating) {
+      put_on(read.found, *last.from);
+      read.found[1].tokens = last.tokens;
       read.end = last.tokens.end;
     }
-  } else {
-    auto timex = resolve(match, at, anchor);
-    if (!timex) return {};
-    read.found.push_back(extended(forms, std::move(*timex), anchor));
-    read.end = read.found[0].tokens.end;
-    const uint32_t gap = range_connector(forms, read.found[0]);
-    if (gap == 0) return read;
-    auto last = single_at(forms, read.end + gap, anchor);
-    if (!last) return read;
-    last = extended(forms, std::move(*last), anchor);
-    if (is_day(read.found[0]) && last->floating && last->clock) return read;
-    if (read.found[0].from && last->floating) last = on_day(*last, *read.found[0].from);
-    if (!are_ends(read.found[0], *last)) return read;
-    put_in_order(read.found[0], *last);
-    read.end = last->tokens.end;
-    read.found.push_back(std::move(*last));
+    if (!bare || last.from) return finished(std::move(read));
   }
-  read.found[0].range = {at, read.end};
-  return read;
+  auto timex = match ? resolve(match, at, anchor) : std::nullopt;
+  if (!timex) return {};
+  TimexRead read;
+  if (auto counted = counted_from(forms, match, at, *timex, anchor)) timex = counted;
+  read.found.push_back(extended(forms, std::move(*timex), anchor));
+  read.end = read.found[0].tokens.end;
+  if (TimexRead hours = hours_behind(forms, read.found[0], anchor); !hours.found.empty())
+    return finished(std::move(hours));
+  const uint32_t gap = range_connector(forms, read.found[0]);
+  auto last = gap > 0 ? single_at(forms, read.end + gap, anchor) : std::nullopt;
+  if (!last) return read;
+  last = extended(forms, std::move(*last), anchor);
+  if (is_day(read.found[0]) && last->floating && last->clock) return read;
+  if (read.found[0].from && last->floating) last = on_day(*last, *read.found[0].from);
+  if (!are_ends(read.found[0], *last)) return read;
+  if (read.found[0].floating && last->from) read.found[0] = on_day(read.found[0], *last->from);
+  read.end = last->tokens.end;
+  read.found.push_back(std::move(*last));
+  return finished(std::move(read));
 }
 
 TimeBound bound_before(Forms forms, uint32_t at) {

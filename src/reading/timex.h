@@ -53,12 +53,13 @@ struct Timex {
   Granularity granularity = Granularity::none;
   std::optional<Day> from;  // the first and the last day that it covers; nothing for a duration,
   std::optional<Day> to;    // or where the article's date would be needed and is not known
+  std::optional<Day> day;          // of a distance ("two months ago"): the day that counting comes to
   std::optional<Clock> clock;      // of what is finer than a day
   std::optional<int64_t> seconds;  // the length of a duration
   std::string_view unit;           // of a duration, its greatest: "D", "M", "TM" (en/timex.jsonc)
   TimeMod mod = TimeMod::none;
   bool floating = false;   // a clock time or part of a day without its day
-  bool deictic = false;    // counted from the day of the article or another that was told
+  bool deictic = false;    // counted from the day of the article
   std::string_view bound;  // how it bounds its event: at, since, by, before, after; empty: not told
   Range bound_tokens;      // the words that say so
   Range range;             // of the first end of a range: all tokens of it; the other end comes next

@@ -57,7 +57,7 @@ Result make_clock(const Match& match) {
 }
 
 Result make_part(const Match& match, const TimeAnchor& anchor) {
-  Timex timex = part_timex(match.word("part"));
+  Timex timex = part_timex(match.has("part") ? match.word("part") : "NI");  // "tonight"
   if (match.has("edge")) timex = with_edge(timex, match.value("edge"));
   std::optional<Day> day;
   if (match.has("shift") && anchor.published) day = *anchor.published + std::min(match.value("shift"), 1);
@@ -65,10 +65,11 @@ Result make_part(const Match& match, const TimeAnchor& anchor) {
   const auto told = anchor.told ? anchor.told : anchor.published;
   if (match.has("that")) day = told;
   if (match.has("direction") && told) day = *told + match.value("direction");
-  if (match.has("shift") || match.has("today") || match.has("that") || match.has("direction")) {
+  if (match.has("next") && told) day = *told + 1;
+  if (match.has("shift") || match.has("today") || match.has("that") || match.has("direction") || match.has("next")) {
     if (!day) return std::nullopt;
     timex = on_day(timex, *day);
-    timex.deictic = true;
+    timex.deictic = match.has("shift") || match.has("today");
   }
   return timex;
 }

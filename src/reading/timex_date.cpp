@@ -52,6 +52,21 @@ Result make_day_of_month(const Match& match, const TimeAnchor& anchor) {
   const int day = static_cast<int>(match.number("day"));
   if (!base || day < 1 || day > 31) return std::nullopt;
   const Date now = to_date(*base);
+  if (match.has("weekday")) {
+    // "Friday the 26th": the nearest month that has it on that day.
+    constexpr int kMonths = 14;
+    for (int away = 0; away <= 2 * kMonths; ++away) {
+      const int side = anchor.tense == Tense::future ? 1 : -1;
+      const int step = (away % 2 == 0 ? -side : side) * ((away + 1) / 2);
+      const auto first = months_later(to_day({now.year, now.month, 1}), step);
+      if (!first) continue;
+      const Date month = to_date(*first);
+      if (!is_date(month.year, month.month, day)) continue;
+      const Day found = to_day({month.year, month.month, day});
+      if (weekday(found) == match.value("weekday")) return day_timex(found);
+    }
+    return std::nullopt;
+  }
   int step = 0;
   if (anchor.tense == Tense::past && day > now.day) step = -1;
   if (anchor.tense == Tense::future && day < now.day) step = 1;

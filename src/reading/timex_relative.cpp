@@ -22,6 +22,8 @@ Timex edged(Timex timex, const Match& match) {
 // "today", "yesterday", "the day after tomorrow".
 Result make_today(const Match& match, const TimeAnchor& anchor) {
   if (!anchor.published) return std::nullopt;
+  // "Today" in a tale of times long past is the reader's day.
+  if (anchor.narrative && match.value("today") == 0 && !match.has("edge")) return value_timex("PRESENT_REF");
   Timex timex = edged(day_timex(*anchor.published + match.value("today")), match);
   timex.deictic = true;
   return timex;
@@ -31,7 +33,9 @@ Result make_shifted_unit(const Match& match, const TimeAnchor& anchor) {
   const auto base = anchor.published;
   if (!base) return std::nullopt;
   const std::string_view unit = match.word("unit");
-  const int shift = std::min(match.value("shift"), 1);
+  int shift = std::min(match.value("shift"), 1);
+  // What happened "this weekend" did so on the last one, until the next begins.
+  if (unit == "WE" && shift == 0 && anchor.tense == Tense::past && weekday(*base) < 6) shift = -1;
   const auto day = moved(*base, unit, shift);
   if (!day) return std::nullopt;
   Timex timex = unit_timex(unit, *day);
@@ -58,7 +62,6 @@ Result make_told_unit(const Match& match, const TimeAnchor& anchor) {
   const auto base = told_or_published(anchor);
   if (!base) return std::nullopt;
   Timex timex = unit_timex(match.word("unit"), *base);
-  timex.deictic = true;
   if (timex.value.empty()) return std::nullopt;
   return edged(timex, match);
 }
@@ -67,12 +70,15 @@ Result make_told_unit(const Match& match, const TimeAnchor& anchor) {
 // says nothing but "the next week" and longer, which then count from the article's date.
 Result make_told_shift(const Match& match, const TimeAnchor& anchor) {
   const std::string_view unit = match.word("unit");
-  const auto base = told_or_published(anchor);
+  // "The next month", "the next year" of news are those after the article's day; "the next day" is
+  // that after the day told.
+  const bool next = match.has("next");
+  const auto base = next && !anchor.narrative && unit != "D" && anchor.published ? anchor.published
+                                                                                : told_or_published(anchor);
   if (!base) return std::nullopt;
-  const auto day = moved(*base, unit, match.value("direction"));
+  const auto day = moved(*base, unit, next ? 1 : match.value("direction"));
   if (!day) return std::nullopt;
   Timex timex = unit_timex(unit, *day);
-  timex.deictic = true;
   if (timex.value.empty()) return std::nullopt;
   return edged(timex, match);
 }
@@ -82,7 +88,6 @@ Result make_edge_unit(const Match& match, const TimeAnchor& anchor) {
   const auto base = base_of(anchor);
   if (!base) return std::nullopt;
   Timex timex = unit_timex(match.word("unit"), *base);
-  timex.deictic = true;
   if (timex.value.empty() || timex.granularity == Granularity::day) return std::nullopt;
   return edged(timex, match);
 }
@@ -120,7 +125,18 @@ Result make_distance(const Match& match, const TimeAnchor& anchor, std::optional
                         : std::nullopt;
   if (!day) return std::nullopt;
   Timex timex = unit_timex(unit == "B" ? "D" : unit, *day);
-  timex.deictic = true;
+  timex.deictic = from == anchor.published;
+  timex.day = day;
+  if (timex.value.empty()) return std::nullopt;
+  return timex;
+}
+
+// "In two weeks": what is to come then; elsewhere a length.
+Result make_in_span(const Match& match, const TimeAnchor& anchor) {
+  if (anchor.tense == Tense::future && !match.has("within"))
+    if (auto timex = make_distance(match, anchor, anchor.published, 1)) return timex;
+  const double count = match.has("amount") ? match.amount("amount", 1) : match.number("number", 1);
+  Timex timex = count < 0 ? vague_duration_timex(match.word("unit")) : duration_timex(count, match.word("unit"));
   if (timex.value.empty()) return std::nullopt;
   return timex;
 }
@@ -160,7 +176,7 @@ std::optional<Timex> resolve_relative(const Match& match, const TimeAnchor& anch
       {"told-unit", make_told_unit}, {"told-shift", make_told_shift},
       {"edge-unit", make_edge_unit}, {"ago", make_ago},
       {"hence", make_hence},         {"offset", make_offset},
-      {"last-span", make_last_span}};
+      {"last-span", make_last_span}, {"in-span", make_in_span}};
   for (const auto& [as, make] : kMakers)
     if (as == match.as) return make(match, anchor);
   return std::nullopt;

@@ -125,6 +125,7 @@ class Writer {
       json["from"] = iso_from(*timex.from, timex.clock);
       json["to"] = iso_to(*timex.to, timex.clock);
     }
+    if (timex.day && timex.granularity != Granularity::day) json["day"] = iso(*timex.day);
     if (timex.granularity != Granularity::none) json["granularity"] = name_of(timex.granularity);
     if (timex.seconds) json["seconds"] = *timex.seconds;
     if (timex.clock && timex.clock->zone) json["zone"] = *timex.clock->zone;

@@ -6,7 +6,9 @@
 // A case is right where each expected expression is met by one of the report that overlaps it and has one of its values (a date without
 // its year has two there, the last and the next: one of them is asked for), and nothing is found outside of what is expected. Compared is
 // what an expression comes to: the day, the first day and the one after the last, the date-time, the time of day, the seconds of a duration;
-// of a set, which has no value there, its TIMEX3 value; of a half-open time ("before 2018") its one border. Half a second case, in the order of
+// of a set, which has no value there, its TIMEX3 value, as of "now" and of a part of the day ("TMO"); of a half-open time ("before 2018") its
+// one border; of a distance ("two months ago") the day that counting comes to. A range ends there where its last day, month or year
+// begins ("2014 to 2018" on 2018-01-01), which is what is compared of one. Every second case, in the order of
 // the file, is "the other half": the first is for tuning.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,16 +56,18 @@ function border(f) {
 
 function fits(wanted, f) {
   const type = (wanted.type ?? '').replace('datetimeV2.', '');
-  if (type === 'set') return f.type === 'SET' && f.timex === wanted.timex;
+  if (wanted.timex === 'PRESENT_REF') return f.timex === 'PRESENT_REF';
+  if (type === 'timerange' && /^T[A-Z]+$/.test(wanted.timex)) return f.timex.endsWith(wanted.timex);
+  if (type === 'set') return f.type === 'SET' && f.timex.replace(/:00$/, '') === wanted.timex;
   if (type === 'duration') return f.seconds !== undefined && String(f.seconds) === String(wanted.value);
   if (type === 'timezone') return true;
   if (wanted.value !== undefined && wanted.value !== 'not resolved') {
-    if (type === 'date') return f.from === wanted.value && f.to === wanted.value;
+    if (type === 'date') return (f.day ?? f.from) === wanted.value && (f.day ?? f.to) === wanted.value;
     if (type === 'datetime') return moment(f.from) === wanted.value && moment(f.to) === wanted.value;
-    if (type === 'time') return (clock(f.from) ?? `${f.timex.slice(1)}:00`.slice(0, 8)) === wanted.value;
+    if (type === 'time') return (f.from ? clock(f.from) : /T(\d\d:\d\d)/.exec(f.timex)?.[1].concat(':00')) === wanted.value;
   }
   if (wanted.value === 'not resolved') return f.timex === wanted.timex;
-  const { start, end, other, third } = border(f);
+  const { start, end, other, third = f.last && moment(f.last) } = border(f);
   const same = type === 'timerange' ? (a, b) => a === b || clock(a) === b : (a, b) => a === b || (a !== undefined && b !== undefined && (`${a} 00:00:00` === b || a === `${b} 00:00:00`));
   return same(start, wanted.start) && (same(end, wanted.end) || same(other, wanted.end) || same(third, wanted.end));
 }
@@ -75,7 +79,7 @@ function verdictOf(spec, times) {
     const start = result.Start, end = result.End !== undefined ? result.End + 1 : result.Start + result.Length;
     return { span: [start, end], wanted: wantedOf(result) };
   });
-  const candidates = times.flatMap((t) => [t, ...(t.range ? [{ ...t, bound: undefined, ...t.range }] : [])]);
+  const candidates = times.flatMap((t, i) => [t, ...(t.range ? [{ ...t, bound: undefined, ...t.range, last: times[i + 1].from }] : [])]);
   const missed = expected.filter((e) => !candidates.some((t) => overlaps(t.span, e.span) && e.wanted.some((w) => fits(w, t))));
   const extra = times.filter((t) => !expected.some((e) => overlaps(t.span, e.span)));
   return { right: missed.length === 0 && extra.length === 0, missed, extra, expected };
@@ -88,7 +92,8 @@ export async function measure(flags) {
     return;
   }
   const all = files.map(parse);
-  const requests = all.flat().map((c) => ({ articles: [{ id: 'a', text: c.Input === '' ? ' ' : c.Input, title: 'Untitled', published: c.Context?.ReferenceDateTime?.slice(0, 19) }] }));
+  const requests = all.flat().map((c) => ({ articles: [{ id: 'a', text: c.Input === '' ? ' ' : c.Input, title: "Untitled", published: c.Context?.ReferenceDateTime?.slice(0, 19) }],
+    decisions: [{ keep: ['a', [0, c.Input.length]] }] }));
   const reports = reportsOf(requests);
   let at = 0;
   const total = [0, 0];
