@@ -42,6 +42,10 @@ Tense tense_at(const Reading& reading, uint32_t token) {
         for (const uint32_t c : reading.children[at])
           if (const std::string& aux = lemma(reading, c); aux == "have") return Tense::past;
       }
+      // "Schedule", "come": what one is told to do is still to come.
+      if (xpos == "VB" && head(reading, at) == kNone &&
+          child(reading, at, {Deprel::nsubj, Deprel::aux, Deprel::mark}) == kNone)
+        return Tense::future;
       if ((xpos == "VBZ" || xpos == "VBP") && !said.has(lemma(reading, at))) return Tense::unknown;
     }
     const int32_t h = head(reading, at);

@@ -110,7 +110,7 @@ class Judge {
     if (rule == "time.month-day" || rule == "time.range-days" || rule == "time.range-months" ||
         rule == "time.shifted-month")
       return capital_month();
-    if (rule == "time.in-span") return true;
+    if (rule == "time.holiday") return holiday();
     if (rule == "time.clock") return clock();
     return true;
   }
@@ -192,6 +192,9 @@ class Judge {
   // "Spring", "fall": a noun in a place for times.
   bool season() const {
     if (has_digit()) return true;
+    // "The 2004 Summer Games", "Winter Palace": part of a name.
+    const bool named = capital_at(own_.end - 1) && tag_after() == Upos::propn && capital_at(own_.end);
+    if (named || year_in_digits(before()) > 0) return false;
     constexpr std::string_view kFalls[] = {"fall", "spring"};
     const std::string_view last = words_.forms()[timex_.tokens.end - 1];
     const uint32_t token = own_.end - 1;
@@ -216,16 +219,26 @@ class Judge {
   bool day_of_month() const {
     const std::string_view day = words_.forms()[timex_.tokens.end - 1];
     if (word() != "the" && !is_digit(day.back())) return true;  // "Friday 13th"
+    if (word() != "the" && word() != day) return after().empty() || one_of(after(), {".", ",", "!", "?", "at", ")"});
     if (is_digit(day.back())) return false;  // "the 5"
+    if (day == "month") return true;         // "the 20th of next month"
     constexpr std::string_view kBefore[] = {"on", "by", "until", "since", "from", "to", "before", "after", "and", "through"};
     const Upos next = tag_after();
     const bool phrase = own_.end >= reading_.words.size() || next == Upos::punct || next == Upos::adp || next == Upos::cconj || next == Upos::verb || next == Upos::adv;
     return one_of(before(), kBefore) && phrase && after() != "of" && after() != "-";
   }
 
+  // "Christmas Cottage": part of a name.
+  bool holiday() const {
+    const bool named = tag_after() == Upos::propn && capital_at(own_.end) && !has_digit();
+    const bool surname = single() && !before().empty() && own_.begin > 0 && capital_at(own_.begin - 1) &&
+                         tag(reading_, own_.begin - 1) == Upos::propn;
+    return !named && !surname;
+  }
+
   bool slashed() const {
     constexpr std::string_view kBefore[] = {"on", "by", "until", "since", "from", "to", "before", "after", "for", "of", "till", "through", "between", "and", "at", "back"};
-    return timex_.tokens.size() > 1 || one_of(before(), kBefore);
+    return timex_.tokens.size() > 1 || timex_.granularity == Granularity::month || one_of(before(), kBefore);
   }
 
   bool period() const {
@@ -235,6 +248,7 @@ class Judge {
     if (last == "second" && timex_.tokens.size() == 2 && first == "one") return false;
     if (last == "quarter" || last == "quarters") {
       if (one_of(after(), {"of"}) || first == "three" || first == "half") return false;
+      if (timex_.rule == "time.duration" && !one_of(before(), {"for", "last", "past", "next", "over", "in", "consecutive", "straight"})) return false;
     }
     if (timex_.rule == "time.duration") return true;
     if (single()) {

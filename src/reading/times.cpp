@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/tokens.h"
 #include "reading/time_words.h"
 #include "reading/timex_value.h"
 #include "reading/tree.h"
@@ -139,6 +140,27 @@ class Reader {
 }  // namespace
 
 void read_times(Reading& reading) { reading.times = Reader(reading).run(); }
+
+std::vector<LineTime> line_times(const Article& article) {
+  std::vector<LineTime> found;
+  const TimeAnchor anchor{.published = article.published.day};
+  for (const Block& block : article.blocks) {
+    if (block.role != Role::dateline && block.role != Role::byline) continue;
+    const TokenList list = tokenize(article.text, {block.span});
+    std::vector<std::string_view> forms;
+    for (uint32_t i = 0; i < list.tokens.size(); ++i) forms.push_back(list.form(i));
+    for (uint32_t i = 0; i < forms.size();) {
+      const TimexRead read = read_timexes(forms, i, anchor);
+      for (const Timex& timex : read.found)
+        if (timex.from && (timex.granularity == Granularity::day || timex.clock) && timex.tokens.size() > 1)
+          found.push_back({{list.tokens[timex.tokens.begin].span.begin,
+                            list.tokens[timex.tokens.end - 1].span.end},
+                           timex});
+      i = std::max(i + 1, read.end);
+    }
+  }
+  return found;
+}
 
 std::span<const Timex> times_in(const Reading& reading, Range tokens) {
   const auto before = [](const Timex& timex, uint32_t token) { return timex.tokens.begin < token; };

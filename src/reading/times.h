@@ -7,6 +7,14 @@ namespace crosscheck {
 // Fills Reading::times. REQUIRES: trees and quotations are read.
 void read_times(Reading& reading);
 
+// The time expressions of the lines that tell date and author, which hold no sentence; tokens are
+// those of the line, `span` the bytes of the article's text.
+struct LineTime {
+  Span span;
+  Timex timex;
+};
+std::vector<LineTime> line_times(const Article& article);
+
 // The tense of the clause that a token stands in: future where its verb, or a verb above it, is.
 Tense tense_at(const Reading& reading, uint32_t token);
 

@@ -43,8 +43,9 @@ bool is_part(const Timex& timex) { return timex.granularity == Granularity::part
 
 // "Tonight at 8", "8 in the evening": the part of the day tells which 8.
 void halve(Timex& clock, const Timex& part) {
-  constexpr int32_t kHalfDay = 12 * 3600;
+  constexpr int32_t kHalfDay = 12 * 3600, kSmallHours = 5 * 3600;
   if (!clock.clock || clock.clock->from >= kHalfDay || part.value.ends_with("TMO")) return;
+  if (part.value.ends_with("TNI") && clock.clock->from < kSmallHours) return;
   clock.value = clock_timex(clock.clock->from + kHalfDay, clock.granularity).value;
   clock.clock->from = clock.clock->to = clock.clock->from + kHalfDay;
 }
@@ -96,6 +97,21 @@ std::optional<Timex> joined(const Timex& first, const Timex& second, std::string
   return whole;
 }
 
+// "Tomorrow at 9", "in the afternoon at 7": a bare number after "at" is an hour beside a day, unless what
+// follows could be counted.
+std::optional<Timex> bare_hour(Forms forms, uint32_t at, std::string_view connector) {
+  static const WordList closes(file()["after-hour"]);
+  constexpr std::string_view kAt[] = {"at", "around", "about", "at around", "at about", ", at"};
+  if (std::find(std::begin(kAt), std::end(kAt), connector) == std::end(kAt)) return std::nullopt;
+  const Number number = read_number(forms, at);
+  const bool hour = number && number.length == 1 && !number.ordinal && number.value >= 1 &&
+                    number.value <= 12 && number.value == static_cast<int>(number.value);
+  if (!hour || (at + 1 < forms.size() && !closes.has(forms[at + 1]))) return std::nullopt;
+  Timex timex = clock_timex(static_cast<int32_t>(number.value) * 3600, Granularity::hour);
+  timex.tokens = {at, at + 1};
+  return timex;
+}
+
 Timex extended(Forms forms, Timex timex, const TimeAnchor& anchor) {
   static const WordList connectors(file()["joins"]);
   constexpr int kMost = 4;
@@ -104,9 +120,12 @@ Timex extended(Forms forms, Timex timex, const TimeAnchor& anchor) {
     std::optional<Timex> longer;
     if (const auto next = single_at(forms, end, anchor)) longer = joined(timex, *next, "");
     if (!longer)
-      if (const WordList::Hit hit = connectors.longest(forms, end))
-        if (const auto next = single_at(forms, end + hit.length, anchor))
-          longer = joined(timex, *next, connectors.phrase(hit.entry));
+      if (const WordList::Hit hit = connectors.longest(forms, end)) {
+        const std::string_view connector = connectors.phrase(hit.entry);
+        auto next = single_at(forms, end + hit.length, anchor);
+        if (!next) next = bare_hour(forms, end + hit.length, connector);
+        if (next) longer = joined(timex, *next, connector);
+      }
     if (!longer) break;
     timex = std::move(*longer);
   }
@@ -158,6 +177,19 @@ std::optional<Timex> counted_from(Forms forms, const Match& match, uint32_t at, 
                                   const TimeAnchor& anchor) {
   const uint32_t end = distance.tokens.end;
   const std::string_view last = forms[end - 1];
+  if (match.as == "duration" && match.has("number") && end < forms.size() && forms[end] == "from") {
+    const auto from = single_at(forms, end + 1, anchor);
+    const double count = match.number("number");
+    if (!from || !is_day(*from) || count > 3000 || count != static_cast<int>(count)) return std::nullopt;
+    const auto day = moved(*from->from, match.word("unit"), static_cast<int>(count));
+    if (!day) return std::nullopt;
+    Timex timex = unit_timex(match.word("unit"), *day);
+    if (timex.value.empty()) return std::nullopt;
+    timex.day = day;
+    timex.rule = "time.offset";
+    timex.tokens = {at, from->tokens.end};
+    return timex;
+  }
   if (match.as != "offset" || (last != "after" && last != "before")) return std::nullopt;
   const auto from = single_at(forms, end, anchor);
   if (!from || !is_day(*from)) return std::nullopt;

@@ -38,8 +38,14 @@ Result day_of(int year, int month, int day) {
   return day_timex(to_day({year, month, day}));
 }
 
+// The day of a month, in figures or words.
+int day_number(const Match& match) {
+  const int number = static_cast<int>(match.number("day"));
+  return number > 0 ? number : match.value("day");
+}
+
 Result make_day(const Match& match, const TimeAnchor& anchor) {
-  const int month = match.value("month"), day = static_cast<int>(match.number("day"));
+  const int month = match.value("month"), day = day_number(match);
   std::optional<int> year = year_of(match);
   if (!year) year = related_year(match, anchor);
   if (!year && base_of(anchor)) year = year_for(month, day, anchor);
@@ -49,7 +55,7 @@ Result make_day(const Match& match, const TimeAnchor& anchor) {
 // "the 5th": of the month that the article is in, or told last.
 Result make_day_of_month(const Match& match, const TimeAnchor& anchor) {
   const auto base = anchor.told && anchor.narrative ? anchor.told : anchor.published;
-  const int day = static_cast<int>(match.number("day"));
+  const int day = day_number(match);
   if (!base || day < 1 || day > 31) return std::nullopt;
   const Date now = to_date(*base);
   if (match.has("weekday")) {
@@ -67,9 +73,9 @@ Result make_day_of_month(const Match& match, const TimeAnchor& anchor) {
     }
     return std::nullopt;
   }
-  int step = 0;
-  if (anchor.tense == Tense::past && day > now.day) step = -1;
-  if (anchor.tense == Tense::future && day < now.day) step = 1;
+  int step = match.value("monthshift");
+  if (!match.has("monthshift") && anchor.tense == Tense::past && day > now.day) step = -1;
+  if (!match.has("monthshift") && anchor.tense == Tense::future && day < now.day) step = 1;
   const auto moved_to = months_later(to_day({now.year, now.month, 1}), step);
   if (!moved_to) return std::nullopt;
   const Date month = to_date(*moved_to);
@@ -166,6 +172,9 @@ Result make_era(const Match& match, const TimeAnchor&) {
 }
 
 Result make_decade(const Match& match, const TimeAnchor&) {
+  // "The 1600s" are a century.
+  if (const int decade = static_cast<int>(match.number("decade")); decade > 0 && decade % 10 == 0 && decade < 190)
+    return edged(century_timex(decade / 10 + 1), match);
   if (match.has("decade")) return edged(decade_timex(static_cast<int>(match.number("decade"))), match);
   return edged(decade_timex(match.value("decades")), match);
 }
@@ -267,6 +276,11 @@ Result make_nth(const Match& match, const TimeAnchor& anchor) {
   return std::nullopt;
 }
 
+Result make_week_of(const Match& match, const TimeAnchor& anchor) {
+  const Result day = make_day(match, anchor);
+  return day ? Result(week_timex(*day->from)) : std::nullopt;
+}
+
 Result make_week_number(const Match& match, const TimeAnchor& anchor) {
   std::optional<int> year = year_of(match);
   if (!year) year = related_year(match, anchor);
@@ -313,7 +327,7 @@ std::optional<Timex> resolve_date(const Match& match, const TimeAnchor& anchor) 
       {"decade", make_decade},     {"century", make_century},
       {"part-of-year", make_part_of_year}, {"season", make_season},
       {"holiday", make_holiday},   {"nth", make_nth},
-      {"week-number", make_week_number}};
+      {"week-number", make_week_number}, {"week-of", make_week_of}};
   for (const auto& [as, make] : kMakers)
     if (as == match.as) return make(match, anchor);
   return std::nullopt;

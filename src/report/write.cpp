@@ -112,15 +112,23 @@ class Writer {
 
   Json times(uint32_t a) const {
     const Reading& r = reading(a);
-    return list(r.times.size(), [&](uint32_t i) { return time(a, i); });
+    Json json = Json::array();
+    const std::vector<LineTime> lines = line_times(r.article);
+    auto line = lines.begin();
+    const auto add_lines = [&](uint32_t before) {
+      for (; line != lines.end() && line->span.begin < before; ++line)
+        json.push_back(plain_time(span(a, line->span), line->timex));
+    };
+    for (uint32_t i = 0; i < r.times.size(); ++i) {
+      add_lines(span_of(r.article, r.times[i].tokens).begin);
+      json.push_back(time(a, i));
+    }
+    add_lines(UINT32_MAX);
+    return json;
   }
 
-  Json time(uint32_t a, uint32_t i) const {
-    const std::vector<Timex>& times = reading(a).times;
-    const Timex& timex = times[i];
-    Json json{{"span", span(a, timex.tokens)},
-              {"timex", timex.value},
-              {"type", name_of(timex.type)}};
+  static Json plain_time(Json place, const Timex& timex) {
+    Json json{{"span", std::move(place)}, {"timex", timex.value}, {"type", name_of(timex.type)}};
     if (timex.from) {
       json["from"] = iso_from(*timex.from, timex.clock);
       json["to"] = iso_to(*timex.to, timex.clock);
@@ -131,6 +139,13 @@ class Writer {
     if (timex.clock && timex.clock->zone) json["zone"] = *timex.clock->zone;
     if (timex.mod != TimeMod::none) json["mod"] = name_of(timex.mod);
     if (!timex.bound.empty() && timex.bound != "at") json["bound"] = timex.bound;
+    return json;
+  }
+
+  Json time(uint32_t a, uint32_t i) const {
+    const std::vector<Timex>& times = reading(a).times;
+    const Timex& timex = times[i];
+    Json json = plain_time(span(a, timex.tokens), timex);
     if (const auto event = events_.find({a, timex.tokens.begin}); event != events_.end())
       json["event"] = span(a, Range{event->second, event->second + 1});
     if (!timex.range.empty() && timex.from && times[i + 1].to)

@@ -64,9 +64,9 @@ function fits(wanted, f) {
   if (wanted.value !== undefined && wanted.value !== 'not resolved') {
     if (type === 'date') return (f.day ?? f.from) === wanted.value && (f.day ?? f.to) === wanted.value;
     if (type === 'datetime') return moment(f.from) === wanted.value && moment(f.to) === wanted.value;
-    if (type === 'time') return (f.from ? clock(f.from) : /T(\d\d:\d\d)/.exec(f.timex)?.[1].concat(':00')) === wanted.value;
+    if (type === 'time') return (f.from ? clock(f.from) : /T(\d\d:\d\d(?::\d\d)?)/.exec(f.timex)?.[1].padEnd(8, ':00')) === wanted.value;
   }
-  if (wanted.value === 'not resolved') return f.timex === wanted.timex;
+  if (wanted.value === 'not resolved' || (!wanted.start && !wanted.end)) return f.timex === wanted.timex;
   const { start, end, other, third = f.last && moment(f.last) } = border(f);
   const same = type === 'timerange' ? (a, b) => a === b || clock(a) === b : (a, b) => a === b || (a !== undefined && b !== undefined && (`${a} 00:00:00` === b || a === `${b} 00:00:00`));
   return same(start, wanted.start) && (same(end, wanted.end) || same(other, wanted.end) || same(third, wanted.end));
