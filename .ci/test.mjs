@@ -39,6 +39,7 @@ const steps = [
   ['Native tests under ASan and UBSan', () => buildNative('dev', ['crosscheck-tests', 'crosscheck-native']), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
   ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web', 'tests/measure'))],
   ['Page in Chromium', () => buildPage(), () => suite(nodeTests('tests/browser'))],
+  ['Page in Firefox', () => {}, () => suite(nodeTests('tests/browser'), { CROSSCHECK_BROWSER: 'firefox' })],
 ];
 
 async function runStep([name, build, test]) {

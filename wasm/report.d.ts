@@ -269,7 +269,7 @@ export interface QuantityValue {
   highOpen?: boolean;
   approximate: boolean;
   /**
-   * A unit, an ISO 4217 currency, “percent”, or the lemma of what is counted.
+   * A unit (“kilometer”, as the article tells it), an ISO 4217 currency, “percent”, or the lemma of what is counted.
    */
   unit: string;
   /**
@@ -284,6 +284,26 @@ export interface QuantityValue {
    * For a change: “rose by 5 %”.
    */
   trend?: 'up' | 'down';
+  /**
+   * Of a rate: “year” for “5 % a year”.
+   */
+  per?: string;
+  /**
+   * What of its owner the figure tells: “turnout”, “age”.
+   */
+  attribute?: string;
+  /**
+   * Who or what has it, in the article's words.
+   */
+  owner?: string;
+  /**
+   * For a part of a whole that is named (“nine of the 11”): the whole, null where it is no figure.
+   */
+  whole?: number | null;
+  /**
+   * A running total: “so far”, “since September”.
+   */
+  total?: boolean;
 }
 /**
  * A question that the articles answer, and how their answers relate.

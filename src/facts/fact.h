@@ -58,6 +58,7 @@ struct Time {
   friend bool operator==(const Time&, const Time&) = default;
 };
 
+// How many or how much, in the unit that the article tells it in.
 struct Quantity {
   static constexpr std::string_view kKind = "quantity";
   std::optional<double> number;     // nothing for a range
@@ -65,12 +66,23 @@ struct Quantity {
   bool low_open = false;            // "more than 80" leaves 80 out
   bool high_open = false;
   bool approximate = false;  // "about", "nearly", "dozens"
-  std::string unit;          // unit, currency (ISO 4217), "percent" or lemma of what is counted
-  std::string counted;       // the phrase that is counted or measured
-  std::string noun;          // the lemma of what is counted
-  bool rank = false;         // an ordinal: "the 88th minute"
-  bool part = false;         // of a whole that the sentence names: "nine of the 11"
-  std::string trend;         // "up", "down" for a change
+  // "kilometer", "year", a currency (ISO 4217), "percent", or the class of what is counted
+  // ("person"); empty where nothing tells it.
+  std::string unit;
+  std::string per;      // of a rate: "year", "hour", "share"
+  std::string counted;  // the phrase that is counted or measured
+  std::string noun;     // the lemma of what is counted
+  // What of its owner the figure tells: the lemma of "turnout", "premium", "age"; empty for a plain
+  // count. Figures of two attributes, or of two owners, are not about one thing.
+  std::string attribute;
+  std::string owner;             // who or what has it, as the article words it; empty where unknown
+  std::string owner_noun;        // the lemma of its head
+  int32_t owner_entity = kNone;  // the actor that it is, of the article
+  bool rank = false;             // an ordinal: "the 88th minute"
+  bool part = false;             // of a whole that the sentence names: "nine of the 11"
+  std::optional<double> whole;   // that whole, where it is a figure
+  bool total = false;            // a running total: "so far", "in total", "since September"
+  std::string trend;             // "up", "down" for a change
 
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };

@@ -4,21 +4,21 @@
 
 namespace crosscheck {
 
-// Every quantity of a sentence as a fact, also those that count nothing comparable (their unit is
-// empty).
-std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence);
+// Every quantity of an article as a fact, in text order; also those that count nothing comparable.
+std::vector<Fact> quantities_of(const Reading& reading);
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>);
 // Interval logic; a later article's higher count of what only grows is an update.
 Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b);
 bool same(const Quantity& a, const Quantity& b);
-// Whether two values can be about one thing at all: one unit, both people, or one figure of which
-// one article does not tell the unit or words it otherwise. Money of two currencies is not
-// compared.
+// Whether two values can be about one thing at all: one kind of unit, both people, or one figure of
+// which one article does not tell the unit or words it otherwise; unequal ones of one attribute and
+// owner, as far as they are told. Money of two currencies is not compared.
 bool comparable(const Quantity& a, const Quantity& b);
 std::string topic(const Quantity& value, const Told& told);
 
-// The interval that a value leaves open, approximate ones widened: "about 100" is 90 to 110.
+// The interval that a value leaves open, approximate ones widened: "about 100" is 90 to 110. In the
+// first unit of its kind: of a length, in meters.
 struct Interval {
   double low, high;  // infinite where open
   bool low_open, high_open;

@@ -2,11 +2,14 @@
 
 #include <cmath>
 
+#include "language/number_digits.h"
+
 namespace crosscheck {
 namespace {
 
 struct NumberWords {
-  WordList units, tens, scales, short_scales, vague, fractions, ordinals;
+  WordList units, tens, scales, short_scales, unsure, money, groups, vague, fractions, signs,
+      ordinals, scale_ordinals, part_of, before_half, spans;
 };
 
 const NumberWords& words() {
@@ -16,12 +19,22 @@ const NumberWords& words() {
                        .tens = WordList(file["tens"]),
                        .scales = WordList(file["scales"]),
                        .short_scales = WordList(file["short"]),
+                       .unsure = WordList(file["unsure"]),
+                       .money = WordList(file["money"]),
+                       .groups = WordList(file["groups"]),
                        .vague = WordList(file["vague"]),
                        .fractions = WordList(file["fractions"]),
-                       .ordinals = WordList(file["ordinals"])};
+                       .signs = WordList(file["signs"]),
+                       .ordinals = WordList(file["ordinals"]),
+                       .scale_ordinals = WordList(file["scale_ordinals"]),
+                       .part_of = WordList(file["part_of"]),
+                       .before_half = WordList(file["before_half"]),
+                       .spans = WordList(file["spans"])};
   }();
   return words;
 }
+
+constexpr double kMost = 1e18;  // no news counts further
 
 std::optional<double> value_in(const WordList& list, std::string_view word) {
   const int32_t entry = list.find(word);
@@ -30,159 +43,397 @@ std::optional<double> value_in(const WordList& list, std::string_view word) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Digits with a scale glued to them: "3.4bn". Nothing where there is no such suffix.
-std::optional<double> glued_value(std::string_view token) {
-  size_t digits = 0;
-  while (digits < token.size() &&
-         (is_digit(token[digits]) || token[digits] == '.' || token[digits] == ','))
-    ++digits;
-  if (digits == 0 || digits == token.size()) return std::nullopt;
-  const auto value = digits_value(token.substr(0, digits));
-  const auto scale = value_in(words().scales, token.substr(digits));
-  if (!value || !scale) return std::nullopt;
-  return *value * *scale;
+bool starts_with_digit(std::string_view form) {
+  return !form.empty() &&
+         (is_digit(form.front()) || (form.size() > 1 && form[0] == '.' && is_digit(form[1])));
 }
 
-// A cursor over number words: accumulates as "two thousand three hundred (and) five" is read.
-struct Accumulator {
-  double total = 0;    // closed thousands
-  double current = 0;  // the group that is being read
-  double last =
-      1e300;  // the value of the last word: words of a group fall ("twenty one", not "one twenty")
-
-  // Whether a plain word of this value may follow.
-  bool takes(double value) const {
-    if (last == 1e300) return true;
-    if (last >= 100) return value < 100;
-    return last >= 20 && last < 100 && value > 0 && value < 10;
+// What a reader knows of a row of forms: words past its end are empty.
+struct Row {
+  Forms forms;
+  std::string_view operator[](uint32_t i) const {
+    return i < forms.size() ? forms[i] : std::string_view();
   }
-  void add(double value) {
-    current += value;
-    last = value;
-  }
-  void scale(double factor) {
-    if (factor == 100 || factor == 12) {
-      current *= factor;
-      last = factor;
-    } else {
-      total += current * factor;
-      current = 0;
-      last = factor;
-    }
-  }
-  double value() const { return total + current; }
 };
 
-std::optional<double> plain_word(std::string_view form) {
-  if (const auto unit = value_in(words().units, form)) return unit;
-  return value_in(words().tens, form);
+// A part of a number: its value, where it ends, and the greatest scale in it.
+struct Part {
+  double value = 0;
+  uint32_t end = 0;  // one past its last token; 0 where there is none
+  double scale = 1;
+  bool digits = false;
+  explicit operator bool() const { return end != 0; }
+};
+
+// "twenty - one", "twenty one", "seven": below a hundred, in words.
+Part below_hundred(const Row& row, uint32_t at) {
+  if (const auto unit = value_in(words().units, row[at])) return {*unit, at + 1};
+  const auto tens = value_in(words().tens, row[at]);
+  if (!tens) return {};
+  const uint32_t next = row[at + 1] == "-" ? at + 2 : at + 1;
+  const auto unit = value_in(words().units, row[next]);
+  if (unit && *unit > 0 && *unit < 10) return {*tens + *unit, next + 1};
+  return {*tens, at + 1};
 }
 
-// "one and a half million", "half a million", "two thirds": 0 tokens where there is no such phrase.
-Number read_fraction(Forms forms, uint32_t at) {
-  const auto is = [&](uint32_t i, std::string_view word) {
-    return i < forms.size() && forms[i] == word;
-  };
-  const auto scale_at = [&](uint32_t i) {
-    return i < forms.size() ? value_in(words().scales, forms[i]) : std::nullopt;
-  };
-  if (is(at, "half") && (is(at + 1, "a") || is(at + 1, "an")))
-    if (const auto scale = scale_at(at + 2); scale && *scale > 1)
-      return {.value = *scale / 2, .length = 3};
-  const auto whole = plain_word(forms[at]);
-  if (!whole) return {};
-  if (is(at + 1, "and") && is(at + 2, "a") && is(at + 3, "half")) {
-    const auto scale = scale_at(at + 4);
-    return {.value = (*whole + 0.5) * scale.value_or(1), .length = scale ? 5U : 4U};
-  }
-  const uint32_t next = is(at + 1, "-") ? at + 2 : at + 1;
-  if (next < forms.size() && *whole > 0 && *whole < 10)
-    if (const auto part = value_in(words().fractions, forms[next]);
-        part && (*whole > 1 || forms[next] != "second"))
-      if (forms[next].ends_with('s') == (*whole > 1) && forms[next] != "half")
-        return {.value = *whole * *part, .length = next - at + 1};
-  return {};
-}
-
-Number read_words(Forms forms, uint32_t at) {
-  Accumulator number;
+// "Seventy-one" after "point": the digits 71; "nought four": 04.
+Part decimals(const Row& row, uint32_t at) {
+  constexpr uint32_t kMostWords = 12;
+  double value = 0, unit = 1;
   uint32_t i = at;
-  if (forms[i] == "a" || forms[i] == "an") {
-    if (i + 1 >= forms.size() || !words().scales.has(forms[i + 1]) ||
-        words().short_scales.has(forms[i + 1]))
-      return {};
-    number.add(1);
-    ++i;
+  for (; i < at + kMostWords; ++i) {
+    const auto digit = value_in(words().units, row[i]);
+    if (!digit || *digit > 9) break;
+    unit /= 10;
+    value += *digit * unit;
   }
-  uint32_t end = i == at ? at : i;
-  while (i < forms.size()) {
-    if (const auto word = plain_word(forms[i]); word && number.takes(*word)) {
-      number.add(*word);
-      end = ++i;
-      continue;
-    }
-    const auto scale = value_in(words().scales, forms[i]);
-    if (scale && end != at && number.value() > 0 && !words().short_scales.has(forms[i])) {
-      number.scale(*scale);
-      end = ++i;
-      continue;
-    }
-    const bool joins = end != at && i + 1 < forms.size() && plain_word(forms[i + 1]) &&
-                       number.takes(*plain_word(forms[i + 1]));
-    if (joins && (forms[i] == "-" || (forms[i] == "and" && number.last >= 100))) {
-      ++i;
-      continue;
-    }
-    break;
-  }
-  if (end == at) return {};
-  return {.value = number.value(), .length = end - at};
+  if (i > at) return {value, i};
+  const Part two = below_hundred(row, at);
+  return two && two.value >= 10 ? Part{two.value / 100, two.end} : Part{};
 }
 
-Number read_digits(Forms forms, uint32_t at) {
-  const auto value = digits_value(forms[at]);
-  if (!value) {
-    const auto glued = glued_value(forms[at]);
-    return glued ? Number{.value = *glued, .length = 1, .in_digits = true} : Number{};
+Part denominator(const Row& row, uint32_t at, bool plural);
+
+// "two hundred and five", "ninety-five hundred": below ten thousand, in words.
+Part small_words(const Row& row, uint32_t at) {
+  Part part = below_hundred(row, at);
+  if (!part && (row[at] == "a" || row[at] == "an") && row[at + 1] == "hundred") part = {1, at + 1};
+  if (!part || part.value == 0 || row[part.end] != "hundred") return part;
+  part.value *= 100;
+  part.scale = 100;
+  ++part.end;
+  const bool joined = row[part.end] == "and";
+  const Part rest = below_hundred(row, part.end + (joined ? 1 : 0));
+  // "Two hundred and fifty hundredths", "one hundred and three quarters": what follows is a
+  // fraction of its own.
+  const Part below = joined && rest ? denominator(row, rest.end, rest.value != 1) : Part{};
+  if (rest && !(below && rest.value < below.value)) part = {part.value + rest.value, rest.end};
+  return part;
+}
+
+// Figures with a scale glued to them: "3.4bn", "10k".
+std::optional<double> glued_value(std::string_view token) {
+  const size_t digits = digits_end(token);
+  if (digits == 0 || digits == token.size()) return std::nullopt;
+  const auto value = decimal_of(token.substr(0, digits));
+  if (!value) return std::nullopt;
+  if (const auto scale = value_in(words().scales, token.substr(digits)))
+    return value->times(*scale);
+  // "1.3e6".
+  const auto exponent = decimal_of(token.substr(digits + 1));
+  if (token[digits] != 'e' || !exponent || exponent->decimals > 0 || exponent->digits > 15)
+    return std::nullopt;
+  double power = 1;
+  for (int i = 0; i < static_cast<int>(exponent->digits); ++i) power *= 10;
+  return value->times(power);
+}
+
+// Whether a short scale after figures is one: "3 bn", "$5 m", but "5 m" is a length.
+bool scales_figures(const Row& row, uint32_t number, uint32_t scale) {
+  if (!words().short_scales.has(row[scale]) || !words().unsure.has(row[scale])) return true;
+  return number > 0 && words().money.has(row[number - 1]);
+}
+
+// Groups of three figures set apart by spaces: "1 234 567"; and of India, which the tokens part.
+Part grouped_figures(const Row& row, uint32_t at) {
+  const auto is_three = [&](uint32_t i) {
+    const size_t end = digits_end(row[i]);
+    return end == row[i].size() && end >= 3 && row[i].find(',') == std::string_view::npos &&
+           row[i].find('.') != 0 && std::min(row[i].find('.'), end) == 3;
+  };
+  if (row[at + 1] == "," && row[at].size() <= 2 && row[at + 2].size() > 5 &&
+      row[at + 2].find(',') == 2) {
+    const auto value = decimal_of(std::string(row[at]) + "," + std::string(row[at + 2]));
+    return value ? Part{value->times(1), at + 3, 1, true} : Part{};
   }
-  Number number{.value = *value, .length = 1, .in_digits = true};
-  while (at + number.length < forms.size()) {
-    const auto scale = value_in(words().scales, forms[at + number.length]);
-    if (!scale) break;
-    number.value *= *scale;
-    ++number.length;
+  std::string joined(row[at]);
+  uint32_t i = at + 1;
+  for (; i < at + 5 && is_three(i) && joined.find('.') == std::string::npos; ++i) joined += row[i];
+  if (i == at + 1 || row[at].size() > 3 || row[at].front() == '0' ||
+      row[at].find('.') != std::string_view::npos)
+    return {};
+  const auto value = decimal_of(joined);
+  return value ? Part{value->times(1), i, 1, true} : Part{};
+}
+
+// Figures with what belongs to them: "1.2 million", "10 1/2", "3 hundred".
+Part figures(const Row& row, uint32_t at) {
+  if (Part grouped = grouped_figures(row, at)) return grouped;
+  if (const auto part = slashed_fraction(row[at])) return {*part, at + 1, 1, true};
+  const auto decimal = decimal_of(row[at]);
+  if (!decimal) {
+    const auto glued = glued_value(row[at]);
+    return glued ? Part{*glued, at + 1, 1000, true} : Part{};
   }
-  return number;
+  Part part{decimal->times(1), at + 1, 1, true};
+  if (decimal->decimals == 0) {
+    const auto slashed = slashed_fraction(row[at + 1]);
+    const auto sign = value_in(words().signs, row[at + 1]);
+    if ((slashed && *slashed < 1) || sign)
+      return {part.value + (slashed ? *slashed : *sign), at + 2, 1, true};
+  }
+  double scale = 1;
+  while (const auto next = value_in(words().scales, row[part.end])) {
+    if (!scales_figures(row, at, part.end) || scale * *next > kMost) break;
+    scale *= *next;
+    ++part.end;
+  }
+  part.scale = scale;
+  part.value = decimal->times(scale);
+  return part;
+}
+
+// One group with its scale: "two hundred and two thousand", "a million", "two dozen".
+Part term(const Row& row, uint32_t at) {
+  if (starts_with_digit(row[at])) {
+    Part part = figures(row, at);
+    if (const auto group = part ? value_in(words().groups, row[part.end]) : std::nullopt)
+      part = {part.value * *group, part.end + 1, *group, true};
+    return part;
+  }
+  Part part = small_words(row, at);
+  const bool article = row[at] == "a" || row[at] == "an";
+  if (!part && article && !words().short_scales.has(row[at + 1]) &&
+      (words().scales.has(row[at + 1]) || words().groups.has(row[at + 1])))
+    part = {1, at + 1};
+  if (!part) return {};
+  if (row[part.end] == "point")
+    if (const Part rest = decimals(row, part.end + 1))
+      part = {part.value + rest.value, rest.end, part.scale};
+  if (const auto group = value_in(words().groups, row[part.end]))
+    return {part.value * *group, part.end + 1, *group};
+  while (const auto scale = value_in(words().scales, row[part.end])) {
+    if (words().short_scales.has(row[part.end]) || part.value * *scale > kMost) break;
+    part.value *= *scale;
+    part.scale = std::max(part.scale, *scale);
+    ++part.end;
+  }
+  return part;
+}
+
+// What an ordinal word divides by, at `at`: 5 for "fifth", "fifths"; 100 for "hundredths".
+double divisor(std::string_view word, bool plural) {
+  if (const auto by = value_in(words().fractions, word))
+    return word.ends_with('s') == plural ? *by : 0;
+  if (plural) {
+    if (!word.ends_with('s')) return 0;
+    word.remove_suffix(1);
+  }
+  if (word == "second" || word == "first") return 0;
+  if (const auto by = value_in(words().ordinals, word)) return *by;
+  if (const auto by = value_in(words().scale_ordinals, word)) return *by;
+  return 0;
+}
+
+// "fifths", "twenty-fifths", "hundred trillionths" after a numerator: what is divided by.
+Part denominator(const Row& row, uint32_t at, bool plural) {
+  if (const double by = divisor(row[at], plural); by > 0) return {by, at + 1};
+  const auto tens = value_in(words().tens, row[at]);
+  if (!tens) return {};
+  const uint32_t next = row[at + 1] == "-" ? at + 2 : at + 1;
+  std::string_view unit = row[next];
+  if (plural && unit.ends_with('s')) unit.remove_suffix(1);
+  const auto rank = value_in(words().ordinals, unit);
+  return rank && *rank < 10 && row[next].ends_with('s') == plural ? Part{*tens + *rank, next + 1}
+                                                                  : Part{};
+}
+
+// The parts over which a number stands: "two thirds", "a fifth of", "twenty-three fifths".
+Part fraction(const Row& row, uint32_t at, const Part& upper) {
+  const uint32_t next = row[upper.end] == "-" ? upper.end + 1 : upper.end;
+  // "One hundred thirty fifths" are hundred thirty-fifths: the ten belongs to what follows.
+  if (!upper.digits && upper.end > at + 1 && row[upper.end - 2] != "and" &&
+      words().tens.has(row[upper.end - 1]))
+    if (const Part by = denominator(row, upper.end - 1, true)) {
+      const double tens = *value_in(words().tens, row[upper.end - 1]);
+      return {(upper.value - tens) / by.value, by.end};
+    }
+  const Part by = denominator(row, next, upper.value != 1);
+  if (!by || upper.value <= 0) return {};
+  return {upper.value / by.value, by.end};
+}
+
+bool stands_for_part(const Row& row, uint32_t after) {
+  return row[after].empty() || words().part_of.has(row[after]);
+}
+
+// "a third of", "a half": kept from "a third man".
+Part article_fraction(const Row& row, uint32_t at) {
+  if (row[at] != "a" && row[at] != "an") return {};
+  Part by = denominator(row, at + 1, false);
+  if (!by) return {};
+  if (row[by.end] == "of" && row[by.end + 1] == "a")
+    if (const auto scale = value_in(words().scales, row[by.end + 2]);
+        scale && !words().short_scales.has(row[by.end + 2]))
+      return {*scale / by.value, by.end + 3};
+  if (const auto scale = value_in(words().scales, row[by.end]);
+      scale && by.value == 4 && !words().short_scales.has(row[by.end]))
+    return {*scale / by.value, by.end + 1};
+  return stands_for_part(row, by.end) ? Part{1 / by.value, by.end} : Part{};
+}
+
+// "half a million", "half million", "half of", "half a dozen".
+Part half(const Row& row, uint32_t at) {
+  if (row[at] != "half" && row[at] != "quarter") return {};
+  const double share = row[at] == "half" ? 0.5 : 0.25;
+  const uint32_t next = row[at + 1] == "a" || row[at + 1] == "an" ? at + 2 : at + 1;
+  auto scale = value_in(words().scales, row[next]);
+  if (scale && words().short_scales.has(row[next])) scale.reset();
+  if (!scale) scale = value_in(words().groups, row[next]);
+  if (scale) return {*scale * share, next + 1};
+  const bool bounded = at > 0 && words().before_half.has(row[at - 1]);
+  const bool part =
+      share == 0.5 && !row[at + 1].empty() && (bounded || stands_for_part(row, at + 1));
+  return part ? Part{0.5, at + 1} : Part{};
+}
+
+// "and a half", "and three quarters" after a number; after a scale they are parts of it.
+Part added_fraction(const Row& row, const Part& whole) {
+  if (row[whole.end] != "and") return {};
+  const uint32_t at = whole.end + 1;
+  Part part;
+  if (row[at] == "a" || row[at] == "an") {
+    part = denominator(row, at + 1, false);
+    if (part) part = {1 / part.value, part.end};
+  } else if (const Part upper = below_hundred(row, at)) {
+    part = fraction(row, at, upper);
+  }
+  if (!part) return {};
+  Part sum{whole.value + part.value * (whole.scale >= 1000 ? whole.scale : 1), part.end,
+           whole.scale};
+  if (const auto scale = value_in(words().scales, row[sum.end]);
+      scale && whole.scale < 1000 && !words().short_scales.has(row[sum.end]))
+    sum = {sum.value * *scale, sum.end + 1, *scale};
+  return sum;
+}
+
+// Whether a further group belongs to a number: "two thousand three hundred", "two thousand and
+// three", but not "3 million and 12 others".
+bool goes_on(const Row& row, const Part& sum, const Part& next, bool joined) {
+  if (next.value <= 0 || next.value >= sum.scale || next.value != std::floor(next.value))
+    return false;
+  if (!joined) return !next.digits || (sum.digits && next.scale >= 100);
+  if (next.digits) return sum.digits && sum.scale >= 100 && row[sum.end - 1] == "hundred";
+  return sum.scale <= 1000 || next.value >= 100;
+}
+
+// Cardinals: groups of falling scale.
+Part cardinal(const Row& row, uint32_t at) {
+  Part sum = term(row, at);
+  if (!sum || sum.scale < 100) return sum;
+  constexpr int kMostGroups = 6;
+  for (int group = 0; group < kMostGroups; ++group) {
+    const bool joined = row[sum.end] == "and";
+    const Part next = term(row, sum.end + (joined ? 1 : 0));
+    if (!next || row[sum.end + (joined ? 1 : 0)] == "a" || !goes_on(row, sum, next, joined)) break;
+    if (joined && denominator(row, next.end, next.value != 1)) break;  // "and three quarters"
+    sum = {sum.value + next.value, next.end, std::max(next.scale, 1.0), sum.digits};
+  }
+  return sum;
+}
+
+// "one in five", "nine out of ten": a share, where the whole is round or the part is one.
+Part share(const Row& row, const Part& part) {
+  const bool out_of = row[part.end] == "out" && row[part.end + 1] == "of";
+  if (!out_of && row[part.end] != "in") return {};
+  const Part whole = cardinal(row, part.end + (out_of ? 2 : 1));
+  if (!whole || whole.value <= part.value || part.value < 1 || words().spans.has(row[whole.end]))
+    return {};
+  const bool year =
+      whole.digits && whole.value >= 1000 && whole.value < 2200 && row[whole.end - 1].size() == 4;
+  const bool round = whole.value == 10 || whole.value == 100 || whole.value == 1000;
+  if (year || (part.value != 1 && !round && (out_of || whole.value > 10 || part.value > 9)))
+    return {};
+  return {part.value / whole.value, whole.end};
+}
+
+// "one over three", where nothing is counted.
+Part over(const Row& row, const Part& part) {
+  if (row[part.end] != "over") return {};
+  const Part whole = cardinal(row, part.end + 1);
+  const std::string_view after = row[whole.end];
+  if (!whole || whole.value == 0 || !(after.empty() || after == "." || after == "?")) return {};
+  return {part.value / whole.value, whole.end};
+}
+
+Number number_of(const Row& row, uint32_t at, const Part& part, bool is_fraction) {
+  if (!part || part.value > kMost * 1000) return {};
+  return {.value = part.value,
+          .length = part.end - at,
+          .in_digits = starts_with_digit(row[at]),
+          .fraction = is_fraction};
+}
+
+Number vague_number(Forms forms, uint32_t at) {
+  const auto hit = words().vague.longest(forms, at);
+  const bool counts = at + hit.length < forms.size() && forms[at + hit.length] == "of";
+  if (!hit || (forms[at] == "scores" && !counts)) return {};  // "she scores"
+  const Json& bounds = words().vague.value(hit.entry);
+  return {.value = bounds[0].get<double>(),
+          .length = hit.length,
+          .vague = true,
+          .most = bounds.size() > 1 ? bounds[1].get<double>() : 0};
+}
+
+// "three quarters of a million", "three quarters million".
+Part of_scale(const Row& row, Part part) {
+  if (row[part.end] == "of" && row[part.end + 1] == "a")
+    if (const auto scale = value_in(words().scales, row[part.end + 2]);
+        scale && !words().short_scales.has(row[part.end + 2]))
+      return {part.value * *scale, part.end + 3};
+  if (const auto scale = value_in(words().scales, row[part.end]);
+      scale && !words().short_scales.has(row[part.end]))
+    return {part.value * *scale, part.end + 1};
+  return part;
 }
 
 }  // namespace
 
+Number read_number(Forms forms, uint32_t at) {
+  if (at >= forms.size()) return {};
+  const Row row{forms};
+  if (const Number vague = vague_number(forms, at)) return vague;
+  if (const auto sign = value_in(words().signs, row[at]))
+    return {.value = *sign, .length = 1, .fraction = true};
+  for (const Part& part : {article_fraction(row, at), half(row, at)})
+    if (part) return number_of(row, at, part, part.value < 1);
+  const Part whole = cardinal(row, at);
+  if (!whole) return {};
+  if (const Part part = fraction(row, at, whole); part && !(whole.digits && whole.scale == 1))
+    return number_of(row, at, of_scale(row, part), true);
+  if (const Part sum = added_fraction(row, whole)) return number_of(row, at, sum, false);
+  if (const Part part = share(row, whole)) return number_of(row, at, part, true);
+  if (const Part part = over(row, whole)) return number_of(row, at, part, true);
+  return number_of(row, at, whole, whole.value < 1 && row[at].find('/') != std::string_view::npos);
+}
+
+Number read_ordinal(Forms forms, uint32_t at) {
+  const Row row{forms};
+  if (const int rank = ordinal_value(row[at]))
+    return {.value = double(rank),
+            .length = 1,
+            .in_digits = starts_with_digit(row[at]),
+            .ordinal = true};
+  if (const auto scale = value_in(words().scale_ordinals, row[at]))
+    return {.value = *scale, .length = 1, .ordinal = true};
+  // "Twenty-fifth", "one hundred twenty fifth": a cardinal whose last word is an ordinal.
+  const Part whole = cardinal(row, at);
+  if (!whole || whole.digits) return {};
+  if (const auto scale = value_in(words().scale_ordinals, row[whole.end]))
+    return {.value = whole.value * *scale, .length = whole.end + 1 - at, .ordinal = true};
+  const bool joined = row[whole.end] == "-" || row[whole.end] == "and";
+  const uint32_t last = whole.end + (joined ? 1 : 0);
+  const auto rank = value_in(words().ordinals, row[last]);
+  const bool after_ten = words().tens.has(row[whole.end - 1]);
+  const bool after_scale = words().scales.has(row[whole.end - 1]);
+  if (!rank || (after_ten ? *rank >= 10 : !after_scale || *rank < 3)) return {};
+  return {.value = whole.value + *rank, .length = last + 1 - at, .ordinal = true};
+}
+
 std::optional<double> digits_value(std::string_view token) {
-  if (token.empty() || !is_digit(token.front()) || !is_digit(token.back())) return std::nullopt;
-  const size_t point = token.find('.');
-  const std::string_view whole = token.substr(0, point);
-  const bool grouped = whole.find(',') != std::string_view::npos;
-  double mantissa = 0;
-  int significant = 0, decimals = 0;
-  for (size_t i = 0; i < token.size(); ++i) {
-    if (token[i] == '.' && i == point) continue;
-    if (token[i] == ',' && i < whole.size() && (whole.size() - i) % 4 == 0 && i > 0 &&
-        i <= 3 + 4 * (whole.size() / 4))
-      continue;
-    if (!is_digit(token[i])) return std::nullopt;
-    if (significant > 0 || token[i] != '0') ++significant;
-    if (significant > 15) return std::nullopt;
-    mantissa = mantissa * 10 + (token[i] - '0');
-    if (point != std::string_view::npos && i > point) ++decimals;
-  }
-  // Every third digit must be set apart where one is.
-  if (grouped)
-    for (size_t i = whole.size(); i-- > 0;)
-      if (((whole.size() - i) % 4 == 0) != (whole[i] == ',')) return std::nullopt;
-  double divisor = 1;
-  for (; decimals > 0; --decimals) divisor *= 10;
-  return mantissa / divisor;
+  const auto value = decimal_of(token);
+  if (!value) return std::nullopt;
+  return value->times(1);
 }
 
 int ordinal_value(std::string_view token) {
@@ -195,13 +446,12 @@ int ordinal_value(std::string_view token) {
   return value && *value == std::floor(*value) ? static_cast<int>(*value) : 0;
 }
 
-Number read_number(Forms forms, uint32_t at) {
-  if (at >= forms.size()) return {};
-  if (!forms[at].empty() && is_digit(forms[at].front())) return read_digits(forms, at);
-  if (const auto vague = value_in(words().vague, forms[at]))
-    return {.value = *vague, .length = 1, .vague = true};
-  if (const Number fraction = read_fraction(forms, at)) return fraction;
-  return read_words(forms, at);
+Glued read_glued(std::string_view token) {
+  const size_t digits = digits_end(token);
+  if (digits == 0 || digits == token.size()) return {};
+  const auto value = decimal_of(token.substr(0, digits));
+  if (!value) return {};
+  return {{.value = value->times(1), .length = 1, .in_digits = true}, token.substr(digits)};
 }
 
 }  // namespace crosscheck

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "language/name_rules.h"
 #include "language/network.h"
 
 namespace crosscheck {
@@ -47,6 +48,7 @@ std::vector<Word> parse(std::span<const std::string_view> tokens) {
   const std::vector<int16_t> output = encode(model, features, words);
   set_tree(model, output, words);
   set_names(model, output, words);
+  mend_names(forms, words);
   for (size_t i = 0; i < words.size(); i++)
     words[i].lemma = model.lemmatizer.lemma(tokens[i], forms[i], words[i].xpos,
                                             capital_says_nothing(features[i]));

@@ -166,9 +166,8 @@ class Writer {
 
   Json quantities(uint32_t a) const {
     Json json = Json::array();
-    for (uint32_t s = 0; s < reading(a).article.sentences.size(); ++s)
-      for (const Fact& fact : quantities_of(reading(a), s))
-        json.push_back({{"span", span(a, fact.span)}, {"value", value(fact)}});
+    for (const Fact& fact : quantities_of(reading(a)))
+      json.push_back({{"span", span(a, fact.span)}, {"value", value(fact)}});
     return json;
   }
 
@@ -196,6 +195,11 @@ class Writer {
     json["counted"] = quantity.counted;
     if (quantity.rank) json["rank"] = true;
     if (!quantity.trend.empty()) json["trend"] = quantity.trend;
+    if (!quantity.per.empty()) json["per"] = quantity.per;
+    if (!quantity.attribute.empty()) json["attribute"] = quantity.attribute;
+    if (!quantity.owner.empty()) json["owner"] = quantity.owner;
+    if (quantity.part) json["whole"] = number(quantity.whole);
+    if (quantity.total) json["total"] = true;
     return json;
   }
 

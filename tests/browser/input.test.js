@@ -86,11 +86,11 @@ test('5 MB of text: the page stays awake, Stop works at once, and the text stays
   await page.getByText('too long to edit here').waitFor();
   await compareButton(page).click();
   const stop = page.getByRole('button', { name: 'Stop' });
-  await stop.or(page.locator('cc-report')).or(page.getByRole('alert')).first().waitFor();
+  await stop.or(page.locator('crosscheck-report')).or(page.getByRole('alert')).first().waitFor();
   if (await stop.isVisible()) await stop.click();
   await stop.waitFor({ state: 'detached' });
   assert.deepEqual((await heldTexts(page)).map((text) => text.length), [fire.length * times]);
-  if (await page.locator('cc-report').count() > 0) return close(); // it was quicker than the button
+  if (await page.locator('crosscheck-report').count() > 0) return close(); // it was quicker than the button
   await page.getByRole('button', { name: 'Remove article 1' }).click();
   await pasteEvent(page, 'plain', fire);
   await compareButton(page).click();
@@ -134,6 +134,6 @@ test('where core.wasm cannot be had: a message; with it again, Compare works', a
   await pasteEvent(page, 'plain', fire);
   broken = false;
   await compareButton(page).click();
-  await page.locator('cc-report').waitFor();
+  await page.locator('crosscheck-report').waitFor();
   await close();
 });

@@ -6,7 +6,7 @@ import { plain, visible } from '../../web/export/plain.js';
 import { decodeText } from '../../web/ingest/decode.js';
 import { pieces, verified, words } from '../../web/report/evidence.js';
 import { foldTitle, stretches, windowAround } from '../../web/report/layout.js';
-import { counts, sorted, summaryLine, verdictOf } from '../../web/report/verdicts.js';
+import { counts, headline, sorted, summaryLine, verdictOf, verdictWord } from '../../web/report/verdicts.js';
 import { dayWords, quoted, sourceWords, titleOf, valueWords, wordCount } from '../../web/report/wording.js';
 
 const texts = new Map([['a', 'At least 83 died.'], ['b', '<b>90</b> died *there*.']]);
@@ -57,16 +57,22 @@ test('pieces tile their passage, whatever nests or overlaps', () => {
 
 test('the summary line counts what can be compared', () => {
   assert.equal(summaryLine(report()), '2 articles, 1 comparable fact: 1 conflict; 1 fact in one article alone.');
-  assert.equal(summaryLine({ articles: [{}, {}], findings: [{ verdict: 'agree' }] }), '2 articles, 1 comparable fact: 1 agree, no conflict.');
+  assert.equal(summaryLine({ articles: [{}, {}], findings: [{ verdict: 'agree' }] }), '2 articles, 1 comparable fact: 1 agreement, no conflict.');
   assert.equal(summaryLine({ articles: [{}, {}], findings: [] }), '2 articles, no comparable facts found.');
   assert.equal(summaryLine({ articles: [{}], findings: [{ verdict: 'single' }] }), '1 article, 1 fact. Add another article to compare.');
+});
+
+test('the heading is shorter, and never hides a conflict', () => {
+  assert.equal(headline(report()), '2 articles, 1 comparable fact, 1 conflict');
+  assert.equal(headline({ articles: [{}, {}], findings: [{ verdict: 'agree' }] }), '2 articles, 1 comparable fact, no conflict');
 });
 
 test('findings are read gravest first; an unknown verdict comes last, by its own name', () => {
   const findings = [{ verdict: 'single' }, { verdict: 'new-one' }, { verdict: 'agree', importance: 0.1 }, { verdict: 'agree', importance: 0.9 }, { verdict: 'conflict' }];
   assert.deepEqual(sorted(findings).map((f) => f.verdict), ['conflict', 'agree', 'agree', 'single', 'new-one']);
   assert.equal(sorted(findings)[1].importance, 0.9);
-  assert.equal(verdictOf('new-one').word, 'new-one');
+  assert.equal(verdictWord('new-one'), 'new-one');
+  assert.equal(verdictOf('new-one').sign, '?');
   assert.deepEqual(counts(findings).map(({ n }) => n), [1, 2, 1, 1]);
 });
 

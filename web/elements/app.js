@@ -1,55 +1,67 @@
-// The whole page: the articles, the comparison, the report. It holds the state; its parts show it and
-// say what the reader wants by events.
-import { LitElement, css, html } from 'lit';
+// The whole page: the articles, the comparison, the result. It holds the state and the address; its
+// parts show it and say what the reader wants by events.
+import { LitElement, html } from 'lit';
 import { wellFormed } from '../../wasm/text.js';
 import { compare, loadCore } from '../engine.js';
-import { plural } from '../report/verdicts.js';
+import { decided, forCore, without } from '../report/decisions.js';
+import { fragmentOf, routeOf } from '../report/route.js';
+import en from '../strings/en.js';
+import { languages, stringsFor } from '../strings/index.js';
+import appText from '../styles/app.css?inline';
 import './compose.js';
-import './report.js';
-import { base, controls } from './shared.js';
+import { mark } from './mark.js';
+import './exports.js';
+import { base, sheet, tokens } from './sheets.js';
+
+const quiet = 150; // ms before a comparison is said to run: most are done by then
+const languageKey = 'crosscheck-language';
 
 class CrosscheckApp extends LitElement {
   static properties = {
-    articles: { state: true }, stories: { state: true }, view: { state: true },
-    report: { state: true }, compared: { state: true }, running: { state: true }, problem: { state: true },
+    articles: { state: true }, stories: { state: true }, view: { state: true }, strings: { state: true },
+    report: { state: true }, compared: { state: true }, running: { state: true }, problem: { state: true }, decisions: { state: true }, route: { state: true },
   };
 
-  static styles = [base, controls, css`
-    header { display: flex; align-items: center; gap: .25rem 1.25rem; flex-wrap: wrap; padding: .75rem clamp(1rem, 3vw, 2rem); border-bottom: 1px solid var(--line); background: var(--card); }
-    .name { display: flex; align-items: center; gap: .6rem; font-size: 1.15rem; font-weight: 700; letter-spacing: -.01em; }
-    .name svg { width: 1.6rem; height: 1.6rem; }
-    .promise { color: var(--soft); font-size: .875rem; }
-    .running { max-width: 44rem; margin: 1.5rem auto 0; padding: .75rem 1rem; display: flex; align-items: center; gap: .75rem 1rem; flex-wrap: wrap; border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); }
-    .running p { flex: 1 1 14rem; }
-    progress { width: 100%; height: .4rem; accent-color: var(--accent); }
-    .problem { max-width: 44rem; margin: 1.5rem auto 0; padding: .9rem 1rem; border-inline-start: 4px solid var(--apart); border-radius: 8px; background: var(--apart-wash); }
-    .problem strong { color: var(--apart); }
-    .margin { padding-inline: 1rem; }
-  `];
+  static styles = [tokens, base, sheet(appText)];
 
   #stop = null;
   #taken = 0;
+  #texts = null;
+  #earlier = []; // decisions before each correction, for undo
+  #story = null; // slug of the example that is open, for the address
 
   constructor() {
     super();
     this.articles = [];
     this.stories = [];
+    this.decisions = [];
     this.view = 'compose';
     this.problem = null;
+    this.route = routeOf(location.hash) ?? { view: 'read', finding: null, base: null };
+    this.strings = en;
   }
 
   connectedCallback() {
     super.connectedCallback();
+    stringsFor(remembered(), ...navigator.languages).then((strings) => { this.strings = strings; });
     loadCore().catch((error) => { this.problem = error; });
-    import('../stories.js').then(({ stories }) => { this.stories = stories; });
+    import('./report.js'); // at once, so that nothing is fetched when a reader compares
+    import('../stories.js').then(({ stories }) => {
+      this.stories = stories;
+      this.#openLinked();
+    });
     addEventListener('dragover', this.#allowDrop);
     addEventListener('drop', this.#drop);
+    addEventListener('popstate', this.#travel);
+    addEventListener('keydown', this.#key);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('dragover', this.#allowDrop);
     removeEventListener('drop', this.#drop);
+    removeEventListener('popstate', this.#travel);
+    removeEventListener('keydown', this.#key);
   }
 
   #allowDrop = (event) => event.preventDefault();
@@ -61,85 +73,210 @@ class CrosscheckApp extends LitElement {
     this.updateComplete.then(() => this.renderRoot.querySelector('cc-compose').take(event.dataTransfer));
   };
 
-  #add({ detail: { text, source = '', published = '' } }) {
+  /** Keys of the result work anywhere on the page. */
+  #key = (event) => {
+    if (this.view === 'report') this.renderRoot.querySelector('crosscheck-report')?.handleKey(event);
+  };
+
+  // ── articles ─────────────────────────────────────────────────────────────────────────────────
+
+  /** Other articles; `decisions`: what still holds of what was decided. */
+  #set(articles, decisions = this.decisions) {
     this.problem = null;
-    this.articles = [...this.articles, { id: `a${++this.#taken}`, text: wellFormed(text), source, published }];
+    this.decisions = decisions;
+    this.#earlier = [];
+    this.#story = null;
+    this.articles = articles;
+  }
+
+  #add({ detail: { text, source = '', published = '', ...rest } }) {
+    this.#set([...this.articles, { id: `a${++this.#taken}`, text: wellFormed(text), source, published, ...rest }]);
   }
 
   #change({ detail: { id, ...fields } }) {
-    if (fields.text !== undefined) fields.text = wellFormed(fields.text);
-    this.problem = null;
-    this.articles = this.articles.map((a) => (a.id === id ? { ...a, ...fields } : a));
+    const other = fields.text !== undefined;
+    if (other) Object.assign(fields, { text: wellFormed(fields.text), hints: [] }); // their spans were of another text
+    this.#set(this.articles.map((a) => (a.id === id ? { ...a, ...fields } : a)), other ? without(this.decisions, id) : this.decisions);
   }
 
   #remove({ detail: { id } }) {
-    this.problem = null;
-    this.articles = this.articles.filter((a) => a.id !== id);
+    this.#set(this.articles.filter((a) => a.id !== id), without(this.decisions, id));
+  }
+
+  /** Changes the order: the article goes `by` places down, or up. */
+  #move({ detail: { id, by } }) {
+    const list = [...this.articles];
+    const from = list.findIndex((a) => a.id === id);
+    const to = from + by;
+    if (to < 0 || to >= list.length) return;
+    list.splice(to, 0, ...list.splice(from, 1));
+    this.#set(list);
   }
 
   #openStory({ detail: { slug } }) {
-    this.articles = this.stories.find((story) => story.slug === slug).articles.map((a) => ({ ...a, text: wellFormed(a.text) }));
-    this.#compare();
+    this.#set(this.stories.find((story) => story.slug === slug).articles.map((a) => ({ ...a, text: wellFormed(a.text) })), []);
+    this.#story = slug;
+    return this.#compare();
+  }
+
+  // ── comparing ────────────────────────────────────────────────────────────────────────────────
+
+  async #compare() {
+    const { articles } = this;
+    const report = await this.#run(articles, this.decisions);
+    if (!report) return;
+    this.#texts = new Map(articles.map((a) => [a.id, a.text]));
+    this.compared = articles;
+    this.report = report;
+    const first = this.view !== 'report';
+    this.view = 'report';
+    if (first) history.pushState({ view: 'report' }, '', this.#fragment());
+    scrollTo(0, 0);
+  }
+
+  /** The report; nothing where it was stopped or did not work, which is said. */
+  async #run(articles, decisions) {
+    this.problem = null;
+    this.#stop?.abort();
+    const stop = this.#stop = new AbortController();
+    const slow = setTimeout(() => { this.running = { articles: articles.length }; }, quiet);
+    try {
+      return await compare(requestOf(articles, decisions), stop.signal);
+    } catch (error) {
+      if (error.code !== 'aborted') this.problem = error;
+      return null;
+    } finally {
+      clearTimeout(slow);
+      if (this.#stop === stop) this.running = null;
+    }
+  }
+
+  #correct({ detail }) {
+    this.#earlier.push(this.decisions);
+    this.#decide(decided(this.decisions, detail.decisions));
+  }
+
+  #undo() {
+    this.#decide(this.#earlier.pop() ?? this.decisions.slice(0, -1));
+  }
+
+  /** The reader corrects: the whole is compared again with what was decided. */
+  async #decide(decisions) {
+    const before = this.decisions;
+    const asked = JSON.stringify(forCore(decisions)) !== JSON.stringify(forCore(before));
+    this.decisions = decisions;
+    if (!asked) return;
+    const report = await this.#run(this.compared, decisions);
+    if (report) this.report = report;
+    else this.decisions = before;
+  }
+
+  // ── the address ──────────────────────────────────────────────────────────────────────────────
+
+  #fragment() {
+    return fragmentOf(this.route, this.#kept());
+  }
+
+  #kept() {
+    return this.#story ? { story: this.#story } : {};
+  }
+
+  #routed({ detail: { route, push } }) {
+    this.route = route;
+    history[push ? 'pushState' : 'replaceState']({ view: 'report' }, '', this.#fragment());
+  }
+
+  #travel = () => {
+    const route = routeOf(location.hash);
+    if (route && this.report) {
+      this.route = route;
+      this.view = 'report';
+    } else if (!route) {
+      this.view = 'compose';
+    }
+  };
+
+  /** An address may name an example story: #story=ferry&view=compare. */
+  #openLinked() {
+    const slug = new URLSearchParams(location.hash.slice(1)).get('story');
+    if (slug && this.articles.length === 0 && this.stories.some((story) => story.slug === slug)) this.#openStory({ detail: { slug } });
   }
 
   #edit() {
     this.view = 'compose';
+    history.pushState({ view: 'compose' }, '', location.pathname + location.search);
     scrollTo(0, 0);
   }
 
-  async #compare() {
-    const articles = this.articles;
-    this.problem = null;
-    this.#stop = new AbortController();
-    this.running = { articles: articles.length };
+  // ── what is seen ─────────────────────────────────────────────────────────────────────────────
+
+  async #speak({ target }) {
+    this.strings = await stringsFor(target.value);
     try {
-      const request = { articles: articles.map(({ id, text, source, published }) => ({ id, text, ...(source && { source }), ...(published && { published }) })) };
-      this.report = await compare(request, this.#stop.signal);
-      this.compared = articles;
-      this.view = 'report';
-      scrollTo(0, 0);
-    } catch (error) {
-      this.view = 'compose';
-      if (error.code !== 'aborted') this.problem = error;
-    } finally {
-      this.running = null;
-    }
+      localStorage.setItem(languageKey, target.value);
+    } catch { /* not kept, where nothing is */ }
+  }
+
+  willUpdate(changed) {
+    if (!changed.has('strings')) return;
+    document.documentElement.lang = this.strings.tag;
+    document.title = this.strings.page.title;
   }
 
   render() {
+    const { strings: s } = this;
     return html`
-      <header>
-        <p class="name">${mark}Crosscheck</p>
-        <p class="promise">Your articles stay on this device. Nothing is sent anywhere.</p>
+      <header class=${this.view}>
+        ${this.view === 'report' ? html`<h1 class="name">${mark}Crosscheck</h1>` : html`<p class="name">${mark}Crosscheck</p>`}
+        <p class="promise">${s.page.promise}</p>
+        <label class="language"><span class="offscreen">${s.page.language}</span><select @change=${this.#speak}>${languages.map(([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === s.tag}>${name}</option>`)}</select></label>
       </header>
       <main>
         <div class="margin" aria-live="polite">${this.#renderRunning()}${this.#renderProblem()}</div>
         ${this.view === 'report' ? html`
-          <cc-report .report=${this.report} .articles=${this.compared} @edit=${this.#edit}></cc-report>` : html`
-          <cc-compose .articles=${this.articles} .stories=${this.stories} .problem=${this.problem} ?busy=${Boolean(this.running)}
-            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @clear=${() => { this.articles = []; this.problem = null; }} @story=${this.#openStory} @compare=${this.#compare}></cc-compose>`}
+          <crosscheck-report .report=${this.report} .texts=${this.#texts} .strings=${s} .decisions=${this.decisions} .route=${this.route} .kept=${this.#kept()} correctable
+            @route=${this.#routed} @decide=${this.#correct} @undo=${this.#undo}>
+            <cc-exports slot="tools" .report=${this.report} .texts=${this.#texts} .strings=${s} @edit=${this.#edit}></cc-exports>
+          </crosscheck-report>` : html`
+          <cc-compose .articles=${this.articles} .stories=${this.stories} .strings=${s} .problem=${this.problem} .decisions=${this.decisions} ?busy=${Boolean(this.running)}
+            @decide=${({ detail }) => { this.decisions = detail.decisions; }}
+            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#set([], [])} @story=${this.#openStory} @compare=${this.#compare}></cc-compose>`}
       </main>`;
   }
 
   #renderRunning() {
     if (!this.running) return '';
+    const { page, n } = this.strings;
     return html`<div class="running" role="status">
-      <p>Reading and comparing ${plural(this.running.articles, 'article')} …</p>
-      <button type="button" @click=${() => this.#stop.abort()}>Stop</button>
-      <progress aria-label="Comparing"></progress>
+      <p>${page.comparing(n.article(this.running.articles))}</p>
+      <button type="button" @click=${() => this.#stop.abort()}>${page.stop}</button>
+      <progress aria-label=${page.progress}></progress>
     </div>`;
   }
 
   #renderProblem() {
-    const { problem } = this;
+    const { problem, strings: { page } } = this;
     if (!problem) return '';
     const number = /^articles\[(\d+)\]/.exec(problem.at ?? '')?.[1];
     return html`<div class="problem" role="alert">
-      <strong>${number === undefined ? 'This did not work.' : `Article ${Number(number) + 1}:`}</strong> ${problem.message}
+      <strong>${number === undefined ? page.failed : page.articleAt(Number(number) + 1)}</strong> <bdi lang="en">${problem.message}</bdi>
     </div>`;
   }
 }
 
-const mark = html`<svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#1f3a5f"/><g stroke="#fff" stroke-width="3" stroke-linecap="round"><path d="M8 12h16M8 20h16"/><path d="M20 6 12 26" stroke="#ffb27a"/></g></svg>`;
+/** What the core is asked: of each article what is known of it. */
+function requestOf(articles, decisions) {
+  const given = articles.map(({ id, text, ...about }) => ({ id, text, ...Object.fromEntries(['hints', 'title', 'source', 'byline', 'url', 'published'].filter((key) => about[key]?.length > 0).map((key) => [key, about[key]])) }));
+  const told = forCore(decisions);
+  return { articles: given, ...(told.length > 0 && { decisions: told }) };
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(languageKey);
+  } catch {
+    return null;
+  }
+}
 
 customElements.define('crosscheck-app', CrosscheckApp);

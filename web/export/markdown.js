@@ -1,7 +1,7 @@
 // A report as Markdown: fixed sentences around words of the articles, nothing else. The same for the
 // page's export and for `crosscheck compare --markdown`.
 import { quote, verified } from '../report/evidence.js';
-import { kindOf, sorted, summaryLine, verdictOf } from '../report/verdicts.js';
+import { kindWord, sorted, summaryLine, verdictOf, verdictWord } from '../report/verdicts.js';
 import { quoted } from '../report/wording.js';
 
 /**
@@ -34,7 +34,7 @@ function articleLine(article, i) {
 
 function findingBlock(finding, names, texts) {
   const verdict = verdictOf(finding.verdict);
-  const head = `### ${verdict.sign} ${verdict.word}: ${escape(finding.topic || kindOf(finding.kind).word)}`;
+  const head = `### ${verdict.sign} ${verdictWord(finding.verdict)}: ${escape(finding.topic || kindWord(finding.kind))}`;
   const lines = finding.positions.map((p) => `- ${positionLine(p, names, texts)}`);
   return [head, ...(finding.why ? [escape(finding.why)] : []), lines.join('\n')].join('\n\n');
 }

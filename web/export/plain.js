@@ -1,6 +1,6 @@
 // A report as plain text for a terminal: what `crosscheck compare` prints without a flag.
 import { quote, verified } from '../report/evidence.js';
-import { kindOf, sorted, summaryLine, verdictOf } from '../report/verdicts.js';
+import { kindWord, sorted, summaryLine, verdictOf, verdictWord } from '../report/verdicts.js';
 import { quoted } from '../report/wording.js';
 
 /**
@@ -19,7 +19,7 @@ export function plain(report, texts) {
 
 function block(finding, names, texts) {
   const verdict = verdictOf(finding.verdict);
-  const head = `${verdict.sign} ${verdict.word}: ${visible(finding.topic || kindOf(finding.kind).word)}`;
+  const head = `${verdict.sign} ${verdictWord(finding.verdict)}: ${visible(finding.topic || kindWord(finding.kind))}`;
   const why = finding.why && finding.verdict !== 'agree' ? [`  ${visible(finding.why)}`] : [];
   return [head, ...positions(finding, names, texts).map((line) => `  ${line}`), ...why].join('\n');
 }

@@ -75,3 +75,6 @@ export function pieces([from, to], marks) {
     return { from: start, to: end, marks: covering };
   });
 }
+
+/** Every mention of a finding, position after position. */
+export const mentionsOf = (finding) => finding.positions.flatMap(({ mentions }) => mentions);

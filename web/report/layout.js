@@ -1,11 +1,12 @@
 // An article's text cut into what is shown: stretches of one role, furniture gathered into folds.
 // Pure, so that it is tested without a page.
+import en from '../strings/en.js';
 
 const longest = 4000; // code units of one stretch: a text without line ends is still shown in parts
 
 /**
  * @param {{ blocks: { span: [number, number], role: string, why?: string }[] }} article
- * @returns {{ role: string, fold?: { why: string, parts: object[] }, span: [number, number] }[]} in order
+ * @returns {{ role: string, parts?: object[], span: [number, number] }[]} in order
  */
 export function stretches({ blocks }) {
   const list = [];
@@ -32,9 +33,9 @@ function cut([from, to]) {
 }
 
 /** What a fold says: why its lines were left out, each reason once. */
-export function foldTitle({ parts }) {
+export function foldTitle({ parts }, s = en) {
   const reasons = [...new Set(parts.map(({ why }) => why).filter(Boolean))];
-  const lines = `${parts.length} ${parts.length === 1 ? 'line' : 'lines'} left out`;
+  const lines = s.read.left(s.n.line(parts.length));
   return reasons.length > 0 ? `${lines}: ${reasons.slice(0, 3).join(', ')}${reasons.length > 3 ? ' …' : ''}` : lines;
 }
 

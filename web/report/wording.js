@@ -1,49 +1,61 @@
 // Values, dates and sources in a few plain words. Fixed forms around data of the report: no prose.
+import en from '../strings/en.js';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
-
-/** “21 Nov 2025” for an ISO day; what is no such day is shown as it is. */
-export function dayWords(iso) {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(time) ? day.format(time) : String(iso ?? '');
+const formats = new Map();
+/** Formats of a locale, made once: making one takes longer than using it a thousand times. */
+function of({ locale }) {
+  if (!formats.has(locale)) {
+    formats.set(locale, {
+      day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+      month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+      whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }),
+    });
+  }
+  return formats.get(locale);
 }
 
+/** “21 Nov 2025” for an ISO day; what is no such day is shown as it is. */
+export function dayWords(iso, s = en) {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(time) ? of(s).day.format(time) : String(iso ?? '');
+}
+
+export const numberWords = (x, s = en) => of(s).whole.format(x);
+
 /** What a position says, as a value: “21 Nov 2025”, “80 or more”. Empty where the words say it all. */
-export function valueWords(value) {
-  if (value.type === 'time') return timeWords(value);
-  if (value.type === 'quantity') return quantityWords(value);
-  if (value.type === 'claim' && value.negated) return 'denied';
+export function valueWords(value, s = en) {
+  if (value.type === 'time') return timeWords(value, s);
+  if (value.type === 'quantity') return quantityWords(value, s);
+  if (value.type === 'claim' && value.negated) return s.value.denied;
   return '';
 }
 
-function timeWords({ from, to, granularity }) {
-  if (from === to) return dayWords(from);
-  if (granularity === 'month') return month.format(Date.parse(`${from}T00:00:00Z`));
+/** An interval of days: one day, a month, a year, or from one to the other. */
+export function timeWords({ from, to, granularity }, s = en) {
+  if (from === to) return dayWords(from, s);
+  if (granularity === 'month') return of(s).month.format(Date.parse(`${from}T00:00:00Z`));
   if (granularity === 'year') return from.slice(0, 4);
-  return `${dayWords(from)} to ${dayWords(to)}`;
+  return s.value.between(dayWords(from, s), dayWords(to, s));
 }
 
-function quantityWords({ number, low, high, lowOpen, highOpen, approximate, unit }) {
-  const n = (x) => whole.format(x);
-  const about = approximate ? 'about ' : '';
-  const amount = low !== null && low === high ? about + n(low)
-    : low !== null && high === null ? (lowOpen ? `more than ${n(low)}` : `${n(low)} or more`)
-    : low === null && high !== null ? (highOpen ? `fewer than ${n(high)}` : `${n(high)} or fewer`)
-    : low !== null ? `${about}${n(low)} to ${n(high)}`
-    : number !== null ? about + n(number) : '';
+function quantityWords({ number, low, high, lowOpen, highOpen, approximate, unit }, s) {
+  const n = (x) => numberWords(x, s);
+  const about = approximate ? s.value.about : (x) => x;
+  const amount = low !== null && low === high ? about(n(low))
+    : low !== null && high === null ? (lowOpen ? s.value.more : s.value.atLeast)(n(low))
+    : low === null && high !== null ? (highOpen ? s.value.fewer : s.value.atMost)(n(high))
+    : low !== null ? about(s.value.between(n(low), n(high)))
+    : number !== null ? about(n(number)) : '';
   if (amount === '') return '';
   if (unit === 'percent') return `${amount} %`;
   return unit && unit !== 'person' ? `${amount} ${unit}` : amount;
 }
 
 /** Who stands behind a mention: “quoting Karoline Leavitt”, “according to sources”; empty for the article's own voice. */
-export function sourceWords({ voice, attribution, certainty }) {
-  const chain = attribution.map(({ source }) => source).join(', via ');
-  const said = chain === '' ? '' : voice === 'quoted' ? `quoting ${chain}` : `according to ${chain}`;
-  const sure = certainty === 'stated' || certainty === 'reported' ? '' : certainty;
-  return [said, sure].filter(Boolean).join('; ');
+export function sourceWords({ voice, attribution, certainty }, s = en) {
+  const chain = (attribution ?? []).map(({ source }) => source).join(s.said.via);
+  const said = chain === '' ? '' : (voice === 'quoted' ? s.said.quoting : s.said.by)(chain);
+  return [said, s.certainty[certainty] ?? ''].filter(Boolean).join('; ');
 }
 
 /** Words of an article in quotation marks; where they bring their own, in those. */

@@ -1,0 +1,125 @@
+#include "facts/quantity_words.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+struct UnitTable {
+  std::map<std::string, Measure, std::less<>> measures;
+  Json phrases = Json::object();   // phrase → place of its name
+  std::vector<std::string> names;  // canonical
+};
+
+const UnitTable& unit_table() {
+  static const UnitTable table = [] {
+    UnitTable made;
+    const Json& file = resource_json("en/quantity.jsonc");
+    for (const auto& [kind, units] : file["units"].items())
+      for (const auto& [name, row] : units.items()) {
+        const Json& zeros = file["zero"];
+        made.measures.emplace(name, Measure{kind, row[0].get<double>(),
+                                            zeros.contains(name) ? zeros[name].get<double>() : 0});
+        made.phrases[name] = made.names.size();
+        for (size_t i = 1; i < row.size(); ++i)
+          made.phrases[row[i].get<std::string>()] = made.names.size();
+        made.names.push_back(name);
+      }
+    for (const auto& [coin, of] : file["coins"].items())
+      made.measures.emplace(coin,
+                            Measure{of[0].get_ref<const std::string&>(), of[1].get<double>(), 0});
+    return made;
+  }();
+  return table;
+}
+
+// "Kilometers" as "kilometer", but "gas", "celsius" and short words as they are.
+std::string_view singular_of(std::string_view form) {
+  const bool plural = form.size() > 3 && form.ends_with('s') && !form.ends_with("ss") &&
+                      !form.ends_with("us") && !form.ends_with("is");
+  if (plural) form.remove_suffix(1);
+  return form;
+}
+
+}  // namespace
+
+const QuantityWords& quantity_words() {
+  static const QuantityWords words = [] {
+    const Json& f = resource_json("en/quantity.jsonc");
+    const auto list = [&](const char* name) { return WordList(f[name]); };
+    return QuantityWords{.before = list("before"),
+                         .after = list("after"),
+                         .range = list("range"),
+                         .negative = list("negative"),
+                         .signs = list("signs"),
+                         .whose = list("whose"),
+                         .codes = list("codes"),
+                         .money = list("money"),
+                         .coins = list("coins"),
+                         .paying = list("paying"),
+                         .percent = list("percent"),
+                         .points = list("points"),
+                         .units = WordList(unit_table().phrases),
+                         .glued = list("glued"),
+                         .glued_only = list("glued_only"),
+                         .rates = list("rates"),
+                         .counts = list("counts"),
+                         .people = list("people"),
+                         .states = list("states"),
+                         .measures = list("measures"),
+                         .plain = list("plain"),
+                         .having = list("having"),
+                         .telling = list("telling"),
+                         .up = list("up"),
+                         .down = list("down"),
+                         .totals = list("totals"),
+                         .growing = list("growing"),
+                         .labels = list("labels"),
+                         .streets = list("streets"),
+                         .scores = list("scores"),
+                         .unit_names = unit_table().names};
+  }();
+  return words;
+}
+
+std::optional<Measure> measure_of(std::string_view unit) {
+  const auto found = unit_table().measures.find(unit);
+  if (found == unit_table().measures.end()) return std::nullopt;
+  return found->second;
+}
+
+MoneyContext money_context(const Article& article) {
+  // Dollars that the article names with their country; a lone other one is what "$" means there.
+  std::vector<std::string> named;
+  MoneyContext context;
+  const QuantityWords& words = quantity_words();
+  for (uint32_t i = 0; i < article.tokens.size(); ++i) {
+    const std::string_view form = article.form(i);
+    if (form == "£" || form == "gbp" || form == "sterling") context.sterling = true;
+    std::string code;
+    if (form.size() > 1 && form.ends_with('$') && words.signs.has(form))
+      code = words.signs.value(words.signs.find(form)).get<std::string>();
+    else if (singular_of(form) == "dollar" && i > 0) {
+      const std::array<std::string_view, 2> pair{article.form(i - 1), "dollar"};
+      if (const auto money = words.money.longest(pair, 0); money.length == 2)
+        code = words.money.value(money.entry).get<std::string>();
+    }
+    if (!code.empty() && std::find(named.begin(), named.end(), code) == named.end())
+      named.push_back(std::move(code));
+  }
+  if (named.size() == 1) context.dollar = named.front();
+  return context;
+}
+
+Clause clause_of(const Reading& reading, const Sentence& sentence, const MoneyContext& money) {
+  Clause clause{.reading = reading, .tokens = sentence.tokens, .money = money};
+  clause.forms = forms_of(reading.article, sentence);
+  for (const std::string_view form : clause.forms) clause.singular.push_back(singular_of(form));
+  return clause;
+}
+
+}  // namespace crosscheck

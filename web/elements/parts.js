@@ -1,0 +1,49 @@
+// Templates that several views use. Words of articles are text, isolated in their own direction.
+import { html, nothing } from 'lit';
+import { quote } from '../report/evidence.js';
+import { wordings } from '../report/model.js';
+import { kindWord, verdictOf, verdictWord } from '../report/verdicts.js';
+import { quoted, sourceWords } from '../report/wording.js';
+
+export const sign = (id) => html`<span class="sign ${verdictOf(id).family}" aria-hidden="true">${verdictOf(id).sign}</span>`;
+
+export const badge = (id, s) => html`<span class="badge ${verdictOf(id).family}">${sign(id)}${verdictWord(id, s)}</span>`;
+
+export const outlet = ({ number, name }) => html`<span class="outlet"><span class="n">${number}</span><bdi>${name}</bdi></span>`;
+
+/** Like `outlet`, where only the number has room; the name is said. */
+export const outletNumber = ({ number, name }) => html`<span class="n" title=${name}><span class="offscreen">${name}: </span>${number}</span>`;
+
+export const topicOf = (finding, s) => html`<bdi>${finding.topic || kindWord(finding.kind, s)}</bdi>`;
+
+/** The language that words of an article are in, for voices that read them. */
+export const langOf = ({ article }) => (article.language && article.language !== 'und' ? article.language : nothing);
+
+/** Exact words as a button that opens their finding at that place. */
+export function wordsButton(ctx, finding, mention, words = quote(ctx.model.texts, mention)) {
+  const chosen = ctx.chosen === finding && ctx.mention === mention;
+  return html`<button type="button" class="words" aria-pressed=${String(chosen)} lang=${langOf(ctx.model.articles.get(mention.article))}
+    @click=${(event) => ctx.show(finding, { mention, event })}><bdi>${quoted(short(words))}</bdi></button>`;
+}
+
+/** The different wordings of some mentions as buttons; how often each stands, where more than once. */
+export function wordingButtons(ctx, finding, mentions, limit = 3) {
+  const list = wordings(ctx.model.texts, mentions);
+  return html`${list.slice(0, limit).map(({ words, mentions: own }) => html`${wordsButton(ctx, finding, own[0], words)}${own.length > 1 ? html`<span class="by"> ×${own.length}</span>` : ''} `)}${
+    list.length > limit ? html`<span class="by">${ctx.s.n.wording(list.length - limit)}</span>` : ''}`;
+}
+
+export function said(mention, s) {
+  const words = sourceWords(mention, s);
+  return words ? html`<span class="by"><bdi>${words}</bdi></span>` : '';
+}
+
+export const short = (words, limit = 220) => (words.length > limit ? `${words.slice(0, words.lastIndexOf(' ', limit) > limit / 2 ? words.lastIndexOf(' ', limit) : limit)} …` : words);
+
+/** The first entries of a list, and a button for more of them; `listed`: they stand in a list, so the button does. */
+export function paged(element, key, list, item, { step = 30, s, listed = false }) {
+  const limit = element.ctx.print ? list.length : (element.pages?.[key] ?? step);
+  const more = () => { element.pages = { ...element.pages, [key]: limit + step }; };
+  const button = list.length > limit ? html`<button type="button" class="more" @click=${more}>${s.result.more(Math.min(step, list.length - limit))}</button>` : '';
+  return html`${list.slice(0, limit).map(item)}${button && listed ? html`<li class="rest">${button}</li>` : button}`;
+}
