@@ -159,8 +159,8 @@ Relation relate_meeting(const Time& a, const Time& b, const Told& of_a, const To
   const bool inside = a.from <= b.from && b.to <= a.to, around = b.from <= a.from && a.to <= b.to;
   if (inside || around)
     return {Verdict::compatible, "time.finer",
-            in_marks(inside ? second : first) + " lies within " + in_marks(inside ? first : second) +
-                "."};
+            in_marks(inside ? second : first) + " lies within " +
+                in_marks(inside ? first : second) + "."};
   return {Verdict::compatible, "time.overlap", both(of_a, of_b) + " overlap."};
 }
 
@@ -176,13 +176,14 @@ Relation relate_apart(const Time& a, const Time& b, const Told& of_a, const Told
     return {Verdict::update, "time.moved",
             both(of_a, of_b) + " differ, and one article tells that the day was changed."};
   const Day gap = std::max(a.from, b.from) - std::min(a.to, b.to);
-  if ((a.soft || b.soft) && gap <= (is_part(a) || is_part(b) ? 1 : 31))
+  if (((a.soft && !is_part(a)) || (b.soft && !is_part(b))) && gap <= 31)
     return {Verdict::tension, "time.near",
             both(of_a, of_b) + " lie near each other, and one has no sharp borders."};
   const bool hours = a.from <= b.to && b.from <= a.to;
   return {Verdict::conflict, "time.apart",
-          in_marks(words_of(of_a)) + " is " + a.timex + " and " + in_marks(words_of(of_b)) + " is " +
-              b.timex + (hours ? ": they are not the same hour." : ": they have no day in common.")};
+          in_marks(words_of(of_a)) + " is " + a.timex + " and " + in_marks(words_of(of_b)) +
+              " is " + b.timex +
+              (hours ? ": they are not the same hour." : ": they have no day in common.")};
 }
 
 }  // namespace
@@ -192,8 +193,7 @@ bool same(const Time& a, const Time& b) {
 }
 
 Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
-  if (same(a, b))
-    return {Verdict::agree, "time.same", both(of_a, of_b) + " are the same time."};
+  if (same(a, b)) return {Verdict::agree, "time.same", both(of_a, of_b) + " are the same time."};
   const bool days_meet = a.from <= b.to && b.from <= a.to;
   std::optional<Relation> relation;
   if (is_moment(a) && is_moment(b))

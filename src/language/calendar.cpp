@@ -108,7 +108,8 @@ Day holiday_day(std::string_view spec, int year) {
 
 std::string iso(Day day) {
   const Date date = to_date(day);
-  return (date.year < 0 ? "-" : "") + padded(std::abs(date.year), 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+  return (date.year < 0 ? "-" : "") + padded(std::abs(date.year), 4) + "-" + padded(date.month, 2) +
+         "-" + padded(date.day, 2);
 }
 
 std::optional<Day> parse_iso(std::string_view text) {
@@ -123,7 +124,8 @@ int32_t seconds_of_iso(std::string_view text) {
   if (text.size() < 16 || text[13] != ':') return 0;
   const int hours = digits(text, 11, 2), minutes = digits(text, 14, 2);
   const int seconds = text.size() >= 19 && text[16] == ':' ? digits(text, 17, 2) : 0;
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59) return 0;
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59)
+    return 0;
   return hours * 3600 + minutes * 60 + seconds;
 }
 

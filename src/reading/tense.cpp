@@ -6,8 +6,7 @@ namespace {
 
 // "Is to open", "are due to meet": what is still to come.
 bool is_planned(const Reading& reading, uint32_t verb) {
-  if (xpos_name(reading.words[verb].xpos) != "VB" ||
-      child(reading, verb, {Deprel::mark}) == kNone)
+  if (xpos_name(reading.words[verb].xpos) != "VB" || child(reading, verb, {Deprel::mark}) == kNone)
     return false;
   if (child(reading, verb, {Deprel::aux, Deprel::cop}) != kNone) return true;
   const int32_t over = head(reading, verb);

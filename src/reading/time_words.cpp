@@ -63,7 +63,8 @@ void TimeWords::add(std::string_view form, uint32_t token) {
 
 int year_in_digits(std::string_view form) {
   if (form.size() != 4 || !std::all_of(form.begin(), form.end(), is_digit)) return -1;
-  const int year = (form[0] - '0') * 1000 + (form[1] - '0') * 100 + (form[2] - '0') * 10 + form[3] - '0';
+  const int year =
+      (form[0] - '0') * 1000 + (form[1] - '0') * 100 + (form[2] - '0') * 10 + form[3] - '0';
   return year >= 1000 && year <= 2100 ? year : -1;
 }
 
@@ -72,7 +73,8 @@ int figures_order(std::string_view form) {
   if (first == form.npos || first == last || first > 2 || last - first > 3 || first == 0) return 0;
   const auto number = [&](size_t begin, size_t end) {
     int value = 0;
-    for (size_t i = begin; i < end; ++i) value = is_digit(form[i]) ? value * 10 + form[i] - '0' : 99;
+    for (size_t i = begin; i < end; ++i)
+      value = is_digit(form[i]) ? value * 10 + form[i] - '0' : 99;
     return value;
   };
   const int a = number(0, first), b = number(first + 1, last);
@@ -131,7 +133,9 @@ class Judge {
     return c >= 'A' && c <= 'Z';
   }
   bool capital() const { return capital_at(own_.begin); }
-  Upos tag_after() const { return own_.end < reading_.words.size() ? tag(reading_, own_.end) : Upos::x; }
+  Upos tag_after() const {
+    return own_.end < reading_.words.size() ? tag(reading_, own_.end) : Upos::x;
+  }
   bool has_digit() const {
     for (uint32_t i = timex_.tokens.begin; i < timex_.tokens.end; ++i)
       if (is_digit(words_.forms()[i].front())) return true;
@@ -148,41 +152,59 @@ class Judge {
   }
   bool capital_weekday() const {
     for (uint32_t i = own_.begin; i < own_.end; ++i)
-      if (one_of(form(reading_, i), {"sun.", "sat.", "mon.", "wed.", "mon", "wed", "fri", "tue", "thu"}) &&
+      if (one_of(form(reading_, i),
+                 {"sun.", "sat.", "mon.", "wed.", "mon", "wed", "fri", "tue", "thu"}) &&
           !capital_at(i))
         return false;
     return true;
   }
   bool month() const {
     if (!capital_month()) return false;
-    constexpr std::string_view kWords[] = {"may", "march", "mar", "jan", "dec", "mar.", "jun", "april", "june", "august"};
+    constexpr std::string_view kWords[] = {"may",  "march", "mar",   "jan",  "dec",
+                                           "mar.", "jun",   "april", "june", "august"};
     if (!single() || !one_of(word(), kWords)) return true;
-    if (tag(reading_, own_.begin) != Upos::propn && tag(reading_, own_.begin) != Upos::noun) return false;
-    constexpr std::string_view kIn[] = {"in", "since", "by", "until", "of", "during", "from", "to", "and", "through", "before", "after", "for", "between", "this", "last", "next", "till", "early", "late", "or", "last"};
+    if (tag(reading_, own_.begin) != Upos::propn && tag(reading_, own_.begin) != Upos::noun)
+      return false;
+    constexpr std::string_view kIn[] = {"in",    "since",   "by",   "until",   "of",     "during",
+                                        "from",  "to",      "and",  "through", "before", "after",
+                                        "for",   "between", "this", "last",    "next",   "till",
+                                        "early", "late",    "or",   "last"};
     if (one_of(before(), kIn)) return true;
     // A first or last name: "Theresa May", "April Jones".
-    return (word() != "may" && word() != "april" && word() != "june" && word() != "march" && word() != "august") ||
+    return (word() != "may" && word() != "april" && word() != "june" && word() != "march" &&
+            word() != "august") ||
            (reading_.words[own_.begin].name == NameLabel::none &&
-            !(own_.begin > 0 && !before().empty() && capital_at(own_.begin - 1)) && !(own_.end < reading_.words.size() && tag_after() == Upos::propn));
+            !(own_.begin > 0 && !before().empty() && capital_at(own_.begin - 1)) &&
+            !(own_.end < reading_.words.size() && tag_after() == Upos::propn));
   }
 
   // A bare year is one in a place for years; before a plural noun it counts.
   bool year() const {
     if (timex_.tokens.size() > 1 && timex_.rule == "time.year") return true;
-    constexpr std::string_view kSigns[] = {"$", "£", "€", "no.", "#", "number", "+", "about", "nearly", "almost", "approximately", "over", "than", "some", "roughly", "least", "route", "flight", "room"};
-    constexpr std::string_view kUnits[] = {"km", "kg", "m", "miles", "mph", "feet", "ft", "percent", "%", "tons", "tonnes", "people", "men", "hours", "metres", "meters", "troops", "years", "acres", "pounds", "dollars", "rubles", "times", "kilometers", "kilometres", "yards", "strong"};
+    constexpr std::string_view kSigns[] = {
+        "$",       "£",      "€",      "no.",           "#",    "number", "+",
+        "about",   "nearly", "almost", "approximately", "over", "than",   "some",
+        "roughly", "least",  "route",  "flight",        "room"};
+    constexpr std::string_view kUnits[] = {
+        "km",      "kg",     "m",          "miles",      "mph",    "feet",   "ft",
+        "percent", "%",      "tons",       "tonnes",     "people", "men",    "hours",
+        "metres",  "meters", "troops",     "years",      "acres",  "pounds", "dollars",
+        "rubles",  "times",  "kilometers", "kilometres", "yards",  "strong"};
     const std::string_view first = words_.forms()[timex_.tokens.begin];
-    const int value = year_in_digits(first.size() == 4 ? first : std::string_view(words_.forms()[timex_.tokens.end - 1]));
+    const int value = year_in_digits(
+        first.size() == 4 ? first : std::string_view(words_.forms()[timex_.tokens.end - 1]));
     const bool compared = before() == "than" && one_of(before(2), {"later", "earlier"});
     if ((one_of(before(), kSigns) && !compared) || one_of(after(), kUnits)) return false;
-    if (!is_digit(first.front()) && !one_of(before(), {"in", "since", "by", "until", "of", "from", "to", "and"}))
+    if (!is_digit(first.front()) &&
+        !one_of(before(), {"in", "since", "by", "until", "of", "from", "to", "and"}))
       return false;
     if (after() == "-" && one_of(after(1), kUnits)) return false;
     const int32_t h = head(reading_, own_.begin);
     const bool counts = h != kNone && relation(reading_, own_.begin) == Deprel::nummod &&
                         static_cast<uint32_t>(h) > own_.begin &&
                         xpos_name(reading_.words[static_cast<size_t>(h)].xpos) == "NNS";
-    constexpr std::string_view kBefore[] = {"in", "since", "by", "until", "of", "during", "from", "before", "after", "late", "early", "mid"};
+    constexpr std::string_view kBefore[] = {"in",   "since",  "by",    "until", "of",    "during",
+                                            "from", "before", "after", "late",  "early", "mid"};
     const bool placed = one_of(before(), kBefore);
     if (counts && !placed) return false;
     if (counts && value % 100 == 0) return false;
@@ -193,7 +215,8 @@ class Judge {
   bool season() const {
     if (has_digit()) return true;
     // "The 2004 Summer Games", "Winter Palace": part of a name.
-    const bool named = capital_at(own_.end - 1) && tag_after() == Upos::propn && capital_at(own_.end);
+    const bool named =
+        capital_at(own_.end - 1) && tag_after() == Upos::propn && capital_at(own_.end);
     if (named || year_in_digits(before()) > 0) return false;
     constexpr std::string_view kFalls[] = {"fall", "spring"};
     const std::string_view last = words_.forms()[timex_.tokens.end - 1];
@@ -201,7 +224,8 @@ class Judge {
     if (tag(reading_, token) == Upos::verb) return false;
     if (!one_of(last, kFalls)) return true;
     if (after() == "of" || after() == "from") return false;
-    constexpr std::string_view kIn[] = {"in", "during", "by", "until", "since", "this", "last", "next", "that", "early", "late"};
+    constexpr std::string_view kIn[] = {"in",   "during", "by",   "until", "since", "this",
+                                        "last", "next",   "that", "early", "late"};
     if (timex_.tokens.size() > 1) {
       const std::string_view lead = words_.forms()[timex_.tokens.begin];
       return lead != "the" || one_of(before(), kIn);
@@ -211,34 +235,44 @@ class Judge {
 
   // "Months of talks", "for years".
   bool vague() const {
-    constexpr std::string_view kBefore[] = {"for", "within", "in", "after", "over", "of", "and", "took", "lasted", "last", "take", "into", "spent", "spend", "or"};
-    constexpr std::string_view kAfter[] = {"of", "later", "earlier", "before", "after", "-", "until", "since"};
+    constexpr std::string_view kBefore[] = {"for",  "within", "in",    "after",  "over",
+                                            "of",   "and",    "took",  "lasted", "last",
+                                            "take", "into",   "spent", "spend",  "or"};
+    constexpr std::string_view kAfter[] = {"of",    "later", "earlier", "before",
+                                           "after", "-",     "until",   "since"};
     return one_of(before(), kBefore) || one_of(after(), kAfter);
   }
 
   bool day_of_month() const {
     const std::string_view day = words_.forms()[timex_.tokens.end - 1];
     if (word() != "the" && !is_digit(day.back())) return true;  // "Friday 13th"
-    if (word() != "the" && word() != day) return after().empty() || one_of(after(), {".", ",", "!", "?", "at", ")"});
+    if (word() != "the" && word() != day)
+      return after().empty() || one_of(after(), {".", ",", "!", "?", "at", ")"});
     if (is_digit(day.back())) return false;  // "the 5"
     if (day == "month") return true;         // "the 20th of next month"
-    constexpr std::string_view kBefore[] = {"on", "by", "until", "since", "from", "to", "before", "after", "and", "through"};
+    constexpr std::string_view kBefore[] = {"on", "by",     "until", "since", "from",
+                                            "to", "before", "after", "and",   "through"};
     const Upos next = tag_after();
-    const bool phrase = own_.end >= reading_.words.size() || next == Upos::punct || next == Upos::adp || next == Upos::cconj || next == Upos::verb || next == Upos::adv;
+    const bool phrase = own_.end >= reading_.words.size() || next == Upos::punct ||
+                        next == Upos::adp || next == Upos::cconj || next == Upos::verb ||
+                        next == Upos::adv;
     return one_of(before(), kBefore) && phrase && after() != "of" && after() != "-";
   }
 
   // "Christmas Cottage": part of a name.
   bool holiday() const {
     const bool named = tag_after() == Upos::propn && capital_at(own_.end) && !has_digit();
-    const bool surname = single() && !before().empty() && own_.begin > 0 && capital_at(own_.begin - 1) &&
-                         tag(reading_, own_.begin - 1) == Upos::propn;
+    const bool surname = single() && !before().empty() && own_.begin > 0 &&
+                         capital_at(own_.begin - 1) && tag(reading_, own_.begin - 1) == Upos::propn;
     return !named && !surname;
   }
 
   bool slashed() const {
-    constexpr std::string_view kBefore[] = {"on", "by", "until", "since", "from", "to", "before", "after", "for", "of", "till", "through", "between", "and", "at", "back"};
-    return timex_.tokens.size() > 1 || timex_.granularity == Granularity::month || one_of(before(), kBefore);
+    constexpr std::string_view kBefore[] = {"on",      "by",    "until", "since", "from", "to",
+                                            "before",  "after", "for",   "of",    "till", "through",
+                                            "between", "and",   "at",    "back"};
+    return timex_.tokens.size() > 1 || timex_.granularity == Granularity::month ||
+           one_of(before(), kBefore);
   }
 
   bool period() const {
@@ -248,12 +282,16 @@ class Judge {
     if (last == "second" && timex_.tokens.size() == 2 && first == "one") return false;
     if (last == "quarter" || last == "quarters") {
       if (one_of(after(), {"of"}) || first == "three" || first == "half") return false;
-      if (timex_.rule == "time.duration" && !one_of(before(), {"for", "last", "past", "next", "over", "in", "consecutive", "straight"})) return false;
+      if (timex_.rule == "time.duration" &&
+          !one_of(before(),
+                  {"for", "last", "past", "next", "over", "in", "consecutive", "straight"}))
+        return false;
     }
     if (timex_.rule == "time.duration") return true;
     if (single()) {
       // "Monthly", "annual" hang by what happens; "the Daily Mirror" is a name.
-      return !(capital() && tag(reading_, own_.begin) == Upos::propn && own_.begin > 0 && !before().empty() && word() != "everyday" && !word().ends_with("days"));
+      return !(capital() && tag(reading_, own_.begin) == Upos::propn && own_.begin > 0 &&
+               !before().empty() && word() != "everyday" && !word().ends_with("days"));
     }
     // "30 a day", "$5 a week": a rate; elsewhere "a day" is a length.
     return true;
@@ -265,17 +303,21 @@ class Judge {
   }
 
   bool reference() const {
-    if (word() == "so" || word() == "to") return one_of(after(), {".", ",", ")", ";"}) || timex_.tokens.size() == 2;
+    if (word() == "so" || word() == "to")
+      return one_of(after(), {".", ",", ")", ";"}) || timex_.tokens.size() == 2;
     if (timex_.value == "PAST_REF" && words_.forms()[timex_.tokens.end - 1] == "past") {
       const Upos next = tag_after();
-      return next == Upos::punct || next == Upos::verb || next == Upos::aux || next == Upos::adp || next == Upos::cconj;
+      return next == Upos::punct || next == Upos::verb || next == Upos::aux || next == Upos::adp ||
+             next == Upos::cconj;
     }
     return true;
   }
 
   bool offset() const {
     const std::string_view last = words_.forms()[timex_.tokens.end - 1];
-    if (last == "following") return after() == "," || after() == "." || after().empty() || timex_.rule == "time.told-shift";
+    if (last == "following")
+      return after() == "," || after() == "." || after().empty() ||
+             timex_.rule == "time.told-shift";
     return true;
   }
 
@@ -285,7 +327,8 @@ class Judge {
     const std::string_view form = word();
     const size_t colon = form.find(':');
     if (colon == form.npos) return true;
-    constexpr std::string_view kNot[] = {"won", "lost", "beat", "drew", "score", "psalm", "john", "ratio", "matthew", "luke", "of"};
+    constexpr std::string_view kNot[] = {"won",  "lost",  "beat",    "drew", "score", "psalm",
+                                         "john", "ratio", "matthew", "luke", "of"};
     return !one_of(before(), kNot);
   }
 

@@ -19,7 +19,6 @@ class Reader {
   explicit Reader(Reading& reading) : reading_(reading) {
     anchor_.published = reading.article.published.day;
     anchor_.second = reading.article.published.second;
-    look_around();
   }
 
   std::vector<Timex> run() {
@@ -28,28 +27,21 @@ class Reader {
   }
 
  private:
-  // What the whole article shows: whether it tells of times long past, and which of "02/12" is the
-  // day.
-  void look_around() {
-    uint32_t old = 0, near = 0;
-    for (const Sentence& sentence : reading_.article.sentences) {
-      const TimeWords words(reading_, sentence.tokens);
-      for (uint32_t i = 0; i < words.forms().size(); ++i) {
-        const std::string_view form = words.forms()[i];
-        if (const int order = figures_order(form); order != 0) anchor_.day_first = order > 0;
-        if (names_near_day(form)) ++near;
-        const int year = year_in_digits(form);
-        if (year < 1000) continue;
-        const bool counts = i + 1 < words.forms().size() && is_plural_noun(words.token_of(i + 1));
-        if (counts) continue;
-        const int now = anchor_.published ? to_date(*anchor_.published).year : 9999;
-        if (year < now - 1)
-          ++old;
-        else
-          ++near;
-      }
+  // What the article has shown up to a sentence: whether it tells of times long past, and which of
+  // "02/12" is the day. What comes later changes nothing.
+  void look_at(const TimeWords& words) {
+    const int now = anchor_.published ? to_date(*anchor_.published).year : 9999;
+    for (uint32_t i = 0; i < words.forms().size(); ++i) {
+      const std::string_view form = words.forms()[i];
+      if (const int order = figures_order(form); order != 0) anchor_.day_first = order > 0;
+      if (names_near_day(form)) ++near_;
+      const int year = year_in_digits(form);
+      if (year < 1000) continue;
+      if (i + 1 < words.forms().size() && is_plural_noun(words.token_of(i + 1))) continue;
+      ++(year < now - 1 ? old_ : near_);
     }
-    tale_ = !anchor_.published || (old >= 4 && old > near);
+    constexpr uint32_t kFew = 3;
+    tale_ = !anchor_.published || (old_ >= kFew && old_ > near_);
   }
 
   bool is_plural_noun(uint32_t token) const {
@@ -58,6 +50,7 @@ class Reader {
 
   void read_sentence(const Sentence& sentence) {
     const TimeWords words(reading_, sentence.tokens);
+    look_at(words);
     const Forms forms = words.forms();
     const size_t first = found_.size();
     old_year_ = false;
@@ -91,7 +84,8 @@ class Reader {
 
   void add(const TimeWords& words, Timex timex, bool second_end) {
     const Forms forms = words.forms();
-    const TimeBound before = bound_before(forms, timex.range.empty() ? timex.tokens.begin : timex.range.begin);
+    const TimeBound before =
+        bound_before(forms, timex.range.empty() ? timex.tokens.begin : timex.range.begin);
     const TimeBound after = bound_after(forms, timex.tokens.end);
     const TimeBound bound = after.tokens.empty() ? before : after;
     timex.bound = bound.bound;
@@ -106,7 +100,8 @@ class Reader {
 
   void note(const Timex& timex) {
     if (timex.granularity > Granularity::year || (tale_ && timex.deictic)) return;
-    anchor_.told = timex.mod == TimeMod::end && timex.granularity > Granularity::day ? timex.to : timex.from;
+    anchor_.told =
+        timex.mod == TimeMod::end && timex.granularity > Granularity::day ? timex.to : timex.from;
     anchor_.told_as = timex.granularity;
     const bool whole = !timex.deictic && anchor_.published;
     if (whole && to_date(*timex.from).year < to_date(*anchor_.published).year) old_year_ = true;
@@ -133,6 +128,8 @@ class Reader {
   Reading& reading_;
   TimeAnchor anchor_;
   std::vector<Timex> found_;
+  uint32_t old_ = 0;       // years before the article's and the last one, so far
+  uint32_t near_ = 0;      // other years, and words of days near the article's
   bool tale_ = false;      // the article tells of times long past
   bool old_year_ = false;  // a year before the article's was told in the sentence
 };
@@ -152,7 +149,8 @@ std::vector<LineTime> line_times(const Article& article) {
     for (uint32_t i = 0; i < forms.size();) {
       const TimexRead read = read_timexes(forms, i, anchor);
       for (const Timex& timex : read.found)
-        if (timex.from && (timex.granularity == Granularity::day || timex.clock) && timex.tokens.size() > 1)
+        if (timex.from && (timex.granularity == Granularity::day || timex.clock) &&
+            timex.tokens.size() > 1)
           found.push_back({{list.tokens[timex.tokens.begin].span.begin,
                             list.tokens[timex.tokens.end - 1].span.end},
                            timex});

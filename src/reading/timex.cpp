@@ -52,8 +52,8 @@ void halve(Timex& clock, const Timex& part) {
 
 // "P2Y" and "P3M" are "P2Y3M", "P1D" and "PT2H" are "P1DT2H".
 std::optional<Timex> summed(const Timex& first, const Timex& second) {
-  if (!first.seconds || !second.seconds || first.from || second.from ||
-      first.unit == second.unit || *second.seconds >= *first.seconds || first.unit == "WE")
+  if (!first.seconds || !second.seconds || first.from || second.from || first.unit == second.unit ||
+      *second.seconds >= *first.seconds || first.unit == "WE")
     return std::nullopt;
   Timex sum = first;
   const bool times = first.value.find('T') != std::string::npos;
@@ -69,7 +69,8 @@ std::optional<Timex> joined(const Timex& first, const Timex& second, std::string
   const bool plain = connector != "of" && connector != "on" && connector != "and";
   if (is_day(first) && second.floating && plain) {
     whole = on_day(second, *first.from);
-  } else if (first.floating && is_day(second) && connector != "and" && !connector.starts_with("at") && first.from == std::nullopt) {
+  } else if (first.floating && is_day(second) && connector != "and" &&
+             !connector.starts_with("at") && first.from == std::nullopt) {
     whole = on_day(first, *second.from);
   } else if (is_part(first) && !first.floating && second.floating && !is_part(second) && plain) {
     Timex clock = second;
@@ -79,13 +80,15 @@ std::optional<Timex> joined(const Timex& first, const Timex& second, std::string
     Timex clock = first;
     halve(clock, second);
     whole = second.floating ? clock : on_day(clock, *second.from);
-  } else if (first.type == TimexType::set && second.floating && second.clock &&
-             !is_part(second) && plain) {
+  } else if (first.type == TimexType::set && second.floating && second.clock && !is_part(second) &&
+             plain) {
     whole = first;  // "every Monday at 4 p.m."
-    whole->value = (first.value == "P1D" || first.value.front() == 'T' ? "" : first.value) + second.value;
+    whole->value =
+        (first.value == "P1D" || first.value.front() == 'T' ? "" : first.value) + second.value;
   } else if (first.floating && !is_part(first) && second.type == TimexType::set && plain) {
     whole = second;
-    whole->value = (second.value == "P1D" || second.value.front() == 'T' ? "" : second.value) + first.value;
+    whole->value =
+        (second.value == "P1D" || second.value.front() == 'T' ? "" : second.value) + first.value;
   } else if (first.type == TimexType::duration && second.type == TimexType::duration &&
              (connector.empty() || connector == "and" || connector == ",")) {
     whole = summed(first, second);
@@ -97,8 +100,8 @@ std::optional<Timex> joined(const Timex& first, const Timex& second, std::string
   return whole;
 }
 
-// "Tomorrow at 9", "in the afternoon at 7": a bare number after "at" is an hour beside a day, unless what
-// follows could be counted.
+// "Tomorrow at 9", "in the afternoon at 7": a bare number after "at" is an hour beside a day,
+// unless what follows could be counted.
 std::optional<Timex> bare_hour(Forms forms, uint32_t at, std::string_view connector) {
   static const WordList closes(file()["after-hour"]);
   constexpr std::string_view kAt[] = {"at", "around", "about", "at around", "at about", ", at"};
@@ -149,8 +152,8 @@ uint32_t range_connector(Forms forms, const Timex& timex) {
   return connectors.longest(forms, timex.tokens.end).length;
 }
 
-// The ends of a range of hours on the day that stands before or behind them ("Tuesday from 2 to 3 p.m.",
-// "10 to 11:30 on May 3"); bare numbers are hours only there.
+// The ends of a range of hours on the day that stands before or behind them ("Tuesday from 2 to 3
+// p.m.", "10 to 11:30 on May 3"); bare numbers are hours only there.
 void put_on(std::vector<Timex>& ends, Day day) {
   for (Timex& end : ends) {
     const Range tokens = end.tokens;
@@ -173,14 +176,15 @@ TimexRead finished(TimexRead read) {
 }
 
 // "Two days after Christmas": counted from the day that follows.
-std::optional<Timex> counted_from(Forms forms, const Match& match, uint32_t at, const Timex& distance,
-                                  const TimeAnchor& anchor) {
+std::optional<Timex> counted_from(Forms forms, const Match& match, uint32_t at,
+                                  const Timex& distance, const TimeAnchor& anchor) {
   const uint32_t end = distance.tokens.end;
   const std::string_view last = forms[end - 1];
   if (match.as == "duration" && match.has("number") && end < forms.size() && forms[end] == "from") {
     const auto from = single_at(forms, end + 1, anchor);
     const double count = match.number("number");
-    if (!from || !is_day(*from) || count > 3000 || count != static_cast<int>(count)) return std::nullopt;
+    if (!from || !is_day(*from) || count > 3000 || count != static_cast<int>(count))
+      return std::nullopt;
     const auto day = moved(*from->from, match.word("unit"), static_cast<int>(count));
     if (!day) return std::nullopt;
     Timex timex = unit_timex(match.word("unit"), *day);
@@ -205,7 +209,9 @@ TimexRead hours_behind(Forms forms, const Timex& day, const TimeAnchor& anchor) 
   if (!day.from || !(is_day(day) || is_part(day))) return {};
   constexpr std::string_view kBetween[] = {"from", "between", ",", "at"};
   uint32_t at = day.tokens.end;
-  if (at < forms.size() && std::find(std::begin(kBetween), std::end(kBetween), forms[at]) != std::end(kBetween)) ++at;
+  if (at < forms.size() &&
+      std::find(std::begin(kBetween), std::end(kBetween), forms[at]) != std::end(kBetween))
+    ++at;
   TimexRead read = read_range(forms, at, anchor);
   if (read.found.empty() || !read.found[0].floating) return {};
   if (is_part(day))
@@ -224,7 +230,8 @@ TimexRead hours_behind(Forms forms, const Timex& day, const TimeAnchor& anchor) 
 TimexRead read_timexes(Forms forms, uint32_t at, const TimeAnchor& anchor) {
   const Match match = patterns().longest(forms, at);
   if (match && match.as == "none") return {{}, at + match.length};
-  if (TimexRead read = read_range(forms, at, anchor); !read.found.empty() && read.end >= at + match.length) {
+  if (TimexRead read = read_range(forms, at, anchor);
+      !read.found.empty() && read.end >= at + match.length) {
     const bool bare = read.found[0].rule == "time.bare-hours";
     const Timex last = extended(forms, read.found[1], anchor);
     if (last.from && read.found[0].floating) {
@@ -285,8 +292,8 @@ std::string_view name_of(TimexType type) {
 
 std::string_view name_of(Granularity granularity) {
   constexpr std::array<std::string_view, 15> kNames = {
-      "second", "minute", "hour", "part-of-day", "day",  "weekend", "week", "month",
-      "season", "quarter", "half", "year",       "decade", "century", "none"};
+      "second", "minute",  "hour", "part-of-day", "day",    "weekend", "week", "month",
+      "season", "quarter", "half", "year",        "decade", "century", "none"};
   return kNames[static_cast<size_t>(granularity)];
 }
 

@@ -36,7 +36,7 @@ std::optional<int> told_seconds(const Match& match) {
   if (match.has("minute")) seconds += static_cast<int>(match.number("minute")) * 60;
   if (match.has("quarter")) seconds += match.value("quarter") * 60;  // "half" past: 30
   if (match.has("to")) {
-    const int minutes = match.has("minutes")   ? static_cast<int>(match.number("minutes"))
+    const int minutes = match.has("minutes")    ? static_cast<int>(match.number("minutes"))
                         : match.has("quarters") ? match.value("quarters")
                                                 : 0;
     seconds += match.value("to") * minutes * 60;
@@ -49,7 +49,8 @@ Result make_clock(const Match& match) {
   const auto seconds = told ? with_half(*told, half_of(match)) : std::nullopt;
   if (!seconds) return std::nullopt;
   const bool hour_only = match.has("hour") && *seconds % kHour == 0;
-  Timex timex = clock_timex(*seconds % (24 * kHour), hour_only ? Granularity::hour : Granularity::minute);
+  Timex timex =
+      clock_timex(*seconds % (24 * kHour), hour_only ? Granularity::hour : Granularity::minute);
   if (match.has("zone"))
     if (const Json& zone = *match.find("zone")->value; zone.is_number())
       timex.clock->zone = zone.get<int32_t>();
@@ -60,13 +61,15 @@ Result make_part(const Match& match, const TimeAnchor& anchor) {
   Timex timex = part_timex(match.has("part") ? match.word("part") : "NI");  // "tonight"
   if (match.has("edge")) timex = with_edge(timex, match.value("edge"));
   std::optional<Day> day;
-  if (match.has("shift") && anchor.published) day = *anchor.published + std::min(match.value("shift"), 1);
+  if (match.has("shift") && anchor.published)
+    day = *anchor.published + std::min(match.value("shift"), 1);
   if (match.has("today") && anchor.published) day = *anchor.published + match.value("today");
   const auto told = anchor.told ? anchor.told : anchor.published;
   if (match.has("that")) day = told;
   if (match.has("direction") && told) day = *told + match.value("direction");
   if (match.has("next") && told) day = *told + 1;
-  if (match.has("shift") || match.has("today") || match.has("that") || match.has("direction") || match.has("next")) {
+  if (match.has("shift") || match.has("today") || match.has("that") || match.has("direction") ||
+      match.has("next")) {
     if (!day) return std::nullopt;
     timex = on_day(timex, *day);
     timex.deictic = match.has("shift") || match.has("today");

@@ -167,15 +167,18 @@ Result make_era(const Match& match, const TimeAnchor&) {
     const int month = match.value("month"), of = before ? 1 - year : year;
     return edged(month_timex(of, month), match);
   }
-  if (match.has("season")) return edged(season_timex(before ? 1 - year : year, match.word("season")), match);
+  if (match.has("season"))
+    return edged(season_timex(before ? 1 - year : year, match.word("season")), match);
   return edged(year_timex(before ? 1 - year : year), match);
 }
 
 Result make_decade(const Match& match, const TimeAnchor&) {
   // "The 1600s" are a century.
-  if (const int decade = static_cast<int>(match.number("decade")); decade > 0 && decade % 10 == 0 && decade < 190)
+  if (const int decade = static_cast<int>(match.number("decade"));
+      decade > 0 && decade % 10 == 0 && decade < 190)
     return edged(century_timex(decade / 10 + 1), match);
-  if (match.has("decade")) return edged(decade_timex(static_cast<int>(match.number("decade"))), match);
+  if (match.has("decade"))
+    return edged(decade_timex(static_cast<int>(match.number("decade"))), match);
   return edged(decade_timex(match.value("decades")), match);
 }
 
@@ -185,7 +188,8 @@ Result make_century(const Match& match, const TimeAnchor&) {
   return edged(century_timex(match.value("era", 1) < 0 ? -century : century), match);
 }
 
-// "The third quarter", "Q3 2024", "the second half of the year": of the year told, or the article's.
+// "The third quarter", "Q3 2024", "the second half of the year": of the year told, or the
+// article's.
 Result make_part_of_year(const Match& match, const TimeAnchor& anchor) {
   std::optional<int> year = year_of(match);
   if (!year) year = related_year(match, anchor);
@@ -201,9 +205,8 @@ Result make_part_of_year(const Match& match, const TimeAnchor& anchor) {
 Result make_season(const Match& match, const TimeAnchor& anchor) {
   const std::string_view season = match.word("season");
   if (const auto year = year_of(match)) return edged(season_timex(*year, season), match);
-  if (const auto year = match.has("yearshift") || match.has("that")
-                            ? related_year(match, anchor)
-                            : std::optional<int>())
+  if (const auto year = match.has("yearshift") || match.has("that") ? related_year(match, anchor)
+                                                                    : std::optional<int>())
     return edged(season_timex(*year, season), match);
   const auto base = base_of(anchor);
   if (!base) return std::nullopt;
@@ -235,7 +238,8 @@ Result make_holiday(const Match& match, const TimeAnchor& anchor) {
   if (!base) return std::nullopt;
   const int year = to_date(*base).year;
   if (match.has("yearshift")) return day_timex(holiday_day(spec, year + match.value("yearshift")));
-  if (anchor.narrative && anchor.told && !match.has("shift")) return day_timex(holiday_day(spec, year));
+  if (anchor.narrative && anchor.told && !match.has("shift"))
+    return day_timex(holiday_day(spec, year));
   const int shift = match.has("shift")              ? match.value("shift")
                     : anchor.tense == Tense::future ? 1
                                                     : -1;
@@ -257,7 +261,8 @@ Result make_nth(const Match& match, const TimeAnchor& anchor) {
     year = match.has("month") ? year_for(match.value("month"), 1, anchor)
                               : to_date(*base_of(anchor)).year;
   if (!year || rank == 0 || rank > 53) return std::nullopt;
-  const Timex whole = match.has("month") ? month_timex(*year, match.value("month")) : year_timex(*year);
+  const Timex whole =
+      match.has("month") ? month_timex(*year, match.value("month")) : year_timex(*year);
   const auto inside = [&](Timex timex) {
     return timex.to >= whole.from && timex.from <= whole.to ? Result(timex) : std::nullopt;
   };
@@ -318,16 +323,24 @@ int year_for(int month, int day, const TimeAnchor& anchor) {
 
 std::optional<Timex> resolve_date(const Match& match, const TimeAnchor& anchor) {
   using Make = Result (*)(const Match&, const TimeAnchor&);
-  constexpr std::pair<std::string_view, Make> kMakers[] = {
-      {"day", make_day},           {"day-of-month", make_day_of_month},
-      {"figures", make_figures},   {"slashed", make_slashed},
-      {"iso", make_iso},           {"month", make_month},
-      {"shifted-month", make_shifted_month}, {"weekday", make_weekday},
-      {"year", make_year},         {"era", make_era},
-      {"decade", make_decade},     {"century", make_century},
-      {"part-of-year", make_part_of_year}, {"season", make_season},
-      {"holiday", make_holiday},   {"nth", make_nth},
-      {"week-number", make_week_number}, {"week-of", make_week_of}};
+  constexpr std::pair<std::string_view, Make> kMakers[] = {{"day", make_day},
+                                                           {"day-of-month", make_day_of_month},
+                                                           {"figures", make_figures},
+                                                           {"slashed", make_slashed},
+                                                           {"iso", make_iso},
+                                                           {"month", make_month},
+                                                           {"shifted-month", make_shifted_month},
+                                                           {"weekday", make_weekday},
+                                                           {"year", make_year},
+                                                           {"era", make_era},
+                                                           {"decade", make_decade},
+                                                           {"century", make_century},
+                                                           {"part-of-year", make_part_of_year},
+                                                           {"season", make_season},
+                                                           {"holiday", make_holiday},
+                                                           {"nth", make_nth},
+                                                           {"week-number", make_week_number},
+                                                           {"week-of", make_week_of}};
   for (const auto& [as, make] : kMakers)
     if (as == match.as) return make(match, anchor);
   return std::nullopt;

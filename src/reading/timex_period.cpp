@@ -27,8 +27,8 @@ Result make_vague(const Match& match) {
   return timex;
 }
 
-// "Every Monday": "XXXX-WXX-1"; "every morning": "XXXX-XX-XXTMO"; "every two weeks", "weekly": "P2W",
-// "P1W"; "every Christmas": "XXXX-12-25".
+// "Every Monday": "XXXX-WXX-1"; "every morning": "XXXX-XX-XXTMO"; "every two weeks", "weekly":
+// "P2W", "P1W"; "every Christmas": "XXXX-12-25".
 Result make_set(const Match& match) {
   Timex timex;
   if (match.has("weekday"))

@@ -16,16 +16,20 @@ std::optional<Timex> day_of(int year, int month, int day) {
   return day_timex(to_day({year, month, day}));
 }
 
-int int_of(const Match& match, std::string_view name) { return static_cast<int>(match.number(name)); }
+int int_of(const Match& match, std::string_view name) {
+  return static_cast<int>(match.number(name));
+}
 
 // "May 3 to 5", "3–5 May 2020", "from 28 March to 2 April".
 Ends days(const Match& match, const TimeAnchor& anchor) {
   const int month = match.value("month"), last_month = match.value("lastmonth", month);
   const int day = int_of(match, "day"), last_day = int_of(match, "lastday");
   if (!match.has("year") && !base_of(anchor)) return {};
-  const int year = match.has("year") ? int_of(match, "year") : year_for(last_month, last_day, anchor);
+  const int year =
+      match.has("year") ? int_of(match, "year") : year_for(last_month, last_day, anchor);
   const bool over = last_month < month || (last_month == month && last_day < day);
-  if (over && match.has("lastmonth")) return ends(day_of(year - 1, month, day), day_of(year, last_month, last_day));
+  if (over && match.has("lastmonth"))
+    return ends(day_of(year - 1, month, day), day_of(year, last_month, last_day));
   if (!over) return ends(day_of(year, month, day), day_of(year, last_month, last_day));
   // "April 27 to the third": of the month after.
   const int next = month % 12 + 1;
@@ -46,8 +50,8 @@ Ends years(const Match& match, const TimeAnchor&) {
   return ends(year_timex(year), year_timex(last));
 }
 
-// "4 to 5 p.m.", "10:00–11:30", "from 11 a.m. to 1": what tells the half of the day of one end tells it
-// of both, where that keeps them in order.
+// "4 to 5 p.m.", "10:00–11:30", "from 11 a.m. to 1": what tells the half of the day of one end
+// tells it of both, where that keeps them in order.
 Ends hours(const Match& match, const TimeAnchor&) {
   constexpr int kHour = 3600, kHalfDay = 12 * kHour;
   const auto told = [&](std::string_view clock, std::string_view hour) {
@@ -61,10 +65,12 @@ Ends hours(const Match& match, const TimeAnchor&) {
   int first = halved(from, first_half >= 0 ? first_half : last_half);
   int last = halved(to, last_half >= 0 ? last_half : first_half);
   if (first_half < 0 && last_half >= 0 && first > last && first >= kHalfDay) first -= kHalfDay;
-  if (last_half < 0 && first_half >= 0 && last < first && last + kHalfDay < 24 * kHour) last += kHalfDay;
+  if (last_half < 0 && first_half >= 0 && last < first && last + kHalfDay < 24 * kHour)
+    last += kHalfDay;
   if (first > 24 * kHour || last > 24 * kHour) return {};
   const auto clock = [&](int seconds) {
-    return clock_timex(seconds % (24 * kHour), seconds % kHour == 0 ? Granularity::hour : Granularity::minute);
+    return clock_timex(seconds % (24 * kHour),
+                       seconds % kHour == 0 ? Granularity::hour : Granularity::minute);
   };
   return ends(clock(first), clock(last));
 }

@@ -23,7 +23,8 @@ Timex edged(Timex timex, const Match& match) {
 Result make_today(const Match& match, const TimeAnchor& anchor) {
   if (!anchor.published) return std::nullopt;
   // "Today" in a tale of times long past is the reader's day.
-  if (anchor.narrative && match.value("today") == 0 && !match.has("edge")) return value_timex("PRESENT_REF");
+  if (anchor.narrative && match.value("today") == 0 && !match.has("edge"))
+    return value_timex("PRESENT_REF");
   Timex timex = edged(day_timex(*anchor.published + match.value("today")), match);
   timex.deictic = true;
   return timex;
@@ -66,15 +67,16 @@ Result make_told_unit(const Match& match, const TimeAnchor& anchor) {
   return edged(timex, match);
 }
 
-// "The following year", "the next day", "the previous month": from the last day told. Where none was, it
-// says nothing but "the next week" and longer, which then count from the article's date.
+// "The following year", "the next day", "the previous month": from the last day told. Where none
+// was, it says nothing but "the next week" and longer, which then count from the article's date.
 Result make_told_shift(const Match& match, const TimeAnchor& anchor) {
   const std::string_view unit = match.word("unit");
   // "The next month", "the next year" of news are those after the article's day; "the next day" is
   // that after the day told.
   const bool next = match.has("next");
-  const auto base = next && !anchor.narrative && unit != "D" && anchor.published ? anchor.published
-                                                                                : told_or_published(anchor);
+  const auto base = next && !anchor.narrative && unit != "D" && anchor.published
+                        ? anchor.published
+                        : told_or_published(anchor);
   if (!base) return std::nullopt;
   const auto day = moved(*base, unit, next ? 1 : match.value("direction"));
   if (!day) return std::nullopt;
@@ -97,8 +99,9 @@ Result moment_from(const TimeAnchor& anchor, int64_t seconds) {
   const int64_t total = int64_t{*anchor.published} * kDaySeconds + anchor.second + seconds;
   const int64_t day = (total >= 0 ? total : total - kDaySeconds + 1) / kDaySeconds;
   if (day < -2000000 || day > 2900000) return std::nullopt;
-  Timex timex = on_day(clock_timex(static_cast<int32_t>(total - day * kDaySeconds), Granularity::minute),
-                       static_cast<Day>(day));
+  Timex timex =
+      on_day(clock_timex(static_cast<int32_t>(total - day * kDaySeconds), Granularity::minute),
+             static_cast<Day>(day));
   timex.deictic = true;
   return timex;
 }
@@ -136,7 +139,8 @@ Result make_in_span(const Match& match, const TimeAnchor& anchor) {
   if (anchor.tense == Tense::future && !match.has("within"))
     if (auto timex = make_distance(match, anchor, anchor.published, 1)) return timex;
   const double count = match.has("amount") ? match.amount("amount", 1) : match.number("number", 1);
-  Timex timex = count < 0 ? vague_duration_timex(match.word("unit")) : duration_timex(count, match.word("unit"));
+  Timex timex = count < 0 ? vague_duration_timex(match.word("unit"))
+                          : duration_timex(count, match.word("unit"));
   if (timex.value.empty()) return std::nullopt;
   return timex;
 }
@@ -159,7 +163,8 @@ Result make_last_span(const Match& match, const TimeAnchor& anchor) {
   Timex timex = count < 0 ? vague_duration_timex(unit) : duration_timex(count, unit);
   if (timex.value.empty()) return std::nullopt;
   const int way = match.value("shift") < 0 ? -1 : 1;
-  if (!anchor.published || count < 0 || count > 5000 || count != static_cast<int>(count)) return timex;
+  if (!anchor.published || count < 0 || count > 5000 || count != static_cast<int>(count))
+    return timex;
   const auto far = moved(*anchor.published, unit, way * static_cast<int>(count));
   if (!far) return timex;
   timex.from = way < 0 ? *far : *anchor.published + 1;

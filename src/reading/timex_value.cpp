@@ -41,12 +41,8 @@ struct Part {
   std::string_view name;
   int from, to;  // hours
 };
-constexpr std::array<Part, 6> kParts = {{{"MO", 8, 12},
-                                         {"AF", 12, 16},
-                                         {"EV", 16, 20},
-                                         {"NI", 20, 24},
-                                         {"MI", 11, 13},
-                                         {"DT", 8, 18}}};
+constexpr std::array<Part, 6> kParts = {
+    {{"MO", 8, 12}, {"AF", 12, 16}, {"EV", 16, 20}, {"NI", 20, 24}, {"MI", 11, 13}, {"DT", 8, 18}}};
 
 struct Unit {
   std::string_view name, letter;
@@ -170,7 +166,8 @@ Timex part_timex(std::string_view name) {
               .floating = true};
   for (const Part& part : kParts)
     if (part.name == name)
-      timex.clock = Clock{.from = part.from * kHour, .to = std::min(part.to * kHour, kDaySeconds - 1)};
+      timex.clock =
+          Clock{.from = part.from * kHour, .to = std::min(part.to * kHour, kDaySeconds - 1)};
   return timex;
 }
 
@@ -190,10 +187,11 @@ Timex duration_timex(double count, std::string_view name) {
   std::string digits = std::to_string(whole);
   if (const int tenths = static_cast<int>((total - double(whole)) * 100 + 0.5); tenths > 0)
     digits += "." + (tenths % 10 == 0 ? std::to_string(tenths / 10) : two(tenths));
-  return {.value = std::string(name.front() == 'T' ? "PT" : "P") + digits + std::string(unit->letter),
-          .type = TimexType::duration,
-          .seconds = static_cast<int64_t>(std::floor(count * double(unit->seconds) + 0.5)),
-          .unit = unit->name};
+  return {
+      .value = std::string(name.front() == 'T' ? "PT" : "P") + digits + std::string(unit->letter),
+      .type = TimexType::duration,
+      .seconds = static_cast<int64_t>(std::floor(count * double(unit->seconds) + 0.5)),
+      .unit = unit->name};
 }
 
 Timex vague_duration_timex(std::string_view name) {
