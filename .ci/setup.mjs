@@ -2,7 +2,7 @@
 // a machine that has nothing but Node. Each function is quick and silent when there is nothing to do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stop, root, run, say } from './steps.mjs';
 
@@ -66,6 +66,7 @@ function installNpm() {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   const stamp = join(root, 'node_modules', '.crosscheck-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (existsSync(join(root, 'node_modules')) && lstatSync(join(root, 'node_modules')).isSymbolicLink()) return; // the folder of another checkout, which installs it
   say('Installing npm packages from package-lock.json');
   run(['npm', 'ci', '--no-fund', '--no-audit'], { hint: 'npm could not install the packages. Check the network connection, then run this again.' });
   writeFileSync(stamp, lock);

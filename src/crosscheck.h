@@ -18,6 +18,7 @@ struct Hint {
   std::string tag;                 // element name, lower case: "nav"
   std::vector<std::string> names;  // its class and id words
   double links = 0;                // share of its characters that are link text, 0 to 1
+  bool hidden = false;             // the page did not show it
 };
 
 // One pasted article. What is left empty is read out of the text.

@@ -123,13 +123,17 @@ export interface Hint {
    */
   tag?: string;
   /**
-   * Words of its class and id.
+   * Words of its class, id, role and itemprop, lower case.
    */
   names?: string[];
   /**
    * Share of its characters that are link text.
    */
   links?: number;
+  /**
+   * Whether the page did not show it (display: none, hidden, aria-hidden, for screen readers only).
+   */
+  hidden?: boolean;
 }
 /**
  * What to read.

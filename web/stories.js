@@ -3,6 +3,8 @@
 const lists = import.meta.glob('../examples/stories/{diplomacy,earthquake,election,ferry,final,ransomware,takeover,verdict}/story.json', { eager: true, import: 'default' });
 const texts = import.meta.glob('../examples/stories/{diplomacy,earthquake,election,ferry,final,ransomware,takeover,verdict}/*.txt', { eager: true, query: '?raw', import: 'default' });
 
+const first = ['ferry', 'election']; // those that stand open
+
 /** [{ slug, title, articles: [{ id, text, source, published }] }] */
 export const stories = Object.entries(lists).map(([path, { title, articles }]) => {
   const folder = path.slice(0, path.lastIndexOf('/'));
@@ -11,4 +13,8 @@ export const stories = Object.entries(lists).map(([path, { title, articles }]) =
     title,
     articles: articles.map(({ id, file, source, published }) => ({ id, text: texts[`${folder}/${file}`], source, published })),
   };
-});
+}).sort((a, b) => rank(a) - rank(b));
+
+function rank({ slug }) {
+  return first.includes(slug) ? first.indexOf(slug) : first.length;
+}

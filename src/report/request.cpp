@@ -146,6 +146,7 @@ class Reader {
           if (name.is_string()) hint.names.push_back(name.get<std::string>());
       if (item.contains("links") && item["links"].is_number())
         hint.links = item["links"].get<double>();
+      hint.hidden = item.contains("hidden") && item["hidden"] == true;
       article.hints.push_back(std::move(hint));
     }
   }

@@ -1,7 +1,7 @@
 // Habits: keys, undo, find, links, the back button, copying, print, and other languages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copied, focused, inChromium, inPage, inResult, keepCopies, open, openResult } from './browser.js';
+import { back, copied, focused, inChromium, inPage, inResult, keepCopies, open, openResult } from './browser.js';
 
 test('by keyboard alone: from the result to a conflict in one key, and through everything else', async () => {
   const { page, errors, close } = await openResult({ width: 1440 });
@@ -85,7 +85,7 @@ test('a link opens its finding; the back button goes through what was seen, and 
   assert.match(link, new RegExp(`finding=${id}`));
   await page.keyboard.press('3');
   await page.locator('cc-quotes').waitFor();
-  await page.goBack();
+  await back(page);
   await page.locator('cc-compare').waitFor();
   assert.equal(await inResult(page, (r) => r.chosen.id), id);
   await page.goto('about:blank');
@@ -96,7 +96,7 @@ test('a link opens its finding; the back button goes through what was seen, and 
   await page.goto(url);
   await page.locator('.examples button').first().click();
   await page.locator('crosscheck-report').waitFor();
-  await page.goBack();
+  await back(page);
   await page.locator('cc-compose').waitFor();
   await close();
 });
@@ -173,6 +173,22 @@ test('the interface speaks three languages; the choice is kept, the articles sta
   }
   await page.reload();
   await page.locator('nav').getByRole('link', { name: 'Lesen' }).waitFor();
+  await close();
+});
+
+test('the order of the articles can be changed, and the examples are one press from a result', async () => {
+  const { page, close } = await open();
+  assert.equal(await page.locator('.examples > ul button').count(), 2);
+  await page.locator('.examples > ul button').first().click();
+  await page.locator('crosscheck-report').waitFor();
+  await page.getByRole('button', { name: 'Edit the articles' }).click();
+  const outlets = () => inPage(page, (app) => app.articles.map(({ source }) => source));
+  const before = await outlets();
+  await page.getByRole('button', { name: 'Move article 1 down' }).click();
+  assert.deepEqual(await outlets(), [before[1], before[0], ...before.slice(2)]);
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.locator('cc-read').waitFor();
+  assert.equal(await page.locator('cc-read .switch button').first().locator('bdi').innerText(), before[1]);
   await close();
 });
 

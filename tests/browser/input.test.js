@@ -1,26 +1,33 @@
 // Whatever is pasted gives a report or a message, and the reader's text is still there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareButton, heldTexts, open, outcome, pasteEvent } from './browser.js';
+import { compareButton, heldTexts, inPage, open, outcome, pasteEvent } from './browser.js';
 
 const fire = 'The fire in Harbour Street killed at least 12 people on Monday, 6 May 2024, the mayor said.';
 const other = 'The fire in Harbour Street killed 15 people on Tuesday, 7 May 2024, the mayor said.';
+
+/** The page as it was before anything was given to it. */
+const reset = (page) => inPage(page, (app) => {
+  Object.assign(app, { articles: [], decisions: [], view: 'compose', problem: null });
+  return app.updateComplete;
+});
 
 const refused = [
   ['nothing', '', /no text to add/],
   ['white space', ' \n\t ', /no text to add/],
   ['only an address', 'https://example.org/news/1', /Pages are not fetched/],
 ];
-for (const [name, text, says] of refused) {
-  test(`${name}, pasted: a message, and what was there stays`, async () => {
-    const { page, close } = await open();
+test('what is no article, pasted: a message, and what was there stays', async () => {
+  const { page, close } = await open();
+  for (const [name, text, says] of refused) {
     await pasteEvent(page, 'plain', fire);
     await pasteEvent(page, 'plain', text);
     await page.getByText(says).waitFor();
-    assert.deepEqual(await heldTexts(page), [fire]);
-    await close();
-  });
-}
+    assert.deepEqual(await heldTexts(page), [fire], name);
+    await reset(page);
+  }
+  await close();
+});
 
 const compared = [
   ['one article', ['plain', fire], 1, /^1 article, \d+ facts?/],
@@ -28,17 +35,18 @@ const compared = [
   ['a single letter', ['plain', 'x'], 1, /^1 article/],
   ['a lone surrogate', ['codes', [0xd800, 0x61, 0x20, 0x38, 0x33, 0x20, 0x6d, 0x65, 0x6e]], 1, /^1 article/],
 ];
-for (const [name, [make, value], n, says] of compared) {
-  test(`${name}: a report`, async () => {
-    const { page, close } = await open();
+test('odd articles: a report of each', async () => {
+  const { page, close } = await open();
+  for (const [name, [make, value], n, says] of compared) {
     await pasteEvent(page, make, value);
     await compareButton(page).click();
     const { report } = await outcome(page);
-    assert.match(report, says);
-    assert.equal((await heldTexts(page)).length, n);
-    await close();
-  });
-}
+    assert.match(report, says, name);
+    assert.equal((await heldTexts(page)).length, n, name);
+    await reset(page);
+  }
+  await close();
+});
 
 test('a lone surrogate becomes one replacement character, and its neighbours stay', async () => {
   const { page, close } = await open();
@@ -118,9 +126,9 @@ test('typed text is added by its button; files come in, or say what is wrong wit
     { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
     { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
   ]);
-  await page.getByText('empty.txt: there is no text in it').waitFor();
+  await page.getByText('empty.txt: it is empty').waitFor();
   await page.getByText('paper.pdf: this is a PDF').waitFor();
-  await page.getByText('latin.txt: read as Windows-1252').waitFor();
+  await page.getByText('Read as Windows-1252.').waitFor();
   assert.deepEqual(await heldTexts(page), ['Typed by hand: 83 people.', fire, 'Le café a brulé.']);
   await close();
 });

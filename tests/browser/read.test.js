@@ -1,7 +1,7 @@
 // Read: marks in one article, and from a mark to the exact words of the others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findingsOf, inPage, inResult, open, openResult } from './browser.js';
+import { back, findingsOf, inPage, inResult, open, openResult } from './browser.js';
 
 /** What is marked in the article, and what should be. */
 const marked = (page) => inResult(page, async (result) => {
@@ -58,7 +58,7 @@ test('a press on marked words opens them; “read it there” goes to the other 
   await there.click();
   assert.deepEqual(await marked(page).then(({ article, marked: m, words }) => ({ article, same: m === words })), { article: 'beacon', same: true });
   assert.match(page.url(), /base=3/);
-  await page.goBack();
+  await back(page);
   await page.waitForFunction(() => !location.hash.includes('base=3'));
   assert.equal((await marked(page)).article, 'wire');
   await close();

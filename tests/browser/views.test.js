@@ -144,8 +144,8 @@ test('the seed articles, pasted: a result whose every quotation stands in a text
   for (const [i, { text, source, published }] of request.articles.entries()) {
     await paste(seeds.page, text);
     const card = seeds.page.locator('cc-article-card').nth(i);
-    await card.getByLabel('Outlet').fill(source);
-    await card.getByLabel('Published').fill(published);
+    await card.getByLabel('Outlet', { exact: true }).fill(source);
+    await card.getByLabel('Published', { exact: true }).fill(published);
   }
   await compareButton(seeds.page).click();
   assert.match((await outcome(seeds.page)).report, /^5 articles, /);

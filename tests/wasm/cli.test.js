@@ -86,10 +86,46 @@ test('a closed pipe ends quietly', () => {
   assert.equal(stderr, '');
 });
 
+const page = '<!doctype html><title>Fire in Harbour Street</title><meta property="og:site_name" content="The Harbour Post"><nav><a href=/>Home</a></nav><p>At least 12 people died.</p>';
+
+test('text prints the text of a file', () => {
+  const { status, stdout, stderr } = crosscheck(['text', file('page.html', page)]);
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  assert.equal(stdout, 'Home\n\nAt least 12 people died.\n');
+});
+
+test('text --json prints an article of a request, without its id', () => {
+  const { status, stdout } = crosscheck(['text', '-', '--json'], page);
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(stdout), {
+    text: 'Home\n\nAt least 12 people died.',
+    hints: [{ span: [0, 4], tag: 'nav', links: 1 }, { span: [0, 4], tag: 'a', links: 1 }, { span: [6, 30], tag: 'p' }],
+    title: 'Fire in Harbour Street', source: 'The Harbour Post',
+  });
+});
+
+test('text says in which encoding a file was', () => {
+  const { status, stdout, stderr } = crosscheck(['text', file('latin.txt', Buffer.from('caf\u00e9', 'latin1'))]);
+  assert.equal(status, 0);
+  assert.equal(stdout, 'caf\u00e9\n');
+  assert.match(stderr, /latin\.txt: read as Windows-1252/);
+});
+
+test('compare takes pages too, with what they say of themselves', () => {
+  const { status, stdout } = crosscheck(['compare', '--json', file('fire.html', page), b]);
+  assert.equal(status, 0);
+  const [article] = JSON.parse(stdout).articles;
+  assert.equal(article.source, 'The Harbour Post');
+  assert.equal(article.title.text, 'Fire in Harbour Street');
+});
+
 const bad = [
+  ['text of a folder', ['text', folder], '', /crosscheck-.*: this is a folder/],
+  ['text of a packed file', ['text', file('story.zip', 'PK\x03\x04xxxx')], '', /story\.zip: this packed file is damaged/],
   ['a file that is not there', ['compare', join(folder, 'none.txt')], '', /none\.txt: there is no such file/],
   ['a PDF', ['compare', file('story.pdf', '%PDF-1.7')], '', /story\.pdf: this is a PDF/],
-  ['an empty file', ['compare', file('empty.txt', '')], '', /articles\[0\]\.text: /],
+  ['an empty file', ['compare', file('empty.txt', '')], '', /empty\.txt: it is empty/],
   ['a request that is no JSON', ['compare', '--request', '-'], '{', /-: not JSON/],
   ['a request without articles', ['compare', '--request', '-', '--json'], '{}', /articles: /],
   ['a request file that is not there', ['compare', '--lines', '--request', join(folder, 'none.jsonl')], '', /none\.jsonl: /],

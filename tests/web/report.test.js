@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { escape, markdown } from '../../web/export/markdown.js';
 import { plain, visible } from '../../web/export/plain.js';
-import { decodeText } from '../../web/ingest/decode.js';
 import { pieces, verified, words } from '../../web/report/evidence.js';
 import { foldTitle, stretches, windowAround } from '../../web/report/layout.js';
 import { counts, headline, sorted, summaryLine, verdictOf, verdictWord } from '../../web/report/verdicts.js';
@@ -152,17 +151,3 @@ test('the terminal shows one line, and no control characters', () => {
   assert.equal(visible('a\u001b[31m\nb\u202Ec'), 'a\uFFFD[31m b\uFFFDc');
   assert.match(plain(report(), texts), /^2 articles.*\n\n≠ Conflict: deaths\n {2}“At least 83” {2}The \[A\]\n/);
 });
-
-const files = [
-  ['UTF-8', [0x63, 0x61, 0x66, 0xc3, 0xa9], { text: 'café' }],
-  ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0x61], { text: 'a' }],
-  ['UTF-8 with a replacement character of its own', [0x61, 0xef, 0xbf, 0xbd], { text: 'a\uFFFD' }],
-  ['UTF-8 cut at its end', [0xc3, 0xa9, 0x61, 0xe2, 0x82], { text: 'éa\uFFFD', note: '1 damaged character' }],
-  ['Windows-1252', [0x63, 0x61, 0x66, 0xe9], { text: 'café', note: 'read as Windows-1252' }],
-  ['UTF-16LE', [0xff, 0xfe, 0x61, 0x00], { text: 'a', note: 'read as UTF-16' }],
-  ['UTF-16BE', [0xfe, 0xff, 0x00, 0x61], { text: 'a', note: 'read as UTF-16' }],
-  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], { problem: 'this is a PDF: copy the text out of it' }],
-  ['noise', [0x00, 0x01, 0x02, 0xff, 0x03], { problem: 'this is not a text file' }],
-  ['nothing', [], { text: '' }],
-];
-for (const [name, bytes, expected] of files) test(`a file: ${name}`, () => assert.deepEqual(decodeText(new Uint8Array(bytes)), expected));

@@ -3,6 +3,7 @@
 import { LitElement, html } from 'lit';
 import { wellFormed } from '../../wasm/text.js';
 import { compare, loadCore } from '../engine.js';
+import { requestOf } from '../ingest/request.js';
 import { decided, forCore, without } from '../report/decisions.js';
 import { fragmentOf, routeOf } from '../report/route.js';
 import en from '../strings/en.js';
@@ -130,7 +131,8 @@ class CrosscheckApp extends LitElement {
     this.report = report;
     const first = this.view !== 'report';
     this.view = 'report';
-    if (first) history.pushState({ view: 'report' }, '', this.#fragment());
+    const linked = routeOf(location.hash) !== null; // the address asked for this: it is no step of its own
+    if (first) history[linked ? 'replaceState' : 'pushState']({ view: 'report' }, '', this.#fragment());
     scrollTo(0, 0);
   }
 
@@ -141,7 +143,7 @@ class CrosscheckApp extends LitElement {
     const stop = this.#stop = new AbortController();
     const slow = setTimeout(() => { this.running = { articles: articles.length }; }, quiet);
     try {
-      return await compare(requestOf(articles, decisions), stop.signal);
+      return await compare(requestOf(articles, forCore(decisions)), stop.signal);
     } catch (error) {
       if (error.code !== 'aborted') this.problem = error;
       return null;
@@ -262,13 +264,6 @@ class CrosscheckApp extends LitElement {
       <strong>${number === undefined ? page.failed : page.articleAt(Number(number) + 1)}</strong> <bdi lang="en">${problem.message}</bdi>
     </div>`;
   }
-}
-
-/** What the core is asked: of each article what is known of it. */
-function requestOf(articles, decisions) {
-  const given = articles.map(({ id, text, ...about }) => ({ id, text, ...Object.fromEntries(['hints', 'title', 'source', 'byline', 'url', 'published'].filter((key) => about[key]?.length > 0).map((key) => [key, about[key]])) }));
-  const told = forCore(decisions);
-  return { articles: given, ...(told.length > 0 && { decisions: told }) };
 }
 
 function remembered() {

@@ -1,88 +1,92 @@
 // Where articles come in: pasted, typed, dropped, chosen as files, or as an example story.
-// Fires add { text }, change-article { id, … }, remove-article { id }, clear, story { slug }, compare.
-import { LitElement, css, html } from 'lit';
-import { readFile } from '../ingest/files.js';
+// Fires add { text, hints, … }, change-article { id, … }, remove-article { id }, decide { decisions }, clear, move-article { id, by }, story { slug }, compare.
+import { LitElement, html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { prepare, readFile, readRichText } from '../ingest/files.js';
+import { contentsOf, preferred } from '../ingest/transfer.js';
 import './article-card.js';
-import { base, controls } from './shared.js';
+import composeText from '../styles/compose.css?inline';
+import { base, sheet } from './sheets.js';
 
 const most = 50; // articles that the core takes
+const shownStories = 2; // examples that stand open
 
 class Compose extends LitElement {
   static properties = {
-    articles: { attribute: false }, stories: { attribute: false }, problem: { attribute: false }, busy: { type: Boolean },
-    notes: { state: true }, typed: { state: true },
+    articles: { attribute: false }, stories: { attribute: false }, strings: { attribute: false }, problem: { attribute: false }, decisions: { attribute: false }, busy: { type: Boolean },
+    notes: { state: true }, typed: { state: true }, reading: { state: true },
   };
 
-  static styles = [base, controls, css`
-    :host { max-width: 46rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 3rem) 1rem 7rem; }
-    h1 { font: 600 clamp(1.6rem, 5.5vw, 2.4rem)/1.2 var(--serif); letter-spacing: -.015em; text-wrap: balance; }
-    .lead { margin: .75rem 0 1.75rem; color: var(--soft); font-size: 1.05rem; max-width: 38rem; }
-    .paste { padding: 1rem; border: 2px dashed var(--strong-line); border-radius: var(--radius); background: var(--card); }
-    .paste:focus-within { border-color: var(--focus); }
-    label { display: block; font-weight: 600; margin-bottom: .4rem; }
-    .paste textarea { border: 0; padding: .25rem; min-height: 6.5rem; outline-offset: 4px; background: none; }
-    .short h1 { font-size: 1.35rem; }
-    .short .lead { margin-bottom: 1.25rem; font-size: .95rem; }
-    .short textarea { min-height: 0; height: 3.75rem; }
-    .over { display: flex; align-items: center; justify-content: space-between; margin-top: 1.5rem; }
-    .over h2 { margin: 0; }
-    .row { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin-top: .5rem; }
-    .hint { color: var(--soft); font-size: .875rem; flex: 1 1 12rem; }
-    .cards { display: grid; gap: .75rem; margin-top: .5rem; }
-    .notes { margin-top: .75rem; padding: .6rem 1rem; border-radius: 8px; background: var(--apart-wash); font-size: .92rem; }
-    .notes li + li { margin-top: .25rem; }
-    .examples { margin-top: 2rem; }
-    h2 { font-size: 1rem; font-weight: 650; margin-bottom: .6rem; }
-    .examples ul { display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
-    .examples button { width: 100%; text-align: start; padding: .7rem 1rem; border-color: var(--line); line-height: 1.35; }
-    .examples small { display: block; color: var(--soft); margin-top: .15rem; }
-    .go { position: fixed; inset: auto 0 0; padding: .75rem 1rem calc(.75rem + env(safe-area-inset-bottom)); background: var(--card); border-top: 1px solid var(--line); z-index: 2; }
-    .go div { max-width: 44rem; margin: 0 auto; display: flex; align-items: center; gap: .75rem; }
-    .go p { flex: 1; color: var(--soft); font-size: .9rem; line-height: 1.35; }
-    .go button { flex: none; padding-inline: 1.5rem; }
-    input[type=file] { display: none; }
-  `];
+  static styles = [base, sheet(composeText)];
 
   constructor() {
     super();
     this.notes = [];
     this.typed = false;
+    this.reading = '';
+    this.decisions = [];
+  }
+
+  firstUpdated() {
+    prepare();
   }
 
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  /** Adds a text as an article; says so where there is none in it, or no room. */
-  #add(text, name = '') {
-    if (text.trim() === '') this.#note(name ? `${name}: there is no text in it` : 'There is no text to add.');
-    else if (/^\s*https?:\/\/\S+\s*$/.test(text)) this.#note('That is an address. Pages are not fetched: open it, and paste the article’s text.');
-    else if (this.articles.length >= most) this.#note(`${name ? `${name}: ` : ''}${most} articles are the most that can be compared at once`);
-    else this.#fire('add', { text });
+  /** Adds an article; says so where there is no text in it, or no room. @returns {boolean} whether it was added */
+  #add(article, name = '') {
+    const { text } = article;
+    const { start: s } = this.strings;
+    const about = name ? `${name}: ` : '';
+    if (text.trim() === '') this.#note(name ? s.emptyFile(name) : s.empty);
+    else if (/^\s*https?:\/\/\S+\s*$/.test(text)) this.#note(s.address);
+    else if (this.articles.length >= most) this.#note(`${about}${s.most(most)}`);
+    else {
+      const twin = this.articles.findIndex((other) => other.text === text);
+      if (twin !== -1) this.#note(`${about}${s.twin(twin + 1)}`);
+      this.#fire('add', article);
+      return true;
+    }
+    return false;
   }
 
   #note(note) {
     this.notes = [...this.notes, note];
   }
 
-  /** What was dropped or pasted: files first, else its plain text. @param {DataTransfer} data */
+  /** What was dropped or pasted: files, formatted text or plain text. @param {DataTransfer} data */
   async take(data) {
     this.notes = [];
-    if (data.files.length > 0) await this.#takeFiles([...data.files]);
-    else this.#add(data.getData('text/plain'));
+    const given = contentsOf(data);
+    for (const folder of given.folders) this.#note(this.strings.start.folder(folder));
+    if (given.files.length > 0) await this.#takeFiles(given.files);
+    else if (given.folders.length === 0) await this.#takeText(given);
+  }
+
+  async #takeText({ html: markup, plain }) {
+    let rich = null;
+    if (markup !== '') {
+      this.reading = this.strings.start.readingPaste;
+      rich = await readRichText(markup);
+      this.reading = '';
+    }
+    const { article, notes } = preferred(rich, plain);
+    return this.#add({ ...article, notes });
   }
 
   async #takeFiles(files) {
-    for (const file of files.slice(0, most)) {
-      const { name, text, note, problem } = await readFile(file);
+    const free = Math.max(0, most - this.articles.length);
+    for (const [i, file] of files.slice(0, free).entries()) {
+      this.reading = this.strings.start.reading(file.name, i + 1, files.length);
+      const { name, article, notes = [], problem } = await readFile(file);
       if (problem) this.#note(`${name}: ${problem}`);
-      else {
-        this.#add(text, name);
-        if (note) this.#note(`${name}: ${note}`);
-        await this.updateComplete;
-      }
+      else if (this.#add({ ...article, notes }, name)) await this.updateComplete;
     }
-    if (files.length > most) this.#note(`${files.length - most} files were left out: ${most} articles are the most that can be compared at once`);
+    this.reading = '';
+    const left = files.slice(free);
+    if (left.length > 0) this.#note(this.strings.start.leftFiles(most, left.slice(0, 5).map(({ name }) => name).join(', '), left.length - 5));
   }
 
   #paste(event) {
@@ -93,7 +97,7 @@ class Compose extends LitElement {
   #addTyped() {
     const box = this.renderRoot.querySelector('#paste');
     this.notes = [];
-    this.#add(box.value);
+    this.#add({ text: box.value });
     box.value = '';
     this.typed = false;
     box.focus();
@@ -106,45 +110,48 @@ class Compose extends LitElement {
   }
 
   render() {
-    const { articles, stories } = this;
+    const { articles, stories, strings: { start: s, n } } = this;
     return html`
       <div class=${articles.length === 0 ? '' : 'short'}>
-      <h1>What do these articles agree on, and what cannot both be true?</h1>
-      <p class="lead">Paste two or more news articles on one story. You see their facts side by side, each with the exact words that it rests on.</p>
+      <h1>${s.question}</h1>
+      <p class="lead">${s.lead}</p>
       <div class="paste">
-        <label for="paste">${articles.length === 0 ? 'Paste the first article' : 'Paste another article'}</label>
-        <textarea id="paste" rows="4" placeholder="The whole text, as you copied it: menus, captions and all" spellcheck="false"
+        <label for="paste">${articles.length === 0 ? s.first : s.another}</label>
+        <textarea id="paste" rows="4" placeholder=${s.placeholder} spellcheck="false"
           @paste=${this.#paste} @input=${(event) => { this.typed = event.target.value.trim() !== ''; }}></textarea>
         <div class="row">
-          <p class="hint">Each paste becomes an article. Text files can be dropped anywhere.</p>
-          <button type="button" ?hidden=${!this.typed} class="main" @click=${this.#addTyped}>Add this text</button>
-          <button type="button" @click=${() => this.renderRoot.querySelector('input[type=file]').click()}>Choose files</button>
-          <input type="file" multiple accept=".txt,.md,text/plain" tabindex="-1" aria-hidden="true" @change=${this.#chosen}>
+          <p class="hint">${s.hint}</p>
+          <button type="button" ?hidden=${!this.typed} class="main" @click=${this.#addTyped}>${s.addTyped}</button>
+          <button type="button" @click=${() => this.renderRoot.querySelector('input[type=file]').click()}>${s.files}</button>
+          <input type="file" multiple accept=".txt,.md,.html,.htm,.mhtml,.mht,.eml,.docx,text/plain,text/html" tabindex="-1" aria-hidden="true" @change=${this.#chosen}>
         </div>
       </div>
       </div>
-      <div aria-live="polite">${this.notes.length === 0 ? '' : html`<ul class="notes">${this.notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</div>
-      ${articles.length === 0 ? '' : html`<div class="over"><h2>${articles.length === 1 ? 'Your article' : 'Your articles'}</h2>
-        <button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.#fire('clear')}>Remove all</button></div>`}
+      <div aria-live="polite">${this.reading ? html`<p class="reading"><bdi>${this.reading}</bdi></p>` : ''}${this.notes.length === 0 ? '' : html`<ul class="notes">${this.notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</div>
+      ${articles.length === 0 ? '' : html`<div class="over"><h2>${s.yours(articles.length)}</h2>
+        <button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.#fire('clear')}>${s.clear}</button></div>`}
       <div class="cards">
-        ${articles.map((article, i) => html`<cc-article-card .article=${article} .number=${i + 1} .problem=${this.#problemOf(i)}
+        ${repeat(articles, ({ id }) => id, (article, i) => html`<cc-article-card .article=${article} .number=${i + 1} .count=${articles.length} .strings=${this.strings} .problem=${this.#problemOf(i)} .decisions=${this.decisions}
           @change=${({ detail }) => this.#fire('change-article', { id: article.id, ...detail })}
+          @decide=${({ detail }) => this.#fire('decide', detail)}
+          @move-article=${({ detail }) => this.#fire('move-article', { id: article.id, ...detail })}
           @remove=${() => this.#fire('remove-article', { id: article.id })}></cc-article-card>`)}
       </div>
       ${articles.length > 0 ? '' : this.#renderStories(stories)}
       <div class="go" ?hidden=${articles.length === 0}><div>
-        <p>${articles.length < 2 ? 'One article: its facts are listed. Add another to compare.' : `${articles.length} articles`}</p>
-        <button type="button" class="main" ?disabled=${this.busy} @click=${() => this.#fire('compare')}>Compare</button>
+        <p>${articles.length < 2 ? s.one : n.article(articles.length)}</p>
+        <button type="button" class="main" ?disabled=${this.busy} @click=${() => this.#fire('compare')}>${s.compare}</button>
       </div></div>`;
   }
 
   #renderStories(stories) {
     if (stories.length === 0) return '';
+    const { start: s, n } = this.strings;
+    const item = ({ slug, title, articles }) => html`<li><button type="button" ?disabled=${this.busy} @click=${() => this.#fire('story', { slug })}><span lang="en">${title}</span><small>${n.article(articles.length)}</small></button></li>`;
     return html`<section class="examples">
-      <h2>Or open an example</h2>
-      <ul>${stories.map(({ slug, title, articles }) => html`<li>
-        <button type="button" ?disabled=${this.busy} @click=${() => this.#fire('story', { slug })}>${title}<small>${articles.length} articles</small></button>
-      </li>`)}</ul>
+      <h2>${s.examples}</h2>
+      <ul>${stories.slice(0, shownStories).map(item)}</ul>
+      ${stories.length <= shownStories ? '' : html`<details><summary>${s.moreExamples(stories.length - shownStories)}</summary><ul>${stories.slice(shownStories).map(item)}</ul></details>`}
     </section>`;
   }
 

@@ -8,9 +8,9 @@ import { findingText } from '../report/share.js';
 import { grouped, inSentence, silence, silentIn } from '../report/model.js';
 import { fragmentOf } from '../report/route.js';
 import { kindWord, verdictOf, verdictWord } from '../report/verdicts.js';
-import { quoted, valueWords } from '../report/wording.js';
+import { quoted } from '../report/wording.js';
 import panelText from '../styles/panel.css?inline';
-import { badge, langOf, outlet, said, short, topicOf } from './parts.js';
+import { badge, langOf, outlet, said, short, topicOf, valueOf } from './parts.js';
 import { base, parts, sheet } from './sheets.js';
 
 const placesAtFirst = 2; // of one position in one article
@@ -68,10 +68,9 @@ class Panel extends LitElement {
   }
 
   #renderPosition(position) {
-    const { s, model } = this.ctx;
-    const value = valueWords(position.value, s);
-    const spelled = position.mentions.some((m) => quote(model.texts, m)?.toLowerCase().includes(value.toLowerCase()));
-    return html`<li>${value && !spelled ? html`<p class="value">${value}</p>` : ''}
+    const { model } = this.ctx;
+    const value = valueOf(this.ctx, position);
+    return html`<li>${value ? html`<p class="value">${value}</p>` : ''}
       ${grouped(position.mentions, ({ article }) => article).map(([id, mentions]) => this.#renderSide(model.articles.get(id), mentions))}</li>`;
   }
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { quote } from '../report/evidence.js';
 import { wordings } from '../report/model.js';
 import { kindWord, verdictOf, verdictWord } from '../report/verdicts.js';
-import { quoted, sourceWords } from '../report/wording.js';
+import { quoted, sourceWords, valueWords } from '../report/wording.js';
 
 export const sign = (id) => html`<span class="sign ${verdictOf(id).family}" aria-hidden="true">${verdictOf(id).sign}</span>`;
 
@@ -31,6 +31,14 @@ export function wordingButtons(ctx, finding, mentions, limit = 3) {
   const list = wordings(ctx.model.texts, mentions);
   return html`${list.slice(0, limit).map(({ words, mentions: own }) => html`${wordsButton(ctx, finding, own[0], words)}${own.length > 1 ? html`<span class="by"> ×${own.length}</span>` : ''} `)}${
     list.length > limit ? html`<span class="by">${ctx.s.n.wording(list.length - limit)}</span>` : ''}`;
+}
+
+/** What a position says as a value; nothing where its words spell it out. */
+export function valueOf({ model, s }, { value, mentions }) {
+  const words = valueWords(value, s);
+  const number = /[\d.,]*\d/.exec(words)?.[0] ?? words;
+  const plain = value.type === 'quantity' && value.low !== null && value.low === value.high;
+  return mentions.some((m) => { const text = quote(model.texts, m)?.toLowerCase() ?? ''; return text.includes(words.toLowerCase()) || (plain && text.includes(number)); }) ? '' : words;
 }
 
 export function said(mention, s) {

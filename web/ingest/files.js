@@ -1,22 +1,33 @@
-// Dropped or chosen files → texts, each with its name; or what is wrong with it.
-import { decodeText } from './decode.js';
+// Dropped or chosen files → articles, each with its name; or what is wrong with it.
+import { readBytes } from './read.js';
 
-const largest = 25e6; // bytes; the core takes no more text than this in all
+const largest = 100e6; // bytes of a file; pictures in a saved page count
+const largestText = 25e6; // bytes of UTF-8 that the core takes in all
+
+const rich = () => import('./threaded.js');
+
+/** Loads the readers of formatted text, so that nothing is fetched later. Their Worker starts with the first use. */
+export const prepare = () => rich().catch(() => {}); // the first use says what is wrong
 
 /**
  * @param {File} file
- * @returns {Promise<{ name: string, text?: string, note?: string, problem?: string }>}
+ * @returns {Promise<{ name: string, article?: import('./read.js').Article, notes?: string[], problem?: string }>}
  */
 export async function readFile(file) {
-  const name = file.name;
-  if (file.size > largest) return { name, problem: `this is larger than ${largest / 1e6} MB: leave some of it out` };
+  const { name } = file;
+  if (file.size > largest) return { name, problem: `it is larger than ${largest / 1e6} MB: leave some of it out` };
+  let bytes;
   try {
-    const { text, note, problem } = decodeText(new Uint8Array(await file.arrayBuffer()));
-    if (problem) return { name, problem };
-    if (text.trim() === '') return { name, problem: 'there is no text in it' };
-    if (/^\s*<(!doctype|html)/i.test(text)) return { name, problem: 'this is a saved web page: open it, and copy the article out of it' };
-    return { name, text, note };
+    bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return { name, problem: 'it cannot be read (a folder, or gone in the meantime)' };
   }
+  const read = await readBytes(bytes, name, rich);
+  if (read.article?.text.length > largestText) return { name, problem: `its text is larger than ${largestText / 1e6} MB: leave some of it out` };
+  return { name, ...read };
+}
+
+/** Rich text from the clipboard. @returns {Promise<import('./read.js').Article | { problem: string }>} */
+export async function readRichText(html) {
+  return (await rich()).readRich('html', html);
 }

@@ -5,7 +5,20 @@ import { mentionsOf, quote } from './evidence.js';
 const most = 200; // hits of one search
 
 /** Case folded where that keeps the length, curly marks straight. */
-export const plainForm = (text) => [...text].map((c) => { const low = c.toLowerCase(); return low.length === c.length ? low : c; }).join('').replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+export function plainForm(text) {
+  const low = text.toLowerCase();
+  const same = low.length === text.length ? low : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+  return same.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+}
+
+const forms = new WeakMap(); // model → article id → the form of its text, made once
+
+function formOf(model, { id, text }) {
+  if (!forms.has(model)) forms.set(model, new Map());
+  const known = forms.get(model);
+  if (!known.has(id)) known.set(id, plainForm(text));
+  return known.get(id);
+}
 
 /** What is searched of a finding. */
 export const searchable = (model, finding) => plainForm([finding.topic, ...mentionsOf(finding).map((m) => quote(model.texts, m))].join('\n'));
@@ -16,8 +29,8 @@ export function find(model, query) {
   if (wanted.length < 2) return { findings: [], passages: [] };
   const findings = model.findings.filter((f) => searchable(model, f).includes(wanted));
   const passages = [];
-  for (const { id, text } of model.articles.values()) {
-    const form = plainForm(text);
+  for (const entry of model.articles.values()) {
+    const { id } = entry, form = formOf(model, entry);
     for (let at = form.indexOf(wanted); at !== -1 && passages.length < most; at = form.indexOf(wanted, at + wanted.length)) passages.push({ article: id, span: [at, at + wanted.length] });
   }
   return { findings, passages };

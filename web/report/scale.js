@@ -30,7 +30,8 @@ const dayMs = 86_400_000;
 const daysOf = (iso) => Date.parse(`${iso}T00:00:00Z`) / dayMs;
 
 /**
- * A scale of days that ends at the last and holds most of them: what is far earlier is left of it, and counted.
+ * A scale of days that ends at the last and holds at least half of them, back to the first long silence: what is
+ * earlier than that is left of it, and counted.
  * @param {string[]} days ISO days
  * @returns {{ at: (iso: string) => number, from: string, to: string, earlier: number } | null}
  */
@@ -38,8 +39,9 @@ export function dayScale(days) {
   const all = days.map(daysOf).filter((d) => !Number.isNaN(d)).sort((a, b) => a - b);
   if (all.length === 0) return null;
   const to = all.at(-1);
-  const most = all[Math.floor(all.length * 0.2)];
-  const inside = all.filter((d) => d >= Math.min(most, to - 3));
+  let first = all.length - 1;
+  while (first > 0 && (all[first] - all[first - 1] <= Math.max(21, 2 * (to - all[first])) || all.length - first < all.length / 2)) first--;
+  const inside = all.slice(first);
   const from = inside[0], room = Math.max(1, to - from);
   const iso = (d) => new Date(d * dayMs).toISOString().slice(0, 10);
   return { at: (day) => 0.03 + 0.94 * ((daysOf(day) - from) / room), from: iso(from), to: iso(to), earlier: all.length - inside.length };

@@ -75,7 +75,3 @@ export function summaryLine(report, s = en) {
   if (!all.some(({ verdict }) => verdict.id === 'conflict')) list.push(s.summary.calm);
   return `${s.summary.some(articles, s.n.comparable(comparable), list.join(', '))}${alone}.`;
 }
-
-export function plural(n, word) {
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
-}

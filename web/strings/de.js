@@ -48,13 +48,19 @@ export default {
     question: 'Worin sind sich diese Artikel einig, und was kann nicht beides stimmen?',
     lead: 'Fügen Sie zwei oder mehr Artikel zu einem Ereignis ein. Sie sehen ihre Angaben nebeneinander, jede mit den genauen Worten, auf denen sie beruht.',
     first: 'Den ersten Artikel einfügen', another: 'Noch einen Artikel einfügen', placeholder: 'Der ganze Text, wie Sie ihn kopiert haben, mit Menüs und Bildtexten',
-    hint: 'Jedes Einfügen ergibt einen Artikel. Dateien können Sie überall ablegen.', addTyped: 'Diesen Text hinzufügen', files: 'Dateien wählen',
+    hint: 'Jedes Einfügen ergibt einen Artikel. Dateien können Sie überall ablegen: Text, gespeicherte Seiten, Mails, Word-Dokumente.', addTyped: 'Diesen Text hinzufügen', files: 'Dateien wählen',
     yours: (c) => (c === 1 ? 'Ihr Artikel' : 'Ihre Artikel'), clear: 'Alle entfernen', compare: 'Vergleichen', one: 'Ein Artikel: seine Angaben werden aufgelistet. Zum Vergleichen braucht es noch einen.',
     examples: 'Oder ein Beispiel öffnen', moreExamples: (c) => n(c, 'weiteres Beispiel', 'weitere Beispiele'),
+    twin: (i) => `derselbe Text wie Artikel ${i}`, folder: (name) => `${name}: das ist ein Ordner: öffnen Sie ihn und wählen Sie die Dateien darin`, reading: (name, i, of) => `${name} wird gelesen${of > 1 ? ` (${i} von ${of})` : ''} …`, readingPaste: 'Das Eingefügte wird gelesen …',
+    leftFiles: (most, names, more) => `Mehr als ${most} Artikel lassen sich nicht auf einmal vergleichen. Ausgelassen: ${names}${more > 0 ? ` und ${more} weitere` : ''}`,
+    noOutlet: 'Medium unbekannt', read: (words) => `${words} gelesen`, noLanguage: 'Sprache unbekannt',
+    leftOut: (lines) => `${lines} ausgelassen`, nothingLeft: 'Nichts ausgelassen', asPage: (why) => `als Umgebung der Seite: ${why}`, kept: (lines) => `${lines} gelesen`, asArticle: 'als Artikel',
+    listLeft: (i) => `Was von Artikel ${i} ausgelassen wird`, listKept: (i) => `Was von Artikel ${i} gelesen wird`, bringBack: 'Zurückholen', leaveOut: 'Auslassen',
+    roles: { title: 'Titel', standfirst: 'Vorspann', byline: 'Verfasserzeile', dateline: 'Ortsmarke', heading: 'Zwischentitel', caption: 'Bildtext', item: 'Listenpunkt' },
     empty: 'Da ist kein Text.', emptyFile: (name) => `${name}: darin steht kein Text`,
     address: 'Das ist eine Adresse. Seiten werden hier nicht geladen: Öffnen Sie sie und fügen Sie den Text des Artikels ein.',
-    most: (c) => `mehr als ${c} Artikel lassen sich nicht auf einmal vergleichen`, filesLeft: (c, most) => `${n(c, 'Datei', 'Dateien')} ausgelassen: mehr als ${most} Artikel lassen sich nicht auf einmal vergleichen`,
-    noText: 'Kein Text', article: (i) => `Artikel ${i}`, outlet: 'Medium', outletHint: 'wird aus dem Text gelesen, wenn es dort steht', published: 'Erschienen', text: (i) => `Text von Artikel ${i}`,
+    most: (c) => `mehr als ${c} Artikel lassen sich nicht auf einmal vergleichen`,
+    noText: 'Kein Text', article: (i) => `Artikel ${i}`, outlet: 'Medium', outletHint: 'im Text nicht gefunden', published: 'Erschienen', text: (i) => `Text von Artikel ${i}`,
     long: 'zu lang, um ihn hier zu bearbeiten', editText: 'Text bearbeiten', done: 'Fertig', remove: 'Entfernen', removeOne: (i) => `Artikel ${i} entfernen`, up: (i) => `Artikel ${i} nach oben`, down: (i) => `Artikel ${i} nach unten`,
   },
 
@@ -111,7 +117,7 @@ export default {
     lead: 'Jeder Balken ist, was die Worte zulassen: ein offenes Ende geht als Pfeil weiter, ein gestrichelter Rand heißt „etwa“, ein hohles Ende ist selbst ausgeschlossen.', log: 'die Schritte der Skala vervielfachen sich', once: (c) => `In nur einem Artikel (${c})`,
   },
   timeline: {
-    lead: 'Was geschah, wie die Artikel es datieren, und wann sie erschienen.', published: 'Erschienen', undated: 'Kein Datum gefunden für', chart: 'Daten, von denen jeder Artikel erzählt, und wann er erschien', earlier: (c) => `${c} früher`,
+    lead: 'Was geschah, wie die Artikel es datieren (●), und wann sie erschienen (▲).', published: 'Erschienen', undated: 'Kein Datum gefunden für', chart: 'Daten, von denen jeder Artikel erzählt, und wann er erschien', earlier: (c) => `${c} früher`,
     list: 'Nach Datum',
   },
   names: {
@@ -129,6 +135,7 @@ export default {
     tells: 'Nur hier erzählt', nothing: 'Er erzählt nichts, was die anderen nicht haben.', missed: 'Nicht hier, aber in zwei oder mehr anderen',
   },
 
+  offline: { update: 'Es gibt eine neue Fassung dieser Seite. Artikel, die nicht gespeichert sind, gehen beim Laden verloren.', reload: 'Neu laden', later: 'Später' },
   findBox: { title: 'Suchen', label: 'Worte in Befunden und Artikeln', none: 'Nichts enthält diese Worte.', findings: 'Befunde', passages: 'In den Artikeln', close: 'Schließen', more: (c) => `${c} weitere nicht aufgeführt` },
   help: {
     title: 'Hilfe', keys: 'Tasten', close: 'Schließen', signs: 'Zeichen', single: 'Tasten mit einem Buchstaben', singleHint: 'Ohne sie gelten nur Tab, Eingabe, Escape und die Pfeile.',

@@ -49,13 +49,19 @@ export default {
     question: 'What do these articles agree on, and what cannot both be true?',
     lead: 'Paste two or more news articles on one story. You see their facts side by side, each with the exact words that it rests on.',
     first: 'Paste the first article', another: 'Paste another article', placeholder: 'The whole text, as you copied it: menus, captions and all',
-    hint: 'Each paste becomes an article. Files can be dropped anywhere.', addTyped: 'Add this text', files: 'Choose files',
+    hint: 'Each paste becomes an article. Files can be dropped anywhere: text, saved pages, mails, Word documents.', addTyped: 'Add this text', files: 'Choose files',
     yours: (c) => (c === 1 ? 'Your article' : 'Your articles'), clear: 'Remove all', compare: 'Compare', one: 'One article: its facts are listed. Add another to compare.',
     examples: 'Or open an example', moreExamples: (c) => `${c} more examples`,
+    twin: (i) => `the same text as article ${i}`, folder: (name) => `${name}: this is a folder: open it, and choose the files in it`, reading: (name, i, of) => `Reading ${name}${of > 1 ? ` (${i} of ${of})` : ''} …`, readingPaste: 'Reading what was pasted …',
+    leftFiles: (most, names, more) => `${most} articles are the most that can be compared at once. Left out: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    noOutlet: 'outlet unknown', read: (words) => `${words} read`, noLanguage: 'language unknown',
+    leftOut: (lines) => `${lines} left out`, nothingLeft: 'Nothing left out', asPage: (why) => `as the page around it: ${why}`, kept: (lines) => `${lines} read`, asArticle: 'as the article',
+    listLeft: (i) => `What is left out of article ${i}`, listKept: (i) => `What is read of article ${i}`, bringBack: 'Bring back', leaveOut: 'Leave out',
+    roles: { title: 'title', standfirst: 'standfirst', byline: 'byline', dateline: 'dateline', heading: 'heading', caption: 'caption', item: 'list item' },
     empty: 'There is no text to add.', emptyFile: (name) => `${name}: there is no text in it`,
     address: 'That is an address. Pages are not fetched: open it, and paste the article’s text.',
-    most: (c) => `${c} articles are the most that can be compared at once`, filesLeft: (c, most) => `${n(c, 'file was', 'files were')} left out: ${most} articles are the most that can be compared at once`,
-    noText: 'No text', article: (i) => `Article ${i}`, outlet: 'Outlet', outletHint: 'read from the text if it is there', published: 'Published', text: (i) => `Text of article ${i}`,
+    most: (c) => `${c} articles are the most that can be compared at once`,
+    noText: 'No text', article: (i) => `Article ${i}`, outlet: 'Outlet', outletHint: 'not found in the text', published: 'Published', text: (i) => `Text of article ${i}`,
     long: 'too long to edit here', editText: 'Edit text', done: 'Done', remove: 'Remove', removeOne: (i) => `Remove article ${i}`, up: (i) => `Move article ${i} up`, down: (i) => `Move article ${i} down`,
   },
 
@@ -112,7 +118,7 @@ export default {
     lead: 'Each bar is what its words allow: open ends go on as arrows, soft edges mean “about”, a hollow end is itself left out.', log: 'steps of the scale multiply', once: (c) => `In one article alone (${c})`,
   },
   timeline: {
-    lead: 'What happened, as the articles date it, against when they were published.', published: 'Published', undated: 'No date was found for', chart: 'Dates told by each article, and when it was published', earlier: (c) => `${c} earlier`,
+    lead: 'What happened, as the articles date it (●), against when they were published (▲).', published: 'Published', undated: 'No date was found for', chart: 'Dates told by each article, and when it was published', earlier: (c) => `${c} earlier`,
     list: 'By date',
   },
   names: {
@@ -130,6 +136,7 @@ export default {
     tells: 'Told here alone', nothing: 'It tells nothing that the others do not.', missed: 'Not told here, but by two or more others',
   },
 
+  offline: { update: 'There is a new version of this page. Articles that you have not saved are lost when it is loaded.', reload: 'Reload', later: 'Later' },
   findBox: { title: 'Find', label: 'Words in findings and articles', none: 'Nothing has these words.', findings: 'Findings', passages: 'In the articles', close: 'Close', more: (c) => `${c} more are not listed` },
   help: {
     title: 'Help', keys: 'Keys', close: 'Close', signs: 'Signs', single: 'Single-letter keys', singleHint: 'Off: only Tab, Enter, Escape and the arrows are used.',

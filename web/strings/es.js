@@ -48,13 +48,19 @@ export default {
     question: '¿En qué coinciden estos artículos y qué no puede ser cierto a la vez?',
     lead: 'Pegue dos o más artículos sobre una misma noticia. Verá sus datos uno junto a otro, cada uno con las palabras exactas en que se apoya.',
     first: 'Pegue el primer artículo', another: 'Pegue otro artículo', placeholder: 'El texto entero, tal como lo copió: con menús y pies de foto',
-    hint: 'Cada vez que pega se crea un artículo. Puede soltar archivos en cualquier lugar.', addTyped: 'Añadir este texto', files: 'Elegir archivos',
+    hint: 'Cada vez que pega se crea un artículo. Puede soltar archivos en cualquier lugar: texto, páginas guardadas, correos, documentos de Word.', addTyped: 'Añadir este texto', files: 'Elegir archivos',
     yours: (c) => (c === 1 ? 'Su artículo' : 'Sus artículos'), clear: 'Quitar todos', compare: 'Comparar', one: 'Un artículo: se enumeran sus datos. Añada otro para comparar.',
     examples: 'O abra un ejemplo', moreExamples: (c) => n(c, 'ejemplo más', 'ejemplos más'),
+    twin: (i) => `el mismo texto que el artículo ${i}`, folder: (name) => `${name}: es una carpeta: ábrala y elija los archivos`, reading: (name, i, of) => `Leyendo ${name}${of > 1 ? ` (${i} de ${of})` : ''} …`, readingPaste: 'Leyendo lo pegado …',
+    leftFiles: (most, names, more) => `No se pueden comparar más de ${most} artículos a la vez. Sin añadir: ${names}${more > 0 ? ` y ${more} más` : ''}`,
+    noOutlet: 'medio desconocido', read: (words) => `${words} leídas`, noLanguage: 'idioma desconocido',
+    leftOut: (lines) => `${lines} sin tener en cuenta`, nothingLeft: 'No se omite nada', asPage: (why) => `por ser de la página: ${why}`, kept: (lines) => `${lines} leídas`, asArticle: 'como artículo',
+    listLeft: (i) => `Lo que se omite del artículo ${i}`, listKept: (i) => `Lo que se lee del artículo ${i}`, bringBack: 'Recuperar', leaveOut: 'Omitir',
+    roles: { title: 'título', standfirst: 'entradilla', byline: 'firma', dateline: 'data', heading: 'ladillo', caption: 'pie de foto', item: 'elemento de lista' },
     empty: 'No hay texto que añadir.', emptyFile: (name) => `${name}: no contiene texto`,
     address: 'Eso es una dirección. Aquí no se descargan páginas: ábrala y pegue el texto del artículo.',
-    most: (c) => `no se pueden comparar más de ${c} artículos a la vez`, filesLeft: (c, most) => `${n(c, 'archivo', 'archivos')} sin añadir: no se pueden comparar más de ${most} artículos a la vez`,
-    noText: 'Sin texto', article: (i) => `Artículo ${i}`, outlet: 'Medio', outletHint: 'se lee del texto, si está', published: 'Publicado', text: (i) => `Texto del artículo ${i}`,
+    most: (c) => `no se pueden comparar más de ${c} artículos a la vez`,
+    noText: 'Sin texto', article: (i) => `Artículo ${i}`, outlet: 'Medio', outletHint: 'no se encontró en el texto', published: 'Publicado', text: (i) => `Texto del artículo ${i}`,
     long: 'demasiado largo para editarlo aquí', editText: 'Editar el texto', done: 'Listo', remove: 'Quitar', removeOne: (i) => `Quitar el artículo ${i}`, up: (i) => `Subir el artículo ${i}`, down: (i) => `Bajar el artículo ${i}`,
   },
 
@@ -111,7 +117,7 @@ export default {
     lead: 'Cada barra es lo que permiten sus palabras: un extremo abierto sigue como flecha, un borde discontinuo es «unos» y un extremo hueco queda excluido.', log: 'los pasos de la escala se multiplican', once: (c) => `En un solo artículo (${c})`,
   },
   timeline: {
-    lead: 'Qué ocurrió, según lo fechan los artículos, frente a cuándo se publicaron.', published: 'Publicado', undated: 'No se encontró fecha de', chart: 'Fechas que cuenta cada artículo, y cuándo se publicó', earlier: (c) => `${c} antes`,
+    lead: 'Qué ocurrió, según lo fechan los artículos (●), frente a cuándo se publicaron (▲).', published: 'Publicado', undated: 'No se encontró fecha de', chart: 'Fechas que cuenta cada artículo, y cuándo se publicó', earlier: (c) => `${c} antes`,
     list: 'Por fecha',
   },
   names: {
@@ -129,6 +135,7 @@ export default {
     tells: 'Solo se cuenta aquí', nothing: 'No cuenta nada que los demás no cuenten.', missed: 'No se cuenta aquí, pero sí en dos o más',
   },
 
+  offline: { update: 'Hay una versión nueva de esta página. Los artículos que no haya guardado se pierden al cargarla.', reload: 'Recargar', later: 'Más tarde' },
   findBox: { title: 'Buscar', label: 'Palabras en hallazgos y artículos', none: 'Nada contiene esas palabras.', findings: 'Hallazgos', passages: 'En los artículos', close: 'Cerrar', more: (c) => `${c} más sin enumerar` },
   help: {
     title: 'Ayuda', keys: 'Teclas', close: 'Cerrar', signs: 'Signos', single: 'Teclas de una letra', singleHint: 'Sin ellas solo se usan Tab, Intro, Escape y las flechas.',

@@ -3,9 +3,9 @@ import { LitElement, html, nothing, svg } from 'lit';
 import { mentionsOf } from '../../report/evidence.js';
 import { articlesOf } from '../../report/model.js';
 import { barOf, scaleOf } from '../../report/scale.js';
-import { numberWords, valueWords } from '../../report/wording.js';
+import { numberWords } from '../../report/wording.js';
 import figuresText from '../../styles/figures.css?inline';
-import { badge, outlet, outletNumber, paged, topicOf, wordingButtons } from '../parts.js';
+import { badge, outlet, outletNumber, paged, topicOf, valueOf, wordingButtons } from '../parts.js';
 import { base, parts, sheet } from '../sheets.js';
 
 class FiguresView extends LitElement {
@@ -31,7 +31,7 @@ class FiguresView extends LitElement {
       <div class="stack">${paged(this, 'shared', shared, (finding) => this.#renderFigure(finding), { step: 20, s })}</div>
       ${alone.length === 0 ? '' : html`<details ?open=${ctx.print}><summary>${s.figures.once(alone.length)}</summary>
         <ul class="once">${paged(this, 'alone', alone, (finding) => html`<li>${outletNumber(model.articles.get(mentionsOf(finding)[0].article))} ${wordingButtons(ctx, finding, mentionsOf(finding), 1)}
-          <span class="by">${valueWords(finding.positions[0].value, s)} · ${topicOf(finding, s)}</span></li>`, { step: 30, s, listed: true })}</ul></details>`}`;
+          <span class="by">${valueOf(ctx, finding.positions[0])} ${topicOf(finding, s)}</span></li>`, { step: 30, s, listed: true })}</ul></details>`}`;
   }
 
   #renderFigure(finding) {
@@ -42,7 +42,7 @@ class FiguresView extends LitElement {
       <button type="button" class="line" aria-current=${String(finding === ctx.chosen)} @click=${(event) => ctx.show(finding, { event })}>${badge(finding.verdict, s)} <span class="topic">${topicOf(finding, s)}</span></button>
       <ul class="rows">${finding.positions.map((position) => html`<li>
         <div class="said">${wordingButtons(ctx, finding, position.mentions, 2)}<span class="who">${[...articlesOf({ positions: [position] })].map((id) => html`${ctx.print ? outlet(model.articles.get(id)) : outletNumber(model.articles.get(id))} `)}</span>
-          <span class="by">${valueWords(position.value, s)}</span></div>
+          <span class="by">${valueOf(ctx, position)}</span></div>
         ${scale ? renderBar(barOf(position.value, scale), scale) : ''}</li>`)}</ul>
       ${scale ? html`<div class="rows axis" aria-hidden="true"><small>${scale.log ? s.figures.log : ''}</small><svg>${scale.ticks.map((x) => svg`<text x=${per(scale.at(x))} y="14">${numberWords(x, s)}</text>`)}</svg></div>` : ''}
     </div>`;

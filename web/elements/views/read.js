@@ -5,7 +5,7 @@ import { pieces } from '../../report/evidence.js';
 import { foldTitle, stretches, windowAround } from '../../report/layout.js';
 import { grouped, marksIn, mentionIn, articlesOf } from '../../report/model.js';
 import { verdictOf, verdictWord, verdicts } from '../../report/verdicts.js';
-import { dayWords, titleOf } from '../../report/wording.js';
+import { dayWords } from '../../report/wording.js';
 import readText from '../../styles/read.css?inline';
 import { badge, langOf, paged, sign, topicOf, wordingButtons } from '../parts.js';
 import { base, parts, sheet } from '../sheets.js';
@@ -63,7 +63,7 @@ class ReadView extends LitElement {
       <div class="sheet">
         ${ctx.print ? '' : this.#renderMap()}
         <article lang=${langOf(entry)} aria-label=${ctx.s.read.text}>
-          ${this.stretches.some(({ role }) => role === 'title') ? '' : html`<h3><bdi>${entry.article.title?.text || titleOf(entry.text)}</bdi></h3>`}
+          ${this.stretches.some(({ role }) => role === 'title') ? '' : html`<h3><bdi>${entry.article.title?.text || entry.name}</bdi></h3>`}
           <p class="about" lang=${ctx.s.tag}>${this.#about()}</p>
           ${this.#renderWindow()}
         </article>
@@ -138,10 +138,16 @@ class ReadView extends LitElement {
   #renderStretch(stretch) {
     const { role, span } = stretch;
     if (role === 'furniture') {
-      return html`<details ?open=${this.ctx.print}><summary lang=${this.ctx.s.tag}>${foldTitle(stretch, this.ctx.s)}</summary>${stretch.parts.map((part) => html`<p>${this.#renderText(part.span)}</p>`)}</details>`;
+      return html`<details ?open=${this.ctx.print}><summary lang=${this.ctx.s.tag}>${foldTitle(stretch, this.ctx.s)}</summary>${stretch.parts.map((part) => this.#renderLeftOut(part))}</details>`;
     }
     const text = this.#renderText(span);
     return html`<div class="row">${this.#renderMargin(span)}${role === 'title' ? html`<h3>${text}</h3>` : role === 'heading' ? html`<h4>${text}</h4>` : html`<p class=${role}>${text}</p>`}</div>`;
+  }
+
+  /** A line that was taken for the page around the article, and the way to have it read. */
+  #renderLeftOut({ span }) {
+    const { ctx, entry: { article } } = this;
+    return html`<p>${this.#renderText(span)}${ctx.correctable ? html` <button type="button" class="plain" lang=${ctx.s.tag} @click=${() => ctx.decide([{ keep: [article.id, span] }])}>${ctx.s.finding.back}</button>` : ''}</p>`;
   }
 
   /** The gravest verdicts of a paragraph, as buttons: what the keyboard and a screen reader use for the marks in it. */

@@ -61,9 +61,9 @@ class TimelineView extends LitElement {
     const x = (iso) => `${Math.round(Math.min(1, Math.max(0, scale.at(iso))) * 1000) / 10}%`;
     const rows = [...model.articles.values()].slice(0, 20);
     return html`<figure role="img" aria-label=${s.timeline.chart}><div class="chart" aria-hidden="true">
-      ${rows.map((entry) => html`<span class="row">${outlet(entry)}</span><svg>${svg`<line class="axis" x1="0" x2="100%" y1="50%" y2="50%"></line>
-        ${this.told.filter(({ from, finding }) => from >= scale.from && mentionIn(finding, entry.id)).slice(0, 200).map(({ from, finding }) => svg`<circle class=${differs(finding) ? 'differs' : ''} cx=${x(from)} cy="50%" r="5"></circle>`)}
-        ${entry.article.published?.value ? svg`<svg x=${x(entry.article.published.value)} y="50%" overflow="visible"><path d="M0 -8 L8 7 L-8 7 Z"></path></svg>` : ''}`}</svg>`)}
+      ${rows.map((entry) => html`<span class="row">${outlet(entry)}</span><svg>${svg`<line class="axis" x1="0" x2="100%" y1="38%" y2="38%"></line>
+        ${this.told.filter(({ from, finding }) => from >= scale.from && mentionIn(finding, entry.id)).slice(0, 200).map(({ from, finding }) => svg`<circle class=${differs(finding) ? 'differs' : ''} cx=${x(from)} cy="38%" r="5"></circle>`)}
+        ${entry.article.published?.value ? svg`<svg x=${x(entry.article.published.value)} y="58%" overflow="visible"><path d="M0 0 L6 10 L-6 10 Z"></path></svg>` : ''}`}</svg>`)}
       <span class="soft">${scale.earlier > 0 ? `← ${s.timeline.earlier(scale.earlier)}` : ''}</span><p class="ends"><span>${dayWords(scale.from, s)}</span><span>${dayWords(scale.to, s)}</span></p>
     </div></figure>`;
   }
