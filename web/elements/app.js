@@ -120,6 +120,12 @@ class CrosscheckApp extends LitElement {
     return this.#compare();
   }
 
+  /** A saved story takes the place of what is there. It is compared again: what its report says is not believed. */
+  #openSaved({ detail: { articles, decisions = [] } }) {
+    this.#set(articles.map(({ source = '', published = '', ...a }) => ({ ...a, text: wellFormed(a.text), source, published })), decisions);
+    return this.#compare();
+  }
+
   // ── comparing ────────────────────────────────────────────────────────────────────────────────
 
   async #compare() {
@@ -238,11 +244,11 @@ class CrosscheckApp extends LitElement {
         ${this.view === 'report' ? html`
           <crosscheck-report .report=${this.report} .texts=${this.#texts} .strings=${s} .decisions=${this.decisions} .route=${this.route} .kept=${this.#kept()} correctable
             @route=${this.#routed} @decide=${this.#correct} @undo=${this.#undo}>
-            <cc-exports slot="tools" .report=${this.report} .texts=${this.#texts} .strings=${s} @edit=${this.#edit}></cc-exports>
+            <cc-exports slot="tools" .report=${this.report} .texts=${this.#texts} .articles=${this.compared} .decisions=${forCore(this.decisions)} .strings=${s} @edit=${this.#edit}></cc-exports>
           </crosscheck-report>` : html`
           <cc-compose .articles=${this.articles} .stories=${this.stories} .strings=${s} .problem=${this.problem} .decisions=${this.decisions} ?busy=${Boolean(this.running)}
             @decide=${({ detail }) => { this.decisions = detail.decisions; }}
-            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#set([], [])} @story=${this.#openStory} @compare=${this.#compare}></cc-compose>`}
+            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#set([], [])} @story=${this.#openStory} @open-saved=${this.#openSaved} @compare=${this.#compare}></cc-compose>`}
       </main>`;
   }
 
