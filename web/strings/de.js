@@ -57,7 +57,7 @@ export default {
     leftOut: (lines) => `${lines} ausgelassen`, nothingLeft: 'Nichts ausgelassen', asPage: (why) => `als Umgebung der Seite: ${why}`, kept: (lines) => `${lines} gelesen`, asArticle: 'als Artikel',
     listLeft: (i) => `Was von Artikel ${i} ausgelassen wird`, listKept: (i) => `Was von Artikel ${i} gelesen wird`, bringBack: 'Zurückholen', leaveOut: 'Auslassen',
     roles: { title: 'Titel', standfirst: 'Vorspann', byline: 'Verfasserzeile', dateline: 'Ortsmarke', heading: 'Zwischentitel', caption: 'Bildtext', item: 'Listenpunkt' },
-    empty: 'Da ist kein Text.', emptyFile: (name) => `${name}: darin steht kein Text`,
+    removed: 'Entfernt.', empty: 'Da ist kein Text.', emptyFile: (name) => `${name}: darin steht kein Text`,
     address: 'Das ist eine Adresse. Seiten werden hier nicht geladen: Öffnen Sie sie und fügen Sie den Text des Artikels ein.',
     most: (c) => `mehr als ${c} Artikel lassen sich nicht auf einmal vergleichen`,
     noText: 'Kein Text', article: (i) => `Artikel ${i}`, outlet: 'Medium', outletHint: 'im Text nicht gefunden', published: 'Erschienen', text: (i) => `Text von Artikel ${i}`,

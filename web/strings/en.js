@@ -58,7 +58,7 @@ export default {
     leftOut: (lines) => `${lines} left out`, nothingLeft: 'Nothing left out', asPage: (why) => `as the page around it: ${why}`, kept: (lines) => `${lines} read`, asArticle: 'as the article',
     listLeft: (i) => `What is left out of article ${i}`, listKept: (i) => `What is read of article ${i}`, bringBack: 'Bring back', leaveOut: 'Leave out',
     roles: { title: 'title', standfirst: 'standfirst', byline: 'byline', dateline: 'dateline', heading: 'heading', caption: 'caption', item: 'list item' },
-    empty: 'There is no text to add.', emptyFile: (name) => `${name}: there is no text in it`,
+    removed: 'Removed.', empty: 'There is no text to add.', emptyFile: (name) => `${name}: there is no text in it`,
     address: 'That is an address. Pages are not fetched: open it, and paste the article’s text.',
     most: (c) => `${c} articles are the most that can be compared at once`,
     noText: 'No text', article: (i) => `Article ${i}`, outlet: 'Outlet', outletHint: 'not found in the text', published: 'Published', text: (i) => `Text of article ${i}`,

@@ -57,7 +57,7 @@ export default {
     leftOut: (lines) => `${lines} sin tener en cuenta`, nothingLeft: 'No se omite nada', asPage: (why) => `por ser de la página: ${why}`, kept: (lines) => `${lines} leídas`, asArticle: 'como artículo',
     listLeft: (i) => `Lo que se omite del artículo ${i}`, listKept: (i) => `Lo que se lee del artículo ${i}`, bringBack: 'Recuperar', leaveOut: 'Omitir',
     roles: { title: 'título', standfirst: 'entradilla', byline: 'firma', dateline: 'data', heading: 'ladillo', caption: 'pie de foto', item: 'elemento de lista' },
-    empty: 'No hay texto que añadir.', emptyFile: (name) => `${name}: no contiene texto`,
+    removed: 'Quitado.', empty: 'No hay texto que añadir.', emptyFile: (name) => `${name}: no contiene texto`,
     address: 'Eso es una dirección. Aquí no se descargan páginas: ábrala y pegue el texto del artículo.',
     most: (c) => `no se pueden comparar más de ${c} artículos a la vez`,
     noText: 'Sin texto', article: (i) => `Artículo ${i}`, outlet: 'Medio', outletHint: 'no se encontró en el texto', published: 'Publicado', text: (i) => `Texto del artículo ${i}`,
