@@ -112,6 +112,7 @@ export default {
   quotes: {
     lead: 'Wer zitiert wird, von wem und mit welchen Worten. Wo der Wortlaut abweicht, wird mit dem längsten verglichen.',
     nobody: 'Ohne Namen', added: 'hinzugefügt', gone: 'ausgelassen', once: (c) => `In nur einem Artikel (${c})`,
+    edits: { partial: 'ein Teil', cut: 'gekürzt', ellipsis: 'ausgelassen, gekennzeichnet', bracket: 'in Klammern', merged: 'zusammengezogen', spelling: 'Schreibung', synonym: 'anderes Wort', order: 'Reihenfolge', paraphrased: 'umschrieben', negation: 'Verneinung', number: 'Zahl', modal: 'Gewissheit', actor: 'wer', speaker: 'wer spricht', cue: 'Wort des Sagens' },
   },
   figures: {
     lead: 'Jeder Balken ist, was die Worte zulassen: ein offenes Ende geht als Pfeil weiter, ein gestrichelter Rand heißt „etwa“, ein hohles Ende ist selbst ausgeschlossen.', log: 'die Schritte der Skala vervielfachen sich', once: (c) => `In nur einem Artikel (${c})`,

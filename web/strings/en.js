@@ -113,6 +113,7 @@ export default {
   quotes: {
     lead: 'Who is quoted, by whom, and with which words. Where wordings differ, each is compared with the longest.',
     nobody: 'Nobody named', added: 'added', gone: 'left out', once: (c) => `In one article alone (${c})`,
+    edits: { partial: 'a part', cut: 'cut', ellipsis: 'left out, and marked', bracket: 'put in brackets', merged: 'joined', spelling: 'spelling', synonym: 'other word', order: 'order', paraphrased: 'paraphrased', negation: 'negation', number: 'number', modal: 'how certain', actor: 'who', speaker: 'speaker', cue: 'word of saying' },
   },
   figures: {
     lead: 'Each bar is what its words allow: open ends go on as arrows, soft edges mean “about”, a hollow end is itself left out.', log: 'steps of the scale multiply', once: (c) => `In one article alone (${c})`,

@@ -112,6 +112,7 @@ export default {
   quotes: {
     lead: 'A quién se cita, quién lo cita y con qué palabras. Cuando difieren, cada versión se compara con la más larga.',
     nobody: 'Sin nombre', added: 'añadido', gone: 'omitido', once: (c) => `En un solo artículo (${c})`,
+    edits: { partial: 'una parte', cut: 'cortado', ellipsis: 'omitido y señalado', bracket: 'entre corchetes', merged: 'unido', spelling: 'ortografía', synonym: 'otra palabra', order: 'orden', paraphrased: 'parafraseado', negation: 'negación', number: 'número', modal: 'grado de certeza', actor: 'quién', speaker: 'quién habla', cue: 'verbo de decir' },
   },
   figures: {
     lead: 'Cada barra es lo que permiten sus palabras: un extremo abierto sigue como flecha, un borde discontinuo es «unos» y un extremo hueco queda excluido.', log: 'los pasos de la escala se multiplican', once: (c) => `En un solo artículo (${c})`,
