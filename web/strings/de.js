@@ -138,7 +138,7 @@ export default {
 
   exports: {
     form: 'Was gespeichert wird', save: 'Speichern oder kopieren', copied: (n) => `Kopiert (${n} Zeichen).`,
-    forms: { html: 'Webseite zum Lesen', story: 'Geschichte, zum Wiederöffnen', markdown: 'Markdown', csv: 'Tabelle (CSV)', annotations: 'Web Annotations', report: 'Bericht (JSON)', link: 'Link mit den Belegen', 'embed-element': 'Einbetten: Element', 'embed-frame': 'Einbetten: Rahmen', 'embed-plain': 'Einbetten: einfaches HTML' },
+    forms: { html: 'Webseite zum Lesen', story: 'Geschichte, zum Wiederöffnen', markdown: 'Markdown', csv: 'Tabelle (CSV)', annotations: 'Web-Annotationen (W3C)', report: 'Bericht (JSON)', link: 'Link mit den Belegen', 'embed-element': 'Einbetten: Element', 'embed-frame': 'Einbetten: Rahmen', 'embed-plain': 'Einbetten: einfaches HTML' },
   },
   offline: { update: 'Es gibt eine neue Fassung dieser Seite. Artikel, die nicht gespeichert sind, gehen beim Laden verloren.', reload: 'Neu laden', later: 'Später' },
   findBox: { title: 'Suchen', label: 'Worte in Befunden und Artikeln', none: 'Nichts enthält diese Worte.', findings: 'Befunde', passages: 'In den Artikeln', close: 'Schließen', more: (c) => `${c} weitere nicht aufgeführt` },

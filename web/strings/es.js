@@ -138,7 +138,7 @@ export default {
 
   exports: {
     form: 'Qué guardar', save: 'Guardar o copiar', copied: (n) => `Copiado (${n} caracteres).`,
-    forms: { html: 'Página web para leer', story: 'Historia, para reabrirla', markdown: 'Markdown', csv: 'Tabla (CSV)', annotations: 'Web Annotations', report: 'Informe (JSON)', link: 'Enlace con las pruebas', 'embed-element': 'Insertar: elemento', 'embed-frame': 'Insertar: marco', 'embed-plain': 'Insertar: HTML simple' },
+    forms: { html: 'Página web para leer', story: 'Historia, para reabrirla', markdown: 'Markdown', csv: 'Tabla (CSV)', annotations: 'Anotaciones web (W3C)', report: 'Informe (JSON)', link: 'Enlace con las pruebas', 'embed-element': 'Insertar: elemento', 'embed-frame': 'Insertar: marco', 'embed-plain': 'Insertar: HTML simple' },
   },
   offline: { update: 'Hay una versión nueva de esta página. Los artículos que no haya guardado se pierden al cargarla.', reload: 'Recargar', later: 'Más tarde' },
   findBox: { title: 'Buscar', label: 'Palabras en hallazgos y artículos', none: 'Nada contiene esas palabras.', findings: 'Hallazgos', passages: 'En los artículos', close: 'Cerrar', more: (c) => `${c} más sin enumerar` },
