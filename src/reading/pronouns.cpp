@@ -33,7 +33,9 @@ People people_before(const Reading& reading, Range tokens, uint32_t end, Gender 
     if (entity.gender != Gender::unknown && entity.gender != gender) continue;
     if (std::find(people.all.begin(), people.all.end(), mention.entity) == people.all.end())
       people.all.push_back(mention.entity);
-    if (people.subject == kNone && is_subject(relation(reading, i)))
+    // "Tom Ferris and Erik Lund met. He …": of two subjects, none.
+    if (people.subject == kNone && is_subject(relation(reading, i)) &&
+        child(reading, i, {Deprel::conj}) == kNone)
       people.subject = static_cast<int32_t>(mention.entity);
   }
   return people;
