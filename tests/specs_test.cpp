@@ -25,11 +25,8 @@ Json readings_of(const Json& report, const std::map<std::string, std::string>& t
   Json read{{"times", Json::array()},        {"quantities", Json::array()},
             {"attributions", Json::array()}, {"quotes", Json::array()},
             {"entities", Json::array()},     {"findings", Json::array()},
-<<<<<<< HEAD
-            {"relations", Json::array()}};
-=======
-            {"articles", Json::array()},     {"blocks", Json::array()}};
->>>>>>> article
+             {"relations", Json::array()},    {"articles", Json::array()},
+             {"blocks", Json::array()}};
   for (const Json& article : report["articles"]) {
     const std::string& text = texts.at(article["id"]);
     read["articles"].push_back({{"title", article["title"]["text"]},
