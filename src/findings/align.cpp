@@ -61,7 +61,7 @@ class Clusters {
   void consider(const Scored& link) {
     const uint32_t x = of_[link.a], y = of_[link.b];
     if (x == y) return;
-    if (may_join(clusters_[x], clusters_[y])) join(x, y, link.score);
+    if (may_join(clusters_[x], clusters_[y], link.score == 1000)) join(x, y, link.score);
   }
 
   void obey_links() {
@@ -84,8 +84,8 @@ class Clusters {
 
  private:
   // Told from the whole of both: on average their pairs must score, the more where values exclude
-  // each other; and no pair may be forbidden.
-  bool may_join(const Cluster& x, const Cluster& y) const {
+  // each other; and no pair may be forbidden. Copies are sure.
+  bool may_join(const Cluster& x, const Cluster& y, bool sure) const {
     uint32_t sum = 0, pairs = 0;
     bool exclusive = false;
     for (uint32_t f : x.facts)
@@ -100,6 +100,7 @@ class Clusters {
         }
         ++pairs;
       }
+    if (sure) return true;
     // Articles that each tell both values tell of two things.
     std::set<uint32_t> in_x, in_both;
     for (uint32_t f : x.facts) in_x.insert(story_.facts[f].article);

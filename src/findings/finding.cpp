@@ -100,7 +100,8 @@ Relation relation_of(const Story& story, const Position& a, const Position& b) {
   Relation gravest{.verdict = Verdict::single};
   for (uint32_t f : a.facts)
     for (uint32_t g : b.facts) {
-      Relation relation = relate(told(story, f), told(story, g));
+      const auto [first, second] = in_order(story, f, g);
+      Relation relation = relate(told(story, first), told(story, second));
       if (relation.verdict > gravest.verdict) gravest = std::move(relation);
     }
   return gravest;

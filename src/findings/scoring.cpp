@@ -76,7 +76,7 @@ int32_t sum_of(const Model& model, const Features& features, const Rivalries& ri
 constexpr uint32_t kQuoteLink = 600;
 uint32_t quote_score(const Quote& a, const Quote& b) {
   const Overlap o = overlap(a.tokens, b.tokens);
-  const auto [shorter, longer] = std::minmax(a.tokens.size(), b.tokens.size());
+  const auto [shorter, longer] = std::minmax({a.tokens.size(), b.tokens.size()});
   if (shorter < 2 || o.common < 2) return 0;
   if (shorter <= 3) return o.of_shorter == 1000 && longer <= 12 ? 800 : 0;
   return o.of_shorter >= kQuoteLink && o.common >= 4 ? o.of_shorter : 0;
@@ -92,12 +92,42 @@ bool is_copy(const Story& story, const Fact& f, const Fact& g) {
          in_x.size() == in_y.size() && in_x.in(x.text) == in_y.in(y.text);
 }
 
+// The words of a fact's sentence around the fact itself, punctuation left out.
+std::vector<std::string_view> words_around(const Story& story, const Fact& fact) {
+  const Article& article = story.readings[fact.article].article;
+  const Range sentence = article.sentences[fact.sentence].tokens;
+  std::vector<std::string_view> words;
+  for (uint32_t i = sentence.begin; i < sentence.end; ++i)
+    if (!fact.tokens.contains(i) && article.tokens[i].kind != TokenKind::punctuation)
+      words.push_back(article.form(i));
+  return words;
+}
+
+// The same words around another value: "… hit Orvane on June 8", "… hit Orvane on June 9".
+bool is_retold(const Story& story, const Fact& f, const Fact& g) {
+  constexpr size_t kFewestWords = 4;
+  if (f.article == g.article || std::holds_alternative<Claim>(f.value)) return false;
+  const auto words = words_around(story, f);
+  return words.size() >= kFewestWords && words == words_around(story, g);
+}
+
 bool exclude(const Story& story, const Fact& f, const Fact& g) {
   return relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]}).verdict >=
          Verdict::tension;
 }
 
-constexpr int32_t kSure = 8000;  // a sum whose logistic is 1
+constexpr int32_t kSure = 8000;    // a sum whose logistic is 1: copied
+constexpr int32_t kRetold = 4000;  // and one near it: the same words around another value
+constexpr int32_t kAgrees = 900;   // a partner that scores so is the one, and no other value is
+
+// What keeps values that exclude each other apart, whatever else speaks for them: they are told of
+// two places, owners, states, times, or of a part and a whole.
+bool is_kept_apart(const Features& features) {
+  constexpr Feature kApart[] = {Feature::place_clash, Feature::owner_clash, Feature::state_clash,
+                                Feature::scope_clash, Feature::part_clash};
+  return std::any_of(std::begin(kApart), std::end(kApart),
+                     [&](Feature f) { return features[static_cast<size_t>(f)] > 0; });
+}
 
 // How likely a pair is by itself.
 uint32_t alone(const Scored& pair) { return logistic(pair.base); }
@@ -132,14 +162,16 @@ void second_round(const Story& story, std::vector<Scored>& pairs) {
     if (std::holds_alternative<Quote>(fact.value)) continue;
     const Partners& x = partners[{pair.a, story.facts[pair.b].article}];
     const Partners& y = partners[{pair.b, fact.article}];
-    const auto [lesser, greater] = std::minmax(x.margin(alone(pair)), y.margin(alone(pair)));
+    const auto [lesser, greater] = std::minmax({x.margin(alone(pair)), y.margin(alone(pair))});
     const auto agreeing = static_cast<int32_t>(std::max(x.agreeing, y.agreeing));
     const Models& m = models(kind_of(fact.value));
     const Model& model = pair.exclusive ? m.conflict : m.link;
-    const bool sure = pair.base >= kSure;
-    pair.score = sure ? 1000
-                      : logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
-    pair.linked = pair.score >= model.threshold;
+    if (pair.base >= kRetold)
+      pair.score = alone(pair);
+    else
+      pair.score = logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
+    const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features));
+    pair.linked = !apart && pair.score >= model.threshold;
   }
 }
 
@@ -149,7 +181,8 @@ std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
                                 const std::vector<std::pair<uint32_t, uint32_t>>& pairs) {
   std::vector<Scored> scored;
   for (const auto& [a, b] : pairs) {
-    const Fact &f = story.facts[a], &g = story.facts[b];
+    const auto [first, second] = in_order(story, a, b);
+    const Fact &f = story.facts[first], &g = story.facts[second];
     Scored pair{.a = a, .b = b};
     if (const Quote* quote = std::get_if<Quote>(&f.value)) {
       pair.score = quote_score(*quote, std::get<Quote>(g.value));
@@ -160,8 +193,9 @@ std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
     } else {
       const Quantity* q = std::get_if<Quantity>(&f.value);
       if (q && !may_be_one(*q, std::get<Quantity>(g.value))) continue;
-      pair.features = features_of(story, profiles, a, b);
-      pair.base = sum_of(models(kind_of(f.value)).base, pair.features, {});
+      pair.features = features_of(story, profiles, first, second);
+      pair.base = is_retold(story, f, g) ? kRetold
+                                         : std::min(sum_of(models(kind_of(f.value)).base, pair.features, {}), kRetold - 1);
     }
     pair.exclusive = exclude(story, f, g);
     scored.push_back(std::move(pair));

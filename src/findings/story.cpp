@@ -1,7 +1,7 @@
 #include "findings/story.h"
 
 #include <algorithm>
-#include <numeric>
+#include <tuple>
 
 #include "facts/kinds.h"
 #include "findings/unquoted.h"
@@ -114,6 +114,14 @@ Story read_story(const Request& request) {
       story.facts.push_back(std::move(fact));
   add_unquoted(story);
   return story;
+}
+
+std::pair<uint32_t, uint32_t> in_order(const Story& story, uint32_t a, uint32_t b) {
+  const auto place = [&](uint32_t f) {
+    const Fact& fact = story.facts[f];
+    return std::tie(story.readings[fact.article].article.id, fact.span.begin, fact.span.end);
+  };
+  return place(b) < place(a) ? std::pair(b, a) : std::pair(a, b);
 }
 
 }  // namespace crosscheck

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "crosscheck.h"
@@ -35,5 +36,9 @@ struct Story {
 // actor of the other articles fits and no first name contradicts; acronyms; and what the reader's
 // decisions say is the same.
 Story read_story(const Request& request);
+
+// Two facts in an order that does not depend on that of the articles: by their articles' ids, then
+// by place. What is not symmetric about two facts is asked in this order.
+std::pair<uint32_t, uint32_t> in_order(const Story& story, uint32_t a, uint32_t b);
 
 }  // namespace crosscheck
