@@ -6,6 +6,7 @@
 #include <string>
 
 #include "facts/kinds.h"
+#include "language/relations.h"
 #include "language/wordlist.h"
 
 namespace crosscheck {
@@ -121,12 +122,18 @@ constexpr int32_t kRetold = 4000;  // and one near it: the same words around ano
 constexpr int32_t kAgrees = 900;   // a partner that scores so is the one, and no other value is
 
 // What keeps values that exclude each other apart, whatever else speaks for them: they are told of
-// two places, owners, states, times, or of a part and a whole.
+// two places, actors, owners, states, times, or of a part and a whole.
 bool is_kept_apart(const Features& features) {
-  constexpr Feature kApart[] = {Feature::place_clash, Feature::owner_clash, Feature::state_clash,
-                                Feature::scope_clash, Feature::part_clash};
+  constexpr Feature kApart[] = {Feature::place_clash, Feature::actor_clash, Feature::owner_clash,
+                                Feature::state_clash, Feature::scope_clash, Feature::part_clash};
   return std::any_of(std::begin(kApart), std::end(kApart),
                      [&](Feature f) { return features[static_cast<size_t>(f)] > 0; });
+}
+
+// Whether two figures count things that no word of the other's names: women and people.
+bool counts_differ(const Fact& a, const Fact& b) {
+  const Quantity *q = std::get_if<Quantity>(&a.value), *r = std::get_if<Quantity>(&b.value);
+  return q && r && !q->noun.empty() && !r->noun.empty() && !synonyms(q->noun, r->noun);
 }
 
 // How likely a pair is by itself.
@@ -170,7 +177,8 @@ void second_round(const Story& story, std::vector<Scored>& pairs) {
       pair.score = alone(pair);
     else
       pair.score = logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
-    const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features));
+    const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
+                                          counts_differ(fact, story.facts[pair.b]));
     pair.linked = !apart && pair.score >= model.threshold;
   }
 }

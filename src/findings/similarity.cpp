@@ -134,13 +134,14 @@ std::string_view name_of(Feature feature) {
       "actors",     "core",        "core_both",   "context",   "evidence", "equal",
       "equal_rare", "specific",    "bound",       "counted",   "unit",     "scope",
       "attribute",  "owner",       "state",       "unique",    "head_near",   "event_near",  "paragraph", "clash",    "scope_clash",
-      "place_clash", "part_clash", "attribute_clash", "owner_clash", "state_clash", "disproportion", "negation"};
+      "place_clash", "part_clash", "attribute_clash", "actor_clash", "owner_clash", "state_clash", "disproportion", "negation"};
   return kNames[static_cast<size_t>(feature)];
 }
 
 Features features_of(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b) {
   const Profile &x = profiles.of[a], &y = profiles.of[b];
   uint32_t core = 0, all = 0, actors = 0, events = 0;
+  bool shares_actor = false;
   for (auto i = x.terms.begin(), j = y.terms.begin(); i != x.terms.end() && j != y.terms.end();) {
     if (i->term < j->term) {
       ++i;
@@ -153,6 +154,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     const uint32_t shared = std::min(i->weight, j->weight);
     all += shared;
     if (profiles.terms[i->term].empty()) actors += shared;
+    if (profiles.terms[i->term].empty()) shares_actor = true;
     if (i->role != TermRole::context && j->role != TermRole::context) {
       core += shared;
       if (i->event && j->event) events += shared;
@@ -160,6 +162,11 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     ++i;
     ++j;
   }
+  const auto names_actors = [&](const Profile& p) {
+    return std::any_of(p.terms.begin(), p.terms.end(), [&](const Weighted& w) {
+      return w.role != TermRole::context && profiles.terms[w.term].empty();
+    });
+  };
   Features f{};
   const auto set = [&](Feature feature, int32_t value) { f[static_cast<size_t>(feature)] = value; };
   set(Feature::predicate, nearness(profiles, x.predicates, y.predicates));
@@ -187,6 +194,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::head_near, word_nearness(measured(story, g), measured(story, h)));
   set(Feature::event_near, word_nearness(event_of(story, g), event_of(story, h)));
   set(Feature::paragraph, 1000 / static_cast<int32_t>(1 + apart_in_text(story, g, h)));
+  if (!shares_actor && names_actors(x) && names_actors(y)) set(Feature::actor_clash, 1000);
   set(Feature::negation, g.frame.negated != h.frame.negated ? 1000 : 0);
   if (!std::holds_alternative<Claim>(g.value) && same(g.value, h.value)) {
     set(Feature::equal, 1000);

@@ -42,6 +42,7 @@ enum class Feature : uint8_t {
   place_clash,  // against: other places
   part_clash,   // against: one is a part of a whole ("nine of the 11"), the other not
   attribute_clash,  // against: one tells an attribute, the other a plain count, or another one
+  actor_clash,      // against: both name actors near the value, and none in common
   owner_clash,      // against: other owners
   state_clash,      // against: other states
   disproportion,  // against: one figure is many times the other
