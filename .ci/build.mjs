@@ -31,6 +31,13 @@ export function buildWasm() {
 export function buildPage() {
   say('Building the page to dist/');
   run([process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  run([process.execPath, '.ci/offline.mjs']);
+  run([process.execPath, '.ci/single.mjs']);
+}
+
+/** The npm package, to build/package/. */
+export function buildPackage() {
+  run([process.execPath, '.ci/package.mjs']);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -38,6 +45,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     setUp();
     buildWasm();
     buildPage();
-    say('Done: dist/ is the site; any web server can serve it, under any path.');
+    buildPackage();
+    say('Done: dist/ is the site; any web server can serve it, under any path. dist/crosscheck.html is the page as one file. build/package/ is the npm package.');
   });
 }

@@ -6,19 +6,19 @@ import { extname, join, normalize } from 'node:path';
 
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.png': 'image/png',
 };
 
 /**
  * Serves `folder` under `base` on localhost only.
- * @param {{ folder: string, port?: number, base?: string }} options  port 0: any free one; a taken port: the next
+ * @param {{ folder: string, port?: number, base?: string, headers?: object }} options  port 0: any free one; a taken port: the next; headers: also sent
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serve({ folder, port = 0, base = '/' }) {
+export async function serve({ folder, port = 0, base = '/', headers = {} }) {
   const server = createServer((request, response) => {
     answer(folder, base, request).then(
       ({ file, type }) => {
-        response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' });
+        response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers });
         createReadStream(file).pipe(response);
       },
       () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found.\n'),

@@ -16,7 +16,7 @@ export async function articleOf(file) {
   return { article, notes };
 }
 
-/** The parsers of formatted files; the package for npm is shipped without them. */
+/** The parsers of formatted files. The package for npm has them built in; a checkout has them once `npm install` has run. */
 const richReaders = (file) => async () => {
   try {
     return await import('../web/ingest/rich.js');

@@ -8,6 +8,7 @@ import { plain, visible } from '../web/export/plain.js';
 import { articleOf, parseRequest, requestOf, requestOfFile } from './cli-input.js';
 import { CrosscheckError } from './errors.js';
 import { requestBytes } from './text.js';
+import { differ, verify } from './verify.js';
 
 const usage = `Puts news articles on one story side by side and shows, with the exact words, what they
 agree on and what cannot both be true.
@@ -15,12 +16,15 @@ agree on and what cannot both be true.
   crosscheck compare [--json | --markdown] FILE…            one file an article
   crosscheck compare [--json | --markdown] --request FILE   a request in JSON, with sources and dates
   crosscheck compare --lines --request FILE                 a request a line in, a report a line out
+  crosscheck verify REPORT.json [FILE…]                     computes a report again from its articles; a
+                                                            saved story brings them along
   crosscheck text [--json] FILE                             the text of a file; with --json as an article
                                                             of a request, with hints and what the file
                                                             says of title, outlet, author and date
 
 Files of articles: text, .md, .html, .mhtml, .eml, .docx. FILE may be - for standard input. Without
-a flag the report is a summary to read. Exit status: 0 done, 1 bad input, 2 wrong usage.
+a flag the report is a summary to read. Exit status: 0 done, 1 bad input or a report that is
+not the same, 2 wrong usage.
 `;
 
 class UsageError extends Error {}
@@ -46,6 +50,10 @@ function readArguments(argv) {
   const { values, positionals: [command, ...files] } = parsed;
   if (values.help || values.version) return { ...values, files };
   if (command === 'text') return readTextArguments(values, files);
+  if (command === 'verify') {
+    if (files.length === 0) throw new UsageError('give the report: crosscheck verify REPORT.json FILE…');
+    return { ...values, command, report: files[0], files: files.slice(1) };
+  }
   if (command !== 'compare') throw new UsageError(command ? `there is no command “${command}”` : 'say what to do: crosscheck compare …');
   if (values.json && values.markdown) throw new UsageError('choose one of --json and --markdown');
   if (values.lines && values.markdown) throw new UsageError('--lines writes JSON: leave --markdown out');
@@ -103,6 +111,22 @@ async function compareLines(core, file) {
   return bad === 0;
 }
 
+/** Computes a report again; says where it differs. */
+async function verifyOne(core, { report: file, files }) {
+  const saved = await requestOfFile(file);
+  const story = saved?.format === 'crosscheck-story';
+  const report = story ? saved.report : saved;
+  if (report?.format !== 'crosscheck-report') throw new CrosscheckError('json', 'this is no report', file);
+  if (report.version !== 1) throw new CrosscheckError('json', 'this report was made by a newer version', file);
+  const compare = async (request) => JSON.parse(await reportText(core, request));
+  const { articles } = story && files.length === 0 ? saved.request : await requestOf(files);
+  if (articles.length !== report.articles.length) throw new CrosscheckError('file', `the report is about ${report.articles.length} articles, ${articles.length} were given`, file);
+  const differences = story && files.length === 0 ? differ(report, await compare(saved.request)) : await verify(report, articles, compare);
+  if (differences.length === 0) return print(`The same: ${report.articles.length} articles, ${report.findings.length} findings.\n`);
+  process.exitCode = 1;
+  return print(`Not the same. They differ at:\n${differences.map((path) => `  ${visible(path)}\n`).join('')}`);
+}
+
 function complain({ message, at }, where) {
   const place = [...new Set([where, at].filter(Boolean))].join(': ');
   process.stderr.write(`crosscheck: ${visible(place ? `${place}: ${message}` : message)}\n`);
@@ -120,6 +144,7 @@ async function main(argv) {
   if (options.version) return print(`${JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version}\n`);
   if (options.command === 'text') return printText(options);
   const core = await loadCore();
+  if (options.command === 'verify') return verifyOne(core, options);
   if (!options.lines) return compareOne(core, options);
   if (!(await compareLines(core, options.request))) process.exitCode = 1;
 }

@@ -3,24 +3,19 @@
 //   import { compare } from 'crosscheck';
 //   const report = await compare({ articles: [{ id: 'a', text: '…' }, { id: 'b', text: '…' }] });
 //
-// Nothing is fetched but core.wasm and the Worker's script, from where this file came.
+// Nothing is fetched but core.wasm and the scripts beside this file.
+import { originalSum } from './compile.js';
 import { CrosscheckError } from './errors.js';
-import { load as loadThreaded } from './threaded.js';
+import { loadFrom } from './loader.js';
+import { sharing } from './sharing.js';
 
 export { CrosscheckError };
 
 /** @type {import('./index.js').load} */
 export async function load({ wasm, worker } = {}) {
-  return loadThreaded({
-    wasm: wasm ?? new URL('../build/wasm/wasm/core.wasm', import.meta.url),
-    worker: worker ?? (() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })),
-  });
+  if (wasm) return loadFrom({ wasm, worker });
+  return loadFrom({ wasm: new URL('./core.wasm', import.meta.url), sum: originalSum, worker });
 }
 
-let core;
-
-/** Compares with one shared Worker. @type {import('./index.js').compare} */
-export async function compare(request, options) {
-  core ??= load();
-  return (await core).compare(request, options);
-}
+/** Compares with one shared Worker. */
+export const compare = sharing(load);

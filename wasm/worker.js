@@ -1,20 +1,22 @@
-// The Worker: runs core.js off the page's thread. index.js speaks to it:
-//   → { module }                    a compiled WebAssembly.Module, once
+// The Worker: runs core.js off the page's thread. threaded.js speaks to it:
+//   → { module }                    a compiled WebAssembly.Module, once   ← { ready } or { error }
 //   → { id, request }               ← { id, report } or { id, error }
 import { CrosscheckError, load } from './core.js';
 
 let core;
 
-addEventListener('message', async ({ data }) => {
-  if (data.module) {
-    core = load({ wasm: data.module });
-    core.catch(() => {}); // told by the first call that awaits it
-    return;
-  }
+async function answer({ data }) {
   try {
-    postMessage({ id: data.id, report: await (await core).compare(data.request) });
+    if (data.module) {
+      core = await load({ wasm: data.module });
+      postMessage({ ready: true });
+    } else {
+      postMessage({ id: data.id, report: await core.compare(data.request) });
+    }
   } catch (error) {
     const known = error instanceof CrosscheckError ? error : new CrosscheckError('trap', String(error?.message ?? error));
     postMessage({ id: data.id, error: known.toJSON() });
   }
-});
+}
+
+if (typeof WorkerGlobalScope !== 'undefined') addEventListener('message', answer); // one script may hold this for both threads

@@ -1,8 +1,8 @@
 // The core in the page. It is fetched at once, and after that the page gives up the right to fetch:
 // a second policy without any connection is added, and the Worker, a blob, inherits both.
-import coreUrl from '../build/wasm/wasm/core.wasm?url';
 import CoreWorker from '../wasm/worker.js?worker&inline';
 import { load } from '../wasm/threaded.js';
+import { coreSource } from './core-source.js';
 
 let core;
 
@@ -16,7 +16,7 @@ export function loadCore() {
 }
 
 async function begin() {
-  const loaded = await load({ wasm: coreUrl, worker: () => new CoreWorker() });
+  const loaded = await load({ wasm: coreSource(), worker: () => new CoreWorker() });
   forbidConnections();
   return loaded;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/wording.h"
+#include "reading/cues.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -10,7 +11,6 @@ namespace {
 
 // The tense of the clause that a time stands in: future where its verb, or a verb above it, is.
 Tense tense_at(const Reading& reading, uint32_t token) {
-  static const WordList said(resource_json("en/attribution.jsonc")["verbs"]);
   constexpr int kMostSteps = 4;
   uint32_t at = token;
   for (int step = 0; step < kMostSteps; ++step) {
@@ -23,7 +23,7 @@ Tense tense_at(const Reading& reading, uint32_t token) {
     const std::string_view xpos = xpos_name(reading.words[at].xpos);
     if (tag(reading, at) == Upos::verb && xpos == "VBD") return Tense::past;
     if (tag(reading, at) == Upos::verb && (xpos == "VBZ" || xpos == "VBP") &&
-        !said.has(lemma(reading, at)))
+        !is_saying(lemma(reading, at)))
       return Tense::unknown;
     // "is to open", "are due to meet": what is still to come.
     const int32_t over = head(reading, at);

@@ -24,7 +24,8 @@ after(async () => {
   site?.close();
 });
 
-function browserFor(dark) {
+/** The browser itself, for pages of one's own. */
+export function browserFor(dark = false) {
   const key = inChromium ? 'any' : String(dark);
   if (!browsers.has(key)) browsers.set(key, drivers[browserName](dark));
   return browsers.get(key);
@@ -43,6 +44,7 @@ async function launchFirefox(dark) {
   const firefoxUserPrefs = {
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1, 'ui.prefersReducedMotion': 1, 'dom.events.asyncClipboard.readText': true,
     'dom.events.testing.asyncClipboard': true, 'network.dns.localDomains': '', 'network.proxy.type': 0, 'browser.startup.homepage': 'about:blank',
+    'security.fileuri.strict_origin_policy': true, // as readers have it; drivers turn it off
   };
   const browser = await firefox.launch({ channel: 'moz-firefox', executablePath, firefoxUserPrefs });
   const session = Object.getPrototypeOf(browser._connection.toImpl(browser)._browserSession);

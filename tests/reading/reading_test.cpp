@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "reading/attributions.h"
 #include "reading/names.h"
 #include "reading/tree.h"
+#include "reading/voice.h"
 
 namespace crosscheck {
 namespace {

@@ -2,6 +2,7 @@
 //   report, texts (Map or object: article id → text)   what is shown
 //   strings    the interface's language (web/strings/); English by default
 //   decisions  the reader's corrections so far; `correctable`: whether there is a core that compares again
+//   embedded   a part of someone’s page: takes no focus when it appears
 //   route      { view, finding, base }: where the reader is; kept: other keys of the address, for links
 // Fires route { route, push }, decide { decisions }, undo, edit. Decides nothing about facts.
 import { LitElement, html } from 'lit';
@@ -23,7 +24,7 @@ const shownFor = 5000; // ms that a message stays
 class CrosscheckReport extends LitElement {
   static properties = {
     report: { attribute: false }, texts: { attribute: false }, strings: { attribute: false }, decisions: { attribute: false },
-    route: { attribute: false }, correctable: { type: Boolean }, kept: { attribute: false }, mention: { state: true }, filter: { state: true }, told: { state: true }, said: { state: true }, print: { state: true },
+    route: { attribute: false }, correctable: { type: Boolean }, embedded: { type: Boolean }, kept: { attribute: false }, mention: { state: true }, filter: { state: true }, told: { state: true }, said: { state: true }, print: { state: true },
   };
 
   static styles = [tokens, base, parts, sheet(reportText)];
@@ -216,7 +217,7 @@ class CrosscheckReport extends LitElement {
   updated(changed) {
     if (changed.has('route') && this.chosen && this.route.view !== 'read') this.#showChosen();
     if (changed.has('route') && innerWidth < 768) requestAnimationFrame(() => this.#showTab()); // later: it takes a layout
-    if (changed.has('report') && changed.get('report') === undefined) this.renderRoot.querySelector('h2').focus({ preventScroll: true });
+    if (changed.has('report') && changed.get('report') === undefined && !this.embedded) this.renderRoot.querySelector('h2').focus({ preventScroll: true });
     if (changed.has('report') && changed.get('report') !== undefined) this.tell(this.strings.result.recomputed(summaryLine(this.model.report, this.strings)));
     if (changed.has('route') && this.chosen && this.route.finding !== changed.get('route')?.finding) this.said = `${verdictWord(this.chosen.verdict, this.strings)}: ${this.chosen.topic}`;
   }

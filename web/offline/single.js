@@ -1,0 +1,3 @@
+// The single file's script: the page and its style.
+import '../styles/page.css';
+import '../main.js';
