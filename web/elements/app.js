@@ -46,6 +46,7 @@ class CrosscheckApp extends LitElement {
     super.connectedCallback();
     stringsFor(remembered(), ...navigator.languages).then((strings) => { this.strings = strings; });
     loadCore().catch((error) => { this.problem = error; });
+    import('../store/kept.js').catch(() => {});
     import('./report.js'); // at once, so that nothing is fetched when a reader compares
     import('../stories.js').then(({ stories }) => {
       this.stories = stories;
@@ -125,6 +126,13 @@ class CrosscheckApp extends LitElement {
   #openStory({ detail: { slug } }) {
     this.#set(this.stories.find((story) => story.slug === slug).articles.map((a) => ({ ...a, text: wellFormed(a.text) })), []);
     this.#story = slug;
+    return this.#compare();
+  }
+
+  /** A saved story takes the place of what is there. It is compared again: what its report says is not believed. */
+  #openSaved({ detail: { articles, decisions = [] } }) {
+    this.#take(articles.map(({ source = '', published = '', ...a }) => ({ ...a, text: wellFormed(a.text), source, published })), decisions);
+    this.#taken = Math.max(this.#taken, ...articles.map(({ id }) => Number(/^a(\d{1,6})$/.exec(id)?.[1] ?? 0))); // its ids are in use now
     return this.#compare();
   }
 
@@ -246,11 +254,12 @@ class CrosscheckApp extends LitElement {
         ${this.view === 'report' ? html`
           <crosscheck-report .report=${this.report} .texts=${this.#texts} .strings=${s} .decisions=${this.decisions} .route=${this.route} .kept=${this.#kept()} correctable
             @route=${this.#routed} @decide=${this.#correct} @undo=${this.#undo}>
-            <cc-exports slot="tools" .report=${this.report} .texts=${this.#texts} .strings=${s} @edit=${this.#edit}></cc-exports>
+            <cc-exports slot="tools" .report=${this.report} .texts=${this.#texts} .articles=${this.compared} .decisions=${forCore(this.decisions)} .strings=${s} @edit=${this.#edit}></cc-exports>
           </crosscheck-report>` : html`
           <cc-compose .articles=${this.articles} .stories=${this.stories} .strings=${s} .problem=${this.problem} .decisions=${this.decisions} ?busy=${Boolean(this.running)}
             @decide=${({ detail }) => { this.decisions = detail.decisions; }}
-            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#take([], [])} @story=${this.#openStory} @compare=${this.#compare}></cc-compose>`}
+            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#take([], [])} @story=${this.#openStory} @open-saved=${this.#openSaved} @compare=${this.#compare}></cc-compose>
+          <cc-kept .articles=${this.articles} .decisions=${this.decisions} .strings=${s} @open-saved=${this.#openSaved}></cc-kept>`}
       </main>`;
   }
 
