@@ -27,14 +27,34 @@ export async function buildPackage(out = join(root, 'build/package')) {
   };
   const web = { index: 'wasm/index.js', inline: 'wasm/inline.js', element: 'web/embed/element.js', 'frozen-element': 'web/embed/frozen-element.js', frozen: 'web/embed/frozen.js', export: 'web/export/index.js' };
   await build({ ...shared, entryPoints: web, format: 'esm', splitting: true, target, chunkNames: 'part-[name]-[hash]' });
-  await build({ ...shared, entryPoints: { 'script/cross-check': 'web/embed/script.js' }, format: 'iife', target, plugins: [oneCore(await scriptCore()), styles()], define: { ...shared.define, 'import.meta.url': 'crosscheckScript' }, banner: { js: `${banner.js}\nvar crosscheckScript=document.currentScript?.src;` } });
-  await build({ ...shared, entryPoints: { 'script/cross-check-frozen': 'web/embed/frozen-element.js', 'script/cross-check-frame': 'web/embed/frame.js' }, format: 'iife', target });
+  await buildScripts(join(out, 'script'));
   await build({ ...shared, entryPoints: { node: 'wasm/node.js', 'bin/crosscheck': 'wasm/cli.js' }, format: 'esm', splitting: true, chunkNames: 'node-[name]-[hash]', platform: 'node', target: 'node20', plugins: [made(virtual), styles(), fileBeside()] });
   await build({ ...shared, entryPoints: { node: 'wasm/node.js', frozen: 'web/embed/frozen.js', export: 'web/export/index.js' }, format: 'cjs', outExtension: { '.js': '.cjs' }, platform: 'node', target: 'node20',
     plugins: [made(virtual), styles(), fileBeside()], define: { ...shared.define, 'import.meta.url': 'crosscheckScript' }, banner: { js: `${banner.js}\nvar crosscheckScript=require("node:url").pathToFileURL(__filename);` } });
   copies(out);
   writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
   return out;
+}
+
+/**
+ * The elements as classic scripts, the page for frames, and core.wasm beside them: a folder that a site can copy as it is.
+ * @param {string} out
+ */
+export async function buildScripts(out) {
+  const wasm = readFileSync(wasmFile);
+  const shared = {
+    bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root, outdir: out, banner, format: 'iife', target,
+    define: { 'globalThis.CROSSCHECK_CORE_SUM': JSON.stringify(createHash('sha256').update(wasm).digest('hex')), 'import.meta.url': 'crosscheckScript' },
+  };
+  await build({ ...shared, entryPoints: { 'cross-check': 'web/embed/script.js' }, plugins: [oneCore(await scriptCore()), styles()], banner: { js: `${banner.js}\nvar crosscheckScript=document.currentScript?.src;` } });
+  await build({ ...shared, entryPoints: { 'cross-check-frozen': 'web/embed/frozen-element.js', 'cross-check-frame': 'web/embed/frame.js' }, plugins: [styles()] });
+  const { outputFiles: [{ text }] } = await build({ ...shared, banner: {}, entryPoints: ['web/embed/framed.js'], plugins: [styles()], write: false });
+  const page = readFileSync(join(root, 'web/embed/framed.html'), 'utf8');
+  const hash = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+  const script = text.trim();
+  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(/<style>(.*?)<\/style>/s.exec(page)[1])}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+  writeFileSync(join(out, 'frame.html'), page.replace('POLICY', policy).replace('<script></script>', () => `<script>${script}</script>`));
+  cpSync(wasmFile, join(out, 'core.wasm'));
 }
 
 /** The core's Worker as a classic script, which a blob can be made of. */
@@ -95,7 +115,6 @@ function copies(out) {
   for (const name of ['element', 'frozen-element', 'frozen']) list[`web/embed/${name}.d.ts`] = `${name}.d.ts`;
   list['web/export/index.d.ts'] = 'export.d.ts';
   for (const [from, to] of Object.entries(list)) cpSync(from.startsWith('/') ? from : join(root, from), join(out, to));
-  cpSync(wasmFile, join(out, 'script/core.wasm')); // beside the script, so that the folder alone can be copied to a site
   for (const name of ['index', 'report', 'frozen', 'export']) {
     const types = readFileSync(join(out, `${name}.d.ts`), 'utf8');
     writeFileSync(join(out, `${name}.d.cts`), types.replaceAll("./report.js'", "./report.cjs'").replaceAll("./frozen.js'", "./frozen.cjs'"));

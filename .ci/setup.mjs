@@ -14,7 +14,7 @@ const toBuild = {
   emscripten: '/usr/bin/em++',
   'nlohmann-json3-dev': '/usr/include/nlohmann/json.hpp',
 };
-const toTest = { 'doctest-dev': '/usr/include/doctest/doctest.h', chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr' };
+const toTest = { 'doctest-dev': '/usr/include/doctest/doctest.h', chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', parallel: '/usr/bin/parallel' };
 
 /** @param {{ tests?: boolean }} [options] tests: what only the tests need, too */
 export function setUp({ tests = false } = {}) {

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { embedScripts } from './embed.mjs';
 import { packed } from './package.mjs';
 import { main, root, say } from './steps.mjs';
 
@@ -56,10 +57,14 @@ function ownCore() {
     name: 'own-core', enforce: 'pre',
     async resolveId(id, from) {
       if (id === 'crosscheck:core') return '\0core';
+      if (id === 'crosscheck:embed') return '\0embed';
       if (id.endsWith('/core-source.js') && from?.endsWith('web/engine.js')) return join(root, 'web/offline/core-source.js');
       return null;
     },
-    load: (id) => (id === '\0core' ? `export default "${packed(readFileSync(join(root, 'build/wasm/wasm/core.wasm')))}"` : null),
+    async load(id) {
+      if (id === '\0core') return `export default "${packed(readFileSync(join(root, 'build/wasm/wasm/core.wasm')))}"`;
+      return id === '\0embed' ? `export default ${JSON.stringify(await embedScripts())}` : null;
+    },
   };
 }
 

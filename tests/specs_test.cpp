@@ -24,7 +24,8 @@ Json articles_of(const Json& example) {
 Json readings_of(const Json& report, const std::map<std::string, std::string>& texts) {
   Json read{{"times", Json::array()},        {"quantities", Json::array()},
             {"attributions", Json::array()}, {"quotes", Json::array()},
-            {"entities", Json::array()},     {"findings", Json::array()}};
+            {"entities", Json::array()},     {"findings", Json::array()},
+            {"relations", Json::array()}};
   for (const Json& article : report["articles"]) {
     const std::string& text = texts.at(article["id"]);
     for (Json item : article["times"]) {
@@ -51,6 +52,14 @@ Json readings_of(const Json& report, const std::map<std::string, std::string>& t
   for (const Json& finding : report["findings"]) {
     read["findings"].push_back(
         {{"kind", finding["kind"]}, {"verdict", finding["verdict"]}, {"topic", finding["topic"]}});
+    for (Json relation : finding["relations"]) {
+      Json edits = Json::array();
+      for (const Json& edit : relation.value("edits", Json::array())) edits.push_back(edit["type"]);
+      read["relations"].push_back({{"kind", finding["kind"]},
+                                   {"relation", relation["relation"]},
+                                   {"rule", relation["rule"]},
+                                   {"edits", edits}});
+    }
     if (finding["kind"] != "quote") continue;
     for (const Json& position : finding["positions"])
       for (const Json& mention : position["mentions"]) {

@@ -71,6 +71,10 @@ export type MaybeSpan = Span | null;
  * An ISO 8601 day, 2025-12-02.
  */
 export type Day = string;
+/**
+ * How sure the article is of what it tells.
+ */
+export type Certainty = 'denied' | 'disputed' | 'alleged' | 'reported' | 'stated' | 'confirmed';
 export type Verdict = 'single' | 'agree' | 'compatible' | 'variant' | 'update' | 'tension' | 'contested' | 'conflict';
 export type Value = TimeValue | QuantityValue | QuoteValue | ClaimValue;
 export type Voice = 'own' | 'quoted' | 'attributed';
@@ -224,9 +228,26 @@ export interface AttributionInText {
   content: MaybeSpan;
   form: 'direct' | 'mixed' | 'indirect';
   /**
+   * What the source does: says it, thinks it, wants it to be, or speaks of it.
+   */
+  act: 'statement' | 'thought' | 'intent' | 'topic';
+  certainty: Certainty;
+  /**
+   * The passages of the content, where source and cue stand between them.
+   */
+  parts?: Span[];
+  /**
+   * The source is not named.
+   */
+  anonymous?: boolean;
+  /**
    * Id of the entity that the source is.
    */
   entity?: string;
+  /**
+   * Id of the entity that was told.
+   */
+  hearer?: string;
 }
 /**
  * A time expression; also those that date no event.
@@ -376,6 +397,14 @@ export interface QuoteValue {
    * The word of saying.
    */
   cue: string;
+  /**
+   * Id of the entity that was told.
+   */
+  addressee?: string;
+  /**
+   * Where or in what it was said, in the article's words.
+   */
+  occasion?: string;
 }
 /**
  * Who did what to whom.
@@ -401,7 +430,7 @@ export interface Mention {
   rule: string;
   paragraph: number;
   voice: Voice;
-  certainty: 'denied' | 'disputed' | 'alleged' | 'reported' | 'stated' | 'confirmed';
+  certainty: Certainty;
   /**
    * The chain, innermost last.
    */
@@ -433,6 +462,39 @@ export interface RelationOfTwo {
    * One sentence for a person.
    */
   why: string;
+  /**
+   * Of quotations: what stands differently, in text order.
+   */
+  edits?: Edit[];
+}
+/**
+ * A difference between two versions of the same words.
+ */
+export interface Edit {
+  type:
+    | 'partial'
+    | 'cut'
+    | 'ellipsis'
+    | 'bracket'
+    | 'merged'
+    | 'spelling'
+    | 'synonym'
+    | 'order'
+    | 'paraphrased'
+    | 'negation'
+    | 'number'
+    | 'modal'
+    | 'actor'
+    | 'speaker'
+    | 'cue';
+  /**
+   * The words of the first position; empty for none.
+   */
+  a: string;
+  /**
+   * The words of the second position; empty for none.
+   */
+  b: string;
 }
 /**
  * Somebody or something that the articles name.

@@ -6,8 +6,8 @@
 #include "facts/wording.h"
 #include "language/relations.h"
 #include "language/wordlist.h"
-#include "reading/attributions.h"
 #include "reading/tree.h"
+#include "reading/voice.h"
 
 namespace crosscheck {
 namespace {
@@ -54,7 +54,7 @@ std::string phrase(const Reading& reading, int32_t noun) {
 
 bool governs_told(const Reading& reading, uint32_t verb) {
   return std::any_of(reading.attributions.begin(), reading.attributions.end(),
-                     [&](const Attribution& a) { return a.cue.contains(verb); });
+                     [&](const Attribution& a) { return a.cue.contains(verb) && is_told(a); });
 }
 
 // A finite verb, or one with a finite auxiliary, and not in a clause that only supposes.

@@ -27,10 +27,19 @@ enum class Verdict : uint8_t {
 };
 std::string_view name_of(Verdict verdict);
 
+// A difference between two versions of the same words: what stands in one, what in the other.
+struct Edit {
+  std::string_view type;
+  std::string a, b;  // empty where the version has nothing there
+
+  friend bool operator==(const Edit&, const Edit&) = default;
+};
+
 struct Relation {
   Verdict verdict = Verdict::agree;
   std::string_view rule;
   std::string why;
+  std::vector<Edit> edits;  // of quotations
 
   friend bool operator==(const Relation&, const Relation&) = default;
 };
@@ -94,7 +103,12 @@ struct Quote {
   Form form = Form::direct;
   bool quoted = true;       // false for the same words without marks
   int32_t speaker = kNone;  // entity of the article
+  // The name under which the article gives the words to a person beside them; empty for a pronoun,
+  // a description or nobody.
+  std::string named;
   std::string cue;
+  int32_t addressee = kNone;  // entity of the article
+  std::string occasion;       // "in a statement on Monday", in the article's words
 
   friend bool operator==(const Quote&, const Quote&) = default;
 };

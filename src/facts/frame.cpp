@@ -5,6 +5,7 @@
 
 #include "language/relations.h"
 #include "language/wordlist.h"
+#include "reading/cues.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
@@ -29,9 +30,8 @@ bool is_light(const Reading& reading, uint32_t verb) {
 
 // What everybody does often says little of which event it is.
 bool is_generic(const Reading& reading, uint32_t event) {
-  static const WordList said(resource_json("en/attribution.jsonc")["verbs"]);
   return tag(reading, event) == Upos::verb &&
-         (is_light(reading, event) || said.has(lemma(reading, event)));
+         (is_light(reading, event) || is_saying(lemma(reading, event)));
 }
 
 // Collects terms of one frame, each token once.

@@ -132,6 +132,10 @@ std::vector<Fact> quantities_of(const Reading& reading) {
   return facts;
 }
 
+std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence) {
+  return quantities_in(reading, sentence, {});
+}
+
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) {
   std::vector<Fact> facts = quantities_of(reading);
   facts.erase(

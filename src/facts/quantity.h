@@ -6,6 +6,8 @@ namespace crosscheck {
 
 // Every quantity of an article as a fact, in text order; also those that count nothing comparable.
 std::vector<Fact> quantities_of(const Reading& reading);
+// Those of one sentence; what "$" and "pound" are is not looked for in the others.
+std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence);
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>);
 // Interval logic; a later article's higher count of what only grows is an update.

@@ -31,7 +31,7 @@ int32_t noun_after_of(const Clause& clause, uint32_t at) {
   constexpr uint32_t kReach = 6;
   if (!clause.is(at, "of")) return kNone;
   for (uint32_t i = at + 1; i < std::min(at + kReach, clause.tokens.end); ++i)
-    if (tag(clause.reading, i) == Upos::noun)
+    if (tag(clause.reading, i) == Upos::noun && !clause.is(i + 1, "'s") && !clause.is(i + 1, "'"))
       return head_of_compound(clause.reading, static_cast<int32_t>(i));
   return kNone;
 }
@@ -72,6 +72,7 @@ std::string measured_unit(const Reading& reading, uint32_t noun) {
   const int32_t of = child(reading, noun, {Deprel::nmod});
   if (of == kNone) return {};
   const std::string& counted = lemma(reading, index(of));
+  if (words.states.has(form(reading, index(of)))) return "person";
   const int32_t really = words.counts.find(counted);
   return really >= 0 ? words.counts.value(really).get<std::string>() : thing_class(counted);
 }
@@ -115,6 +116,10 @@ int32_t read_bare(const Clause& clause, const Figure& figure, Quantity& value) {
   const int32_t subject = subject_of(reading, in_clause ? index(h) : top);
   if (measured(subject)) return subject;
   if (h != kNone && is_noun(tag(reading, index(h))) && measured(h)) return h;
+  // "Taking the toll to 61".
+  if (in_clause && relation(reading, top) == Deprel::obl)
+    if (const int32_t object = child(reading, index(h), {Deprel::obj}); measured(object))
+      return object;
   if (in_clause && relation(reading, top) == Deprel::obj) {
     const std::string event = event_lemma(reading, index(h));
     if (event == "kill" || event == "injure" || event == "arrest") {
@@ -125,23 +130,33 @@ int32_t read_bare(const Clause& clause, const Figure& figure, Quantity& value) {
   return kNone;
 }
 
-// "Declan Hurley, 52,": the person named before, whose age it is; kNone.
+bool is_person(const Reading& reading, uint32_t token) {
+  if (const int32_t entity = entity_of(reading, token); entity != kNone)
+    return reading.entities[index(entity)].type == EntityType::person;
+  return tag(reading, token) == Upos::noun && (quantity_words().people.has(lemma(reading, token)) ||
+                                               !role_class(lemma(reading, token)).empty());
+}
+
+// "Declan Hurley, 52,", "the minister, 52,": the person named before, whose age it is; kNone.
 int32_t whose_age(const Clause& clause, const Figure& figure) {
   const Range tokens = figure.tokens;
   constexpr double kOldest = 120;
   if (tokens.begin < clause.tokens.begin + 2 || !clause.is(tokens.begin - 1, ",") ||
       !figure.value.number || *figure.value.number > kOldest || figure.number.fraction)
     return kNone;
-  const int32_t entity = entity_of(clause.reading, tokens.begin - 2);
   const std::string_view after = clause.at(tokens.end);
-  return entity != kNone && clause.reading.entities[index(entity)].type == EntityType::person &&
+  return is_person(clause.reading, tokens.begin - 2) &&
                  (after == "," || after == "." || after.empty())
              ? static_cast<int32_t>(tokens.begin - 2)
              : kNone;
 }
 
 void count(const Reading& reading, uint32_t noun, Quantity& value) {
-  const std::string& counted = lemma(reading, noun);
+  std::string counted = lemma(reading, noun);
+  // A plural that the model left as it was: "troops".
+  if (counted.size() > 3 && counted.ends_with('s') && !counted.ends_with("ss") &&
+      xpos_name(reading.words[noun].xpos) == "NNS" && thing_class(counted) == counted)
+    counted.pop_back();
   value.noun = counted;
   const int32_t really = quantity_words().counts.find(counted);
   value.unit =
@@ -155,11 +170,13 @@ void count(const Reading& reading, uint32_t noun, Quantity& value) {
 // "Nine of the 11 miners", "12 out of 30": a part of a whole.
 void read_part(const Clause& clause, Figure& figure) {
   uint32_t at = figure.tokens.end;
-  if (figure.number.vague || !figure.value.number || figure.value.unit == "percent") return;
+  const bool counts = figure.value.unit.empty() || !figure.value.noun.empty();
+  if (figure.number.vague || !figure.value.number || !counts) return;
   if (clause.is(at, "out")) ++at;
   if (!clause.is(at, "of") || !clause.tokens.contains(at + 1)) return;
   figure.value.part = true;
-  for (uint32_t i = at + 1; i < std::min(at + 4, clause.tokens.end); ++i)
+  constexpr uint32_t kReach = 6;  // "of the train's 17 coaches"
+  for (uint32_t i = at + 1; i < std::min(at + kReach, clause.tokens.end); ++i)
     if (const Number whole = read_number(clause.forms, i - clause.tokens.begin);
         whole && !whole.vague && whole.value >= *figure.value.number) {
       figure.value.whole = whole.value;
@@ -198,16 +215,19 @@ Said read_said(const Clause& clause, Figure& figure) {
   const Reading& reading = clause.reading;
   Quantity& value = figure.value;
   Said said{.noun = counted_noun(clause, figure.digits)};
-  if (said.noun != kNone && figure.tokens.contains(index(said.noun))) {
-    // The unit itself: what it modifies is measured ("a six-mile trip").
-    const int32_t over = head(reading, index(said.noun));
+  if (!value.unit.empty()) {
+    // What the unit modifies is measured: "a six-mile trip", "a $2 million fine".
+    const int32_t over = head(reading, top_of(reading, figure.tokens));
     said.noun =
         over != kNone && index(over) >= figure.tokens.end && is_noun(tag(reading, index(over)))
             ? over
             : kNone;
   }
-  const bool bare = said.noun == kNone || lemma(reading, index(said.noun)) == "magnitude" ||
-                    quantity_words().states.has(form(reading, index(said.noun)));
+  const int32_t near = measured_near(clause, figure);
+  const bool bare = said.noun == kNone ||
+                    quantity_words().states.has(form(reading, index(said.noun))) ||
+                    (near != kNone && lemma(reading, index(near)) == "magnitude");
+  if (bare && near != kNone && value.unit.empty()) said.noun = kNone;
   if (value.unit.empty() && bare && !value.rank) {
     if (const int32_t person = whose_age(clause, figure); person != kNone) {
       value.unit = "year";

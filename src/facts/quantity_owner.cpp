@@ -125,11 +125,11 @@ int32_t attribute_of(const Clause& clause, const Site& site, const Figure& figur
   // "Turnout was 63 percent", "profit rose by 5 percent": the subject, unless it has the figure.
   if (site.verb == kNone || !is_attribute(clause, site.subject)) return kNone;
   const std::string& verb = lemma(reading, index(site.verb));
-  const bool has = quantity_words().having.has(verb) && index(site.verb) != site.top;
-  return has && verb != "be" && verb != "reach" && verb != "total" && verb != "stand" &&
-                 verb != "average" && verb != "number"
-             ? kNone
-             : site.subject;
+  const QuantityWords& words = quantity_words();
+  return index(site.verb) == site.top || words.being.has(verb) || words.up.has(verb) ||
+                 words.down.has(verb)
+             ? site.subject
+             : kNone;
 }
 
 // "X: 51.3 %", "X (51.3 %)", "X 48.7 percent": the actor that stands just before.
@@ -179,12 +179,16 @@ std::string trend_of(const Clause& clause, const Site& site, const Figure& figur
   const auto trend = [&](int32_t token) -> std::string {
     if (token == kNone) return {};
     const std::string& word = lemma(reading, index(token));
-    if (words.up.has(word)) return "up";
+    if (words.up.has(word) || words.up.has(form(reading, index(token)))) return "up";
     return words.down.has(word) ? "down" : "";
   };
   if (before > clause.tokens.begin &&
       (clause.is(before - 1, "up") || clause.is(before - 1, "down")))
     return std::string(clause.at(before - 1));
+  // "Rose by 5", whatever the tree makes of it.
+  if (before > clause.tokens.begin + 1 && clause.is(before - 1, "by"))
+    if (const std::string change = trend(static_cast<int32_t>(before) - 2); !change.empty())
+      return change;
   if (const std::string change = trend(said.attribute); !change.empty()) return change;
   if (site.verb != kNone && index(site.verb) != site.top && site.subject != kNone &&
       !figure.tokens.contains(index(site.subject)) && relation(reading, site.top) != Deprel::nsubj)
@@ -227,7 +231,8 @@ void read_owner(const Clause& clause, Figure& figure, Said& said) {
   const uint32_t owner = index(said.owner);
   value.owner = text_of(reading, noun_phrase(reading, owner), 80);
   value.owner_entity = entity_of(reading, owner);
-  if (value.owner_entity == kNone) value.owner_noun = lemma(reading, owner);
+  if (value.owner_entity == kNone && tag(reading, owner) != Upos::pron)
+    value.owner_noun = lemma(reading, owner);
 }
 
 }  // namespace crosscheck

@@ -7,6 +7,8 @@
 #include "facts/quantity_owner.h"
 #include "facts/wording.h"
 #include "language/relations.h"
+#include "language/vectors.h"
+#include "reading/tree.h"
 
 namespace crosscheck {
 namespace {
@@ -91,7 +93,9 @@ bool comparable(const Quantity& a, const Quantity& b) {
   if (!equal) {
     if (!a.attribute.empty() && !b.attribute.empty() && !is_one_attribute(a.attribute, b.attribute))
       return false;
-    if (!a.owner_noun.empty() && !b.owner_noun.empty() && !synonyms(a.owner_noun, b.owner_noun))
+    constexpr float kNear = 0.35F;  // "club", "team"
+    if (!a.owner_noun.empty() && !b.owner_noun.empty() && !synonyms(a.owner_noun, b.owner_noun) &&
+        similarity(a.owner_noun, b.owner_noun) < kNear)
       return false;
   }
   if (!a.unit.empty() && measure(a).kind == measure(b).kind) return true;
@@ -101,47 +105,161 @@ bool comparable(const Quantity& a, const Quantity& b) {
   return equal && !is_measured(a) && !is_measured(b);
 }
 
+namespace {
+
+// The place of the last figure that a number is told to: 0.1 for 11.8, 100,000 for 1.2 million. Of
+// shares and measures a whole number is told to 1, and of counts below a thousand, which are known
+// one by one; larger ones that end in two noughts may be rounded.
+double place_of(double number, const Quantity& value, bool other_unit) {
+  const double size = std::abs(number);
+  if (size != std::floor(size)) {
+    double place = 1;
+    for (int i = 0; i < 6 && size / place != std::floor(size / place); ++i) place /= 10;
+    return place;
+  }
+  double place = 1;
+  while (place * 10 <= size && size / (place * 10) == std::floor(size / (place * 10))) place *= 10;
+  if (other_unit) return std::min(place, size / 10);
+  const bool large = size >= 1000 && place >= 100 && !value.unit.starts_with("percent");
+  return large ? place : 1;
+}
+
+// Whether the coarser of two exact numbers is the finer one, rounded.
+bool is_rounded(const Quantity& coarse, const Quantity& fine) {
+  if (!coarse.number || !fine.number || coarse.rank || coarse.low != coarse.high ||
+      fine.low != fine.high)
+    return false;
+  const bool other_unit = coarse.unit != fine.unit;
+  const Measure of = measure(coarse), other = measure(fine);
+  const double place = place_of(*coarse.number, coarse, other_unit) * of.factor;
+  const double fine_place = place_of(*fine.number, fine, other_unit) * other.factor;
+  if (!other_unit && place <= fine_place) return false;
+  const double apart = std::abs(*in_base(coarse.number, of) - *in_base(fine.number, other));
+  return apart <= place / 2 + (other_unit ? fine_place / 2 : 0);
+}
+
+bool is_whole_count(const Quantity& value) {
+  return value.number && value.low == value.high && !value.approximate && !is_measured(value) &&
+         *value.number == std::floor(*value.number);
+}
+
+// Whether figures of one sentence, that of the part among them, make up the sum: "12 men and 3
+// women" against "15 people".
+bool adds_up(const Quantity& sum, const Quantity& part, const Told& of_part) {
+  if (!is_whole_count(sum) || !is_whole_count(part) || *part.number >= *sum.number) return false;
+  double all = 0;
+  bool with_one = false;
+  for (const Fact& fact : quantities_of(of_part.reading, of_part.fact.sentence)) {
+    const Quantity& other = std::get<Quantity>(fact.value);
+    if (!is_whole_count(other) || !comparable(sum, other)) continue;
+    all += *other.number;
+    const bool itself = fact.span == of_part.fact.span;
+    with_one = with_one || (!itself && *part.number + *other.number == *sum.number);
+  }
+  return with_one || all == *sum.number;
+}
+
+// Whether the sentence says that an earlier figure is corrected.
+bool tells_revision(const Told& told) {
+  const Range sentence = told.reading.article.sentences[told.fact.sentence].tokens;
+  for (uint32_t i = sentence.begin; i < sentence.end; ++i)
+    if (quantity_words().revising.has(lemma(told.reading, i))) return true;
+  return false;
+}
+
+Relation compatible(std::string_view rule, std::string why) {
+  return {Verdict::compatible, rule, std::move(why)};
+}
+
+// What is no contradiction although the numbers are apart; nothing where nothing explains it.
+std::optional<Relation> explained(const Quantity& a, const Quantity& b, const Told& of_a,
+                                  const Told& of_b) {
+  const std::string first = in_marks(words_of(of_a)), second = in_marks(words_of(of_b));
+  if (is_rounded(a, b))
+    return compatible("quantity.rounded", first + " is " + second + ", rounded.");
+  if (is_rounded(b, a))
+    return compatible("quantity.rounded", second + " is " + first + ", rounded.");
+  // "Nine of the 11" against "11".
+  const auto is_whole = [](const Quantity& part, const Quantity& whole) {
+    return part.whole && whole.low.value_or(*part.whole) <= *part.whole &&
+           whole.high.value_or(*part.whole) >= *part.whole;
+  };
+  if (is_whole(a, b) || is_whole(b, a))
+    return compatible("quantity.part", (is_whole(a, b) ? first : second) + " is a part of " +
+                                           (is_whole(a, b) ? second : first) + ".");
+  for (const bool swapped : {false, true}) {
+    const Told &sum = swapped ? of_b : of_a, &part = swapped ? of_a : of_b;
+    if (adds_up(swapped ? b : a, swapped ? a : b, part))
+      return compatible("quantity.sum", in_marks(words_of(part)) +
+                                            " and the other figures of its sentence add up to " +
+                                            in_marks(words_of(sum)) + ".");
+  }
+  if (a.total != b.total) {
+    const bool covers = a.total ? interval_of(a).high >= interval_of(b).low
+                                : interval_of(b).high >= interval_of(a).low;
+    if (covers)
+      return compatible("quantity.total", (a.total ? first : second) + " is a total so far, " +
+                                              (a.total ? second : first) + " a part of it.");
+  }
+  return std::nullopt;
+}
+
+// A count that moved between the days on which the articles appeared.
+std::optional<Relation> moved(const Told& of_a, const Told& of_b, const Interval& x,
+                              const Interval& y) {
+  const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
+  if (!day_a || !day_b || *day_a == *day_b) return std::nullopt;
+  const bool a_later = *day_a > *day_b;
+  const Told& later = a_later ? of_a : of_b;
+  const std::string words = in_marks(words_of(later));
+  const bool rose = (a_later ? x.low : y.low) >= (a_later ? y.high : x.high);
+  if (!rose && tells_revision(later))
+    return Relation{Verdict::update, "quantity.corrected",
+                    words + " was published later, and corrects an earlier figure."};
+  if (!is_growing(of_a) && !is_growing(of_b)) return std::nullopt;
+  if (rose)
+    return Relation{Verdict::update, "quantity.grown",
+                    words + " was published later, and the count only grows."};
+  return Relation{Verdict::tension, "quantity.revised",
+                  words + " was published later and is lower: the count may have been revised."};
+}
+
+}  // namespace
+
 Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b) {
   const std::string first = in_marks(words_of(of_a)), second = in_marks(words_of(of_b));
   if (same(a, b))
     return {Verdict::agree, "quantity.same", first + " and " + second + " are the same figure."};
   const bool units = a.unit != b.unit && measure_of(a.unit) && measure_of(b.unit);
+  const std::string both = first + " (" + interval_words(a, units) + ") and " + second + " (" +
+                           interval_words(b, units) + ")";
   const Interval x = interval_of(a), y = interval_of(b);
   const double low = std::max(x.low, y.low), high = std::min(x.high, y.high);
   const bool open_low = (x.low == low && x.low_open) || (y.low == low && y.low_open);
   const bool open_high = (x.high == high && x.high_open) || (y.high == high && y.high_open);
   if (low < high || (low == high && !open_low && !open_high))
-    return {Verdict::compatible, "quantity.overlap",
-            first + " (" + interval_words(a, units) + ") and " + second + " (" +
-                interval_words(b, units) + ") can both be true."};
+    return compatible("quantity.overlap", both + " can both be true.");
+  if (auto relation = explained(a, b, of_a, of_b)) return *relation;
   if (of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope)) {
     const bool a_later = of_a.fact.scope->first > of_b.fact.scope->first;
     const bool grew = (a_later ? x.low : y.low) >= (a_later ? y.high : x.high);
     return {grew ? Verdict::update : Verdict::compatible, "quantity.other-time",
             first + " and " + second + " are told of different times."};
   }
-  const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
-  if ((is_growing(of_a) || is_growing(of_b)) && day_a && day_b && *day_a != *day_b) {
-    const bool a_later = *day_a > *day_b;
-    const double later = a_later ? x.low : y.low, earlier = a_later ? y.high : x.high;
-    if (later >= earlier)
-      return {Verdict::update, "quantity.grown",
-              (a_later ? first : second) + " was published later, and the count only grows."};
-    return {Verdict::tension, "quantity.revised",
-            (a_later ? first : second) +
-                " was published later and is lower: the count may have been revised."};
-  }
+  if (auto relation = moved(of_a, of_b, x, y)) return *relation;
   if (a.approximate || b.approximate)
     return {Verdict::tension, "quantity.soft",
             first + " and " + second + " pull apart, and at least one is approximate."};
-  return {Verdict::conflict, "quantity.apart",
-          first + " (" + interval_words(a, units) + ") and " + second + " (" +
-              interval_words(b, units) + ") cannot both be true."};
+  return {Verdict::conflict, "quantity.apart", both + " cannot both be true."};
 }
 
 std::string topic(const Quantity& value, const Told& told) {
-  const std::string event = event_words(told);
-  return value.counted.empty() ? "how much: " + event : value.counted + ": " + event;
+  std::string what = value.counted;
+  if (what.empty())
+    what = value.attribute.empty() ? "how much"
+           : value.owner.empty()   ? value.attribute
+                                   : value.attribute + " of " + value.owner;
+  return what + ": " + event_words(told);
 }
 
 }  // namespace crosscheck

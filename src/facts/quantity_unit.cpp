@@ -10,154 +10,6 @@ namespace {
 
 uint32_t relative(const Clause& clause, uint32_t token) { return token - clause.tokens.begin; }
 
-void scale(Quantity& value, double factor) {
-  for (std::optional<double>* part : {&value.number, &value.low, &value.high})
-    if (*part) **part *= factor;
-}
-
-void add(Quantity& value, double more) {
-  for (std::optional<double>* part : {&value.number, &value.low, &value.high})
-    if (*part) **part += more;
-}
-
-bool is_capital_code(std::string_view text) {
-  return text.size() == 3 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-// The longest entry of a list at a token, in the singular or as it stands.
-WordList::Hit longest(const WordList& list, const Clause& clause, uint32_t at) {
-  if (!clause.tokens.contains(at)) return {};
-  const auto one = list.longest(clause.singular, relative(clause, at));
-  const auto as_is = list.longest(clause.forms, relative(clause, at));
-  return as_is.length > one.length ? as_is : one;
-}
-
-// What a sign or word of money stands for in this article.
-std::string currency(const Clause& clause, const Json& code) {
-  const std::string& name = code.get_ref<const std::string&>();
-  return name == "$" ? clause.money.dollar : name;
-}
-
-// The currency whose code or sign stands at a token: "€", "USD"; empty where none does.
-std::string money_sign(const Clause& clause, uint32_t at) {
-  const QuantityWords& words = quantity_words();
-  if (clause.at(at).empty()) return {};
-  if (const int32_t sign = words.signs.find(clause.at(at)); sign >= 0) {
-    const std::string& code = words.signs.value(sign).get_ref<const std::string&>();
-    return clause.at(at) == "$" ? clause.money.dollar : code;
-  }
-  const std::string_view text = clause.text(at);
-  return is_capital_code(text) && words.codes.has(clause.at(at))
-             ? text == "RMB" ? "CNY" : std::string(text)
-             : std::string();
-}
-
-// "MUSD", "KEUR": millions or thousands of a currency; its code, empty for other words.
-std::string million_code(std::string_view text) {
-  if (text.size() != 4 || (text[0] != 'M' && text[0] != 'K') || !is_capital_code(text.substr(1)))
-    return {};
-  std::string code(text.substr(1)), small = code;
-  for (char& c : small) c = static_cast<char>(c - 'A' + 'a');
-  return quantity_words().codes.has(small) ? code : std::string();
-}
-
-// "$50", "US $ 50", "A$50", "EUR 50": money that is named before the number.
-void money_before(const Clause& clause, Figure& figure) {
-  const QuantityWords& words = quantity_words();
-  if (figure.digits.begin == clause.tokens.begin) return;
-  uint32_t at = figure.digits.begin - 1;
-  if (at < figure.from) return;
-  std::string code = money_sign(clause, at);
-  if (code.empty() && !(code = million_code(clause.text(at))).empty())
-    scale(figure.value, clause.text(at).front() == 'M' ? 1e6 : 1e3);
-  if (code.empty()) return;
-  if (at > clause.tokens.begin && clause.is(at, "$"))
-    if (const int32_t whose = words.whose.find(clause.at(at - 1)); whose >= 0) {
-      const std::string_view letters = clause.at(at - 1);
-      static constexpr std::string_view kAlone[] = {"us", "u.s.", "u.s", "hk", "nz", "c", "nt"};
-      if (clause.glued(at) ||
-          std::find(std::begin(kAlone), std::end(kAlone), letters) != std::end(kAlone)) {
-        code = words.whose.value(whose).get<std::string>();
-        --at;
-      }
-    }
-  if (at > clause.tokens.begin && clause.is(at - 1, "-") && clause.glued(at) &&
-      (at - 1 == clause.tokens.begin || !clause.glued(at - 1))) {
-    scale(figure.value, -1);
-    std::swap(figure.value.low, figure.value.high);
-    --at;
-  }
-  figure.value.unit = std::move(code);
-  figure.tokens.begin = std::min(figure.tokens.begin, at);
-  figure.money_before = true;
-}
-
-// A word for money beside "pound", or a sum that nobody weighs.
-bool is_sterling(const Clause& clause, const Figure& figure) {
-  if (clause.money.sterling || figure.value.high.value_or(0) >= 100000) return true;
-  for (uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i)
-    if (quantity_words().paying.has(lemma(clause.reading, i))) return true;
-  return false;
-}
-
-// A whole number below 100 after dollars, and where it ends: "3 dollars 50 cents", "15 dollars and
-// 50".
-void read_change(const Clause& clause, Figure& figure) {
-  const uint32_t at = figure.tokens.end + (clause.is(figure.tokens.end, "and") ? 1 : 0);
-  if (!clause.tokens.contains(at) || !figure.value.number) return;
-  const Number cents = read_number(clause.forms, relative(clause, at));
-  if (!cents || cents.vague || cents.fraction || cents.value < 1 || cents.value > 99) return;
-  uint32_t end = at + cents.length;
-  const auto coin = longest(quantity_words().money, clause, end);
-  const bool named =
-      coin && quantity_words().coins.has(
-                  quantity_words().money.value(coin.entry).get_ref<const std::string&>());
-  const std::string_view after = clause.at(end);
-  if (!named && !(after.empty() || after == "." || after == "?")) return;
-  if (named) end += coin.length;
-  add(figure.value, cents.value / 100);
-  figure.tokens.end = end;
-}
-
-// "50 million dollars", "75 USD million", "30 MUSD": money that is named after the number.
-bool money_after(const Clause& clause, Figure& figure, uint32_t at) {
-  const QuantityWords& words = quantity_words();
-  std::string code = money_sign(clause, at);
-  uint32_t end = at + 1;
-  if (code.empty() && !(code = million_code(clause.text(at))).empty())
-    scale(figure.value, clause.text(at).front() == 'M' ? 1e6 : 1e3);
-  if (code.empty()) {
-    // The country may stand before the money: "12 million Norwegian kroner".
-    auto hit = longest(words.money, clause, at);
-    uint32_t skipped = 0;
-    if (!hit && clause.tokens.contains(at + 1) &&
-        (tag(clause.reading, at) == Upos::adj || tag(clause.reading, at) == Upos::propn)) {
-      hit = longest(words.money, clause, at + 1);
-      skipped = 1;
-    }
-    if (hit) {
-      code = currency(clause, words.money.value(hit.entry));
-      end = at + skipped + hit.length;
-      if (words.money.phrase(hit.entry) == "p" && !clause.glued(at)) return false;
-    } else if (clause.at(at) == "pound" || clause.at(at) == "pounds") {
-      if (!is_sterling(clause, figure)) return false;
-      code = "GBP";
-    } else {
-      return false;
-    }
-  }
-  // "75 USD million".
-  if (figure.digits.size() == 1 && (clause.is(end, "million") || clause.is(end, "billion"))) {
-    scale(figure.value, clause.is(end, "million") ? 1e6 : 1e9);
-    ++end;
-  }
-  figure.value.unit = std::move(code);
-  figure.tokens.end = end;
-  if (figure.value.unit.size() == 3) read_change(clause, figure);
-  return true;
-}
-
 // A unit that follows a phrase "and 20 minutes": the smaller of two of one kind that are told
 // together.
 constexpr std::array<std::array<std::string_view, 2>, 6> kTogether = {{{"foot", "inch"},
@@ -184,7 +36,10 @@ void read_smaller(const Clause& clause, Figure& figure) {
   if (!inch && (!hit || quantity_words().unit_names[static_cast<size_t>(
                             quantity_words().units.value(hit.entry).get<int>())] != (*pair)[1]))
     return;
-  add(figure.value, number.value * measure_of((*pair)[1])->factor / measure_of((*pair)[0])->factor);
+  const double more =
+      number.value * measure_of((*pair)[1])->factor / measure_of((*pair)[0])->factor;
+  for (std::optional<double>* part : {&figure.value.number, &figure.value.low, &figure.value.high})
+    if (*part) **part += more;
   figure.tokens.end = end + (inch ? 1 : hit.length);
 }
 
@@ -192,7 +47,7 @@ void read_smaller(const Clause& clause, Figure& figure) {
 WordList::Hit unit_at(const Clause& clause, uint32_t at, bool after_sign) {
   const QuantityWords& words = quantity_words();
   if (after_sign) return {};
-  const auto hit = longest(words.units, clause, at);
+  const auto hit = clause.longest(words.units, at);
   if (!hit) return {};
   if (hit.length == 1 && words.glued.has(clause.at(at)) && !clause.glued(at)) return {};
   if (hit.length > 1 && clause.is(at + hit.length - 1, "2") && !clause.glued(at + hit.length - 1))
@@ -239,7 +94,7 @@ bool million_after(const Clause& clause, Figure& figure, uint32_t at) {
   const bool billion = clause.is(at, "b") && clause.glued(at);
   if (!billion && clause.text(at) != "M") {
     if (!clause.is(at, "m") || !clause.glued(at)) return false;
-    const auto money = longest(quantity_words().money, clause, at + 1);
+    const auto money = clause.longest(quantity_words().money, at + 1);
     if (!money && !is_plural_noun(clause, at + 1)) return false;
   }
   scale(figure.value, billion ? 1e9 : 1e6);
@@ -300,7 +155,7 @@ void read_rate(const Clause& clause, Figure& figure) {
                         (clause.is(at + 1, "a") || clause.is(at + 1, "per")) &&
                         clause.is(at + 2, "-");
   if (!per && !hyphened) return;
-  const auto hit = longest(quantity_words().rates, clause, at + (hyphened ? 3 : 1));
+  const auto hit = clause.longest(quantity_words().rates, at + (hyphened ? 3 : 1));
   if (!hit) return;
   const std::string_view rate = quantity_words().rates.phrase(hit.entry);
   const auto measure = measure_of(figure.value.unit), time = measure_of(rate);
@@ -316,7 +171,7 @@ void read_rate(const Clause& clause, Figure& figure) {
 // Whether the token opens a bracket that holds the unit alone: "20 (kg)".
 bool opens_unit(const Clause& clause, uint32_t at) {
   static constexpr std::string_view kPairs[] = {"()", "[]", "{}", "<>"};
-  const auto hit = longest(quantity_words().units, clause, at + 1);
+  const auto hit = clause.longest(quantity_words().units, at + 1);
   return hit && std::any_of(std::begin(kPairs), std::end(kPairs), [&](std::string_view pair) {
            return clause.is(at, pair.substr(0, 1)) &&
                   clause.is(at + 1 + hit.length, pair.substr(1));
@@ -336,7 +191,7 @@ void unit_after(const Clause& clause, Figure& figure) {
   if (million_after(clause, figure, at)) at = figure.tokens.end;
   const bool bracket = opens_unit(clause, at);
   if (clause.is(at, "-") || bracket) ++at;
-  if (const auto points = longest(words.points, clause, at)) {
+  if (const auto points = clause.longest(words.points, at)) {
     figure.value.unit = "percentage point";
     figure.tokens.end = at + points.length;
   } else if (const auto percent = words.percent.longest(clause.forms, relative(clause, at));
@@ -361,7 +216,7 @@ void read_unit(const Clause& clause, Figure& figure) {
     figure.tokens.begin = clause.tokens.begin;
   } else if (figure.value.unit.empty()) {
     if (clause.tokens.contains(figure.tokens.end)) unit_after(clause, figure);
-  } else if (const auto word = longest(quantity_words().money, clause, figure.tokens.end);
+  } else if (const auto word = clause.longest(quantity_words().money, figure.tokens.end);
              figure.money_before && word && clause.tokens.contains(figure.tokens.end)) {
     figure.tokens.end += word.length;  // "$10 dollars"
   }

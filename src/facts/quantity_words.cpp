@@ -73,11 +73,13 @@ const QuantityWords& quantity_words() {
                          .measures = list("measures"),
                          .plain = list("plain"),
                          .having = list("having"),
+                         .being = list("being"),
                          .telling = list("telling"),
                          .up = list("up"),
                          .down = list("down"),
                          .totals = list("totals"),
                          .growing = list("growing"),
+                         .revising = list("revising"),
                          .labels = list("labels"),
                          .streets = list("streets"),
                          .scores = list("scores"),
@@ -113,6 +115,16 @@ MoneyContext money_context(const Article& article) {
   }
   if (named.size() == 1) context.dollar = named.front();
   return context;
+}
+
+void scale(Quantity& value, double factor) {
+  for (std::optional<double>* part : {&value.number, &value.low, &value.high})
+    if (*part) **part *= factor;
+}
+
+bool is_capital_code(std::string_view text) {
+  return text.size() == 3 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 Clause clause_of(const Reading& reading, const Sentence& sentence, const MoneyContext& money) {

@@ -14,7 +14,7 @@ namespace crosscheck {
 struct QuantityWords {
   WordList before, after, range, negative, signs, whose, codes, money, coins, paying, percent,
       points, units, glued, glued_only, rates, counts, people, states, measures, plain, having,
-      telling, up, down, totals, growing, labels, streets, scores;
+      being, telling, up, down, totals, growing, revising, labels, streets, scores;
   std::vector<std::string> unit_names;  // by entry of `units`
 };
 const QuantityWords& quantity_words();
@@ -51,6 +51,13 @@ struct Clause {
            !reading.article.tokens[token].space_before;
   }
   bool is(uint32_t token, std::string_view word) const { return at(token) == word; }
+  // The longest entry of a list at a token, in the singular or as it stands.
+  WordList::Hit longest(const WordList& list, uint32_t token) const {
+    if (!tokens.contains(token)) return {};
+    const auto one = list.longest(singular, token - tokens.begin);
+    const auto as_is = list.longest(forms, token - tokens.begin);
+    return as_is.length > one.length ? as_is : one;
+  }
   std::string_view text(uint32_t token) const {
     return tokens.contains(token) ? reading.article.tokens[token].span.in(reading.article.text)
                                   : std::string_view();
@@ -75,6 +82,13 @@ struct Figure {
 std::optional<Figure> figure_at(const Clause& clause, uint32_t at, uint32_t from);
 // Money, percent, measure, age and rate, from the words before and after.
 void read_unit(const Clause& clause, Figure& figure);
+// The parts of that: "$50", "US $ 50", "EUR 50"; "50 million dollars", "75 USD million", whether
+// there is such; three capitals.
+void money_before(const Clause& clause, Figure& figure);
+bool money_after(const Clause& clause, Figure& figure, uint32_t at);
+bool is_capital_code(std::string_view text);
+// Multiplies what is told of a value.
+void scale(Quantity& value, double factor);
 // "At least", "or more".
 void read_bounds(const Clause& clause, Figure& figure);
 // Whether a number is a name, an address, a score or part of one, and counts nothing.

@@ -1,107 +1,86 @@
 #include "facts/quote.h"
 
 #include <algorithm>
+#include <array>
 
+#include "facts/edits.h"
+#include "facts/versions.h"
 #include "facts/wording.h"
-#include "language/number.h"
-#include "reading/attributions.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr size_t kMostWords = 400;
-
-std::string joined(const std::vector<std::string>& list) {
-  std::string text;
-  for (const std::string& word : list) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
-// The marks of the longest common subsequence: which words of each stand in it.
-struct Alignment {
-  std::vector<bool> of_a, of_b;
-  uint32_t common = 0;
-};
-
-Alignment align(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  const size_t n = std::min(a.size(), kMostWords), m = std::min(b.size(), kMostWords);
-  std::vector<uint16_t> best((n + 1) * (m + 1), 0);
-  const auto at = [&](size_t i, size_t j) -> uint16_t& { return best[i * (m + 1) + j]; };
-  for (size_t i = n; i-- > 0;)
-    for (size_t j = m; j-- > 0;)
-      at(i, j) = a[i] == b[j] ? static_cast<uint16_t>(at(i + 1, j + 1) + 1)
-                              : std::max(at(i + 1, j), at(i, j + 1));
-  Alignment result{std::vector<bool>(n), std::vector<bool>(m), at(0, 0)};
-  for (size_t i = 0, j = 0; i < n && j < m;) {
-    if (a[i] == b[j]) {
-      result.of_a[i++] = true;
-      result.of_b[j++] = true;
-    } else if (at(i + 1, j) >= at(i, j + 1)) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return result;
-}
-
-bool is_negation(std::string_view word) {
-  return word == "not" || word == "never" || word == "no" || word.ends_with("n't") ||
-         word == "cannot";
-}
-
-bool is_modal(std::string_view word) {
-  return word == "will" || word == "would" || word == "must" || word == "may" || word == "might" ||
-         word == "can" || word == "could" || word == "should" || word == "shall";
-}
-
-bool weighs(const std::string& word) {
-  const std::string_view view = word;
-  return is_negation(word) || is_modal(word) || read_number(Forms(&view, 1), 0);
-}
-
-// A word that turns the meaning and stands in one quotation only, inside the part that both have.
-// Longer gaps are cuts, and what was cut is not denied.
-std::string turned(const std::vector<std::string>& words, const std::vector<bool>& common) {
-  size_t first = common.size(), last = 0;
-  for (size_t i = 0; i < common.size(); ++i)
-    if (common[i]) {
-      first = std::min(first, i);
-      last = i;
-    }
-  constexpr size_t kLongestGap = 2;
-  for (size_t i = first; i < last && i < common.size(); ++i) {
-    if (common[i]) continue;
-    size_t end = i;
-    while (end < common.size() && !common[end]) ++end;
-    for (size_t j = i; end - i <= kLongestGap && j < end; ++j)
-      if (weighs(words[j])) return words[j];
-    i = end;
+// The name of the person to whom an attribution gives the words, where it stands beside them.
+std::string named_speaker(const Reading& reading, const Attribution& said) {
+  if (said.entity == kNone || said.source.empty()) return {};
+  const Entity& speaker = reading.entities[static_cast<size_t>(said.entity)];
+  if (speaker.type != EntityType::person) return {};
+  for (uint32_t i = said.source.begin; i < said.source.end; ++i) {
+    const int32_t m = reading.mention_of[i];
+    if (m == kNone) continue;
+    const Mention& mention = reading.mentions[static_cast<size_t>(m)];
+    if (!mention.name.empty() && mention.entity == static_cast<uint32_t>(said.entity))
+      return speaker.key;
   }
   return {};
+}
+
+// Two people: their names share no word ("Ferris", "Mayor Tom Ferris" are one).
+bool other_speaker(const Quote& a, const Quote& b) {
+  if (a.named.empty() || b.named.empty()) return false;
+  std::string_view rest = a.named;
+  while (!rest.empty()) {
+    const std::string word(rest.substr(0, rest.find(' ')));
+    if ((" " + b.named + " ").find(" " + word + " ") != std::string::npos) return false;
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  }
+  return true;
+}
+
+// Few words are said by many.
+constexpr size_t kFewestOwnWords = 6;
+
+// The gravest of some edits, as they stand in the row of types from light to grave.
+const Edit& gravest(const std::vector<Edit>& edits) {
+  static constexpr std::array<std::string_view, 13> kTypes = {
+      "cue",   "spelling", "partial",     "ellipsis", "bracket", "synonym", "cut",
+      "order", "merged",   "paraphrased", "modal",    "number",  "actor"};
+  const auto rank = [](const Edit& edit) {
+    return std::find(kTypes.begin(), kTypes.end(), edit.type) - kTypes.begin();  // negation: last
+  };
+  return *std::max_element(edits.begin(), edits.end(),
+                           [&](const Edit& x, const Edit& y) { return rank(x) < rank(y); });
+}
+
+std::string_view rule_of(std::string_view type) {
+  static constexpr std::array<std::string_view, 14> kRules = {
+      "quote.cue",     "quote.spelling", "quote.partial", "quote.ellipsis", "quote.bracket",
+      "quote.synonym", "quote.cut",      "quote.order",   "quote.merged",   "quote.paraphrased",
+      "quote.modal",   "quote.number",   "quote.actor",   "quote.negation"};
+  for (std::string_view rule : kRules)
+    if (rule.substr(6) == type) return rule;
+  return "quote.paraphrased";
+}
+
+// The sentences of the first edits.
+std::string why_of(const std::vector<Edit>& edits) {
+  constexpr size_t kMostTold = 2;
+  std::string why;
+  for (size_t e = 0; e < std::min(edits.size(), kMostTold); ++e)
+    why += (why.empty() ? "" : " ") + sentence_of(edits[e]);
+  return why;
 }
 
 }  // namespace
 
 std::vector<std::string> spoken_words(const Reading& reading, Range tokens) {
-  std::vector<std::string> spoken;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const Token& token = reading.article.tokens[i];
-    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) continue;
-    const std::string_view f = form(reading, i);
-    const bool glued = i > tokens.begin && !token.space_before &&
-                       (f == "n't" || f.starts_with('\'') || f == "not");
-    if (glued && !spoken.empty())
-      spoken.back() += f;
-    else
-      spoken.emplace_back(f);
-  }
-  return spoken;
+  return spoken(reading, tokens).words;
 }
 
 Overlap overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return {};
+  constexpr size_t kMostWords = 400;
   const uint32_t common = align(a, b).common;
   return {common,
           static_cast<uint32_t>(common * 1000 / std::min({a.size(), b.size(), kMostWords}))};
@@ -109,20 +88,18 @@ Overlap overlap(const std::vector<std::string>& a, const std::vector<std::string
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>) {
   std::vector<Fact> facts;
-  std::vector<int32_t> attribution_of(reading.quotations.size(), kNone);
-  for (size_t a = 0; a < reading.attributions.size(); ++a)
-    if (reading.attributions[a].quotation != kNone)
-      attribution_of[static_cast<size_t>(reading.attributions[a].quotation)] =
-          static_cast<int32_t>(a);
-  for (size_t q = 0; q < reading.quotations.size(); ++q) {
-    const Quotation& quotation = reading.quotations[q];
+  for (const Quotation& quotation : reading.quotations) {
     Quote quote{.words = std::string(quotation.words.in(reading.article.text)),
                 .tokens = spoken_words(reading, quotation.tokens)};
-    if (quote.tokens.empty() || (quotation.scare && quote.tokens.size() < 2)) continue;
-    if (const int32_t a = attribution_of[q]; a != kNone) {
+    if (quote.tokens.empty() || quotation.title || (quotation.scare && quote.tokens.size() < 2))
+      continue;
+    if (const int32_t a = quotation.attribution; a != kNone) {
       const Attribution& said = reading.attributions[static_cast<size_t>(a)];
       quote.form = said.form;
       quote.speaker = said.entity;
+      quote.named = named_speaker(reading, said);
+      quote.addressee = said.hearer;
+      if (!said.occasion.empty()) quote.occasion = text_of(reading, said.occasion);
       if (!said.cue.empty()) quote.cue = form(reading, said.cue.begin);
     } else {
       quote.form = Form::mixed;
@@ -137,30 +114,44 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>) {
   return facts;
 }
 
-bool same(const Quote& a, const Quote& b) { return a.tokens == b.tokens && a.quoted == b.quoted; }
+bool same(const Quote& a, const Quote& b) {
+  return a.tokens == b.tokens && a.quoted == b.quoted &&
+         (a.tokens.size() < kFewestOwnWords || !other_speaker(a, b));
+}
 
 Relation relate(const Quote& a, const Quote& b, const Told& of_a, const Told& of_b) {
-  if (a.tokens == b.tokens)
-    return a.quoted == b.quoted
-               ? Relation{Verdict::agree, "quote.same", "The same words."}
-               : Relation{Verdict::variant, "quote.unquoted",
-                          "One article quotes the words that the other tells as its own."};
-  const Alignment alignment = align(a.tokens, b.tokens);
-  const std::string in_a = turned(a.tokens, alignment.of_a),
-                    in_b = turned(b.tokens, alignment.of_b);
-  const bool mostly = alignment.common * 10 >= std::min(a.tokens.size(), b.tokens.size()) * 7 &&
-                      alignment.common >= 4;
-  if (mostly && (in_a.empty() != in_b.empty() || in_a != in_b)) {
-    const std::string& word = in_a.empty() ? in_b : in_a;
-    return {Verdict::conflict, "quote.turned",
-            in_marks(joined(a.tokens)) + " and " + in_marks(joined(b.tokens)) + " differ in " +
-                in_marks(word) + "."};
+  const bool others = other_speaker(a, b);
+  if (a.tokens == b.tokens) {
+    if (a.quoted != b.quoted)
+      return {Verdict::variant, "quote.unquoted",
+              "One article quotes the words that the other tells as its own."};
+    if (!others || a.tokens.size() < kFewestOwnWords)
+      return {Verdict::agree, "quote.same", "The same words."};
+    const Edit edit{"speaker", of_a.reading.entities[static_cast<size_t>(a.speaker)].name,
+                    of_b.reading.entities[static_cast<size_t>(b.speaker)].name};
+    return {Verdict::conflict, "quote.speaker", sentence_of(edit), {edit}};
   }
-  if (alignment.common == std::min(a.tokens.size(), b.tokens.size()))
-    return {Verdict::variant, "quote.part",
-            in_marks(words_of(a.tokens.size() < b.tokens.size() ? of_a : of_b)) +
-                " is part of what the other article quotes."};
-  return {Verdict::variant, "quote.wording", "The same statement, quoted in different words."};
+  if (others)
+    return {Verdict::compatible, "quote.other-statement", "Two people say much the same."};
+  std::vector<Edit> edits = edits_between(of_a, of_b);
+  if (edits.empty())
+    return {Verdict::variant, "quote.paraphrased",
+            "The same statement, quoted in different words."};
+  // Versions that differ much are no versions of one statement, and their words deny nothing.
+  const uint32_t common = align(a.tokens, b.tokens).common;
+  const bool otherwise_alike = std::none_of(edits.begin(), edits.end(), [](const Edit& edit) {
+    return edit.type == "cut" || edit.type == "order" || edit.type == "merged" ||
+           edit.type == "paraphrased";
+  });
+  const bool mostly = otherwise_alike && common >= 4 &&
+                      common * 10 >= std::min(a.tokens.size(), b.tokens.size()) * 7;
+  const Edit& grave = gravest(edits);
+  const Verdict verdict = mostly && turns(grave) ? Verdict::conflict : Verdict::variant;
+  const std::string_view rule =
+      turns(grave) && !mostly ? std::string_view("quote.paraphrased") : rule_of(grave.type);
+  std::string why = turns(grave) ? sentence_of(grave) : why_of(edits);
+  if (!a.cue.empty() && !b.cue.empty() && a.cue != b.cue) edits.push_back({"cue", a.cue, b.cue});
+  return {verdict, rule, std::move(why), std::move(edits)};
 }
 
 std::string topic(const Quote& value, const Told& told) {

@@ -5,7 +5,9 @@
 namespace crosscheck {
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>);
-// Banded alignment of words: a variant, unless a negation, a number or a modal differs.
+// Equal words agree, or conflict where two named people are said to say them. Otherwise a variant
+// with its edits (facts/edits.h), unless a negation, a number, a modal or an actor differs: a
+// conflict.
 Relation relate(const Quote& a, const Quote& b, const Told& of_a, const Told& of_b);
 bool same(const Quote& a, const Quote& b);
 std::string topic(const Quote& value, const Told& told);

@@ -324,6 +324,11 @@ uint32_t score(const Story& story, const Profiles& profiles, uint32_t a, uint32_
   if (const Quantity* q = std::get_if<Quantity>(&f.value)) {
     const Quantity& r = std::get<Quantity>(g.value);
     if (!comparable(*q, r)) return 0;
+    // Shares of two candidates, prices of two companies.
+    if (q->owner_entity != kNone && r.owner_entity != kNone && !same(*q, r) &&
+        story.actor_of[f.article][static_cast<size_t>(q->owner_entity)] !=
+            story.actor_of[g.article][static_cast<size_t>(r.owner_entity)])
+      return 0;
   }
   const Weights& w = weights(kind_of(f.value));
   const Features features = features_of(story, profiles, a, b);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "facts/quote.h"
+#include "facts/versions.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -10,31 +11,6 @@ namespace {
 
 constexpr size_t kFewestWords = 6;
 constexpr size_t kGram = 4;
-
-// The words of an article in a row, each with its first token.
-struct Row {
-  std::vector<std::string> words;
-  std::vector<uint32_t> tokens;
-};
-
-Row row_of(const Reading& reading) {
-  Row row;
-  for (uint32_t i = 0; i < reading.article.tokens.size(); ++i) {
-    const std::vector<std::string> word = spoken_words(reading, {i, i + 1});
-    if (word.empty()) continue;
-    const Token& token = reading.article.tokens[i];
-    const std::string& f = word.front();
-    const bool glued = !row.words.empty() && !token.space_before && row.tokens.back() + 1 == i &&
-                       (f == "n't" || f.starts_with('\'') || f == "not");
-    if (glued) {
-      row.words.back() += f;
-    } else {
-      row.words.push_back(f);
-      row.tokens.push_back(i);
-    }
-  }
-  return row;
-}
 
 std::string gram(const std::vector<std::string>& words, size_t at) {
   std::string key;
@@ -44,26 +20,28 @@ std::string gram(const std::vector<std::string>& words, size_t at) {
 
 using Index = std::map<std::string, std::vector<size_t>>;
 
-Index index_of(const Row& row) {
+Index index_of(const Spoken& row) {
   Index index;
   for (size_t i = 0; i + kGram <= row.words.size(); ++i) index[gram(row.words, i)].push_back(i);
   return index;
 }
 
-bool stands_at(const Row& row, size_t at, const std::vector<std::string>& words) {
+bool stands_at(const Spoken& row, size_t at, const std::vector<std::string>& words) {
   return at + words.size() <= row.words.size() &&
          std::equal(words.begin(), words.end(),
                     row.words.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
-Fact unquoted_fact(const Story& story, uint32_t article, const Row& row, size_t at,
+Fact unquoted_fact(const Story& story, uint32_t article, const Spoken& row, size_t at,
                    const Fact& quoted) {
   const Reading& reading = story.readings[article];
-  const Range tokens{row.tokens[at],
-                     row.tokens[at + std::get<Quote>(quoted.value).tokens.size() - 1] + 1};
+  const Range tokens{row.tokens[at].begin,
+                     row.tokens[at + std::get<Quote>(quoted.value).tokens.size() - 1].end};
   Quote value = std::get<Quote>(quoted.value);
   value.quoted = false;
-  value.speaker = kNone;
+  value.speaker = value.addressee = kNone;
+  value.named.clear();
+  value.occasion.clear();
   value.cue.clear();
   value.words = std::string(span_of(reading.article, tokens).in(reading.article.text));
   return {.article = article,
@@ -78,10 +56,11 @@ Fact unquoted_fact(const Story& story, uint32_t article, const Row& row, size_t 
 }  // namespace
 
 void add_unquoted(Story& story) {
-  std::vector<Row> rows;
+  std::vector<Spoken> rows;
   std::vector<Index> indexes;
   for (const Reading& reading : story.readings) {
-    rows.push_back(row_of(reading));
+    rows.push_back(
+        spoken(reading, {0, static_cast<uint32_t>(reading.article.tokens.size())}));
     indexes.push_back(index_of(rows.back()));
   }
   const size_t quoted = story.facts.size();
@@ -95,7 +74,7 @@ void add_unquoted(Story& story) {
       if (places == indexes[a].end()) continue;
       for (size_t at : places->second) {
         if (!stands_at(rows[a], at, words) ||
-            story.readings[a].quotation_of[rows[a].tokens[at]] != kNone)
+            story.readings[a].quotation_of[rows[a].tokens[at].begin] != kNone)
           continue;
         Fact fact = unquoted_fact(story, a, rows[a], at, story.facts[f]);
         bool known = false;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "reading/attributions.h"
 #include "reading/names.h"
+#include "reading/sources.h"
 #include "reading/tree.h"
+#include "reading/voice.h"
 #include "text/fold.h"
 
 namespace crosscheck {

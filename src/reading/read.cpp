@@ -73,4 +73,9 @@ std::string_view name_of(Form form) {
   return kNames[static_cast<size_t>(form)];
 }
 
+std::string_view name_of(Act act) {
+  constexpr std::array<std::string_view, 4> kNames = {"statement", "thought", "intent", "topic"};
+  return kNames[static_cast<size_t>(act)];
+}
+
 }  // namespace crosscheck

@@ -47,6 +47,8 @@ struct Quotation {
   Range tokens;        // of `words`
   bool closed = true;  // false where the paragraph ends first
   bool scare = false;  // a word or two that nobody is said to have spoken: 'the so-called “model”'
+  bool title = false;           // the name of a work or a programme
+  int32_t attribution = kNone;  // Reading::attributions: who says it
 
   friend bool operator==(const Quotation&, const Quotation&) = default;
 };
@@ -56,18 +58,24 @@ enum class Form : uint8_t { direct, mixed, indirect };
 enum class SourceKind : uint8_t { agency, outlet, official, person, document, unnamed, other };
 enum class Certainty : uint8_t { denied, disputed, alleged, reported, stated, confirmed };
 
+// What a source does with the content: says it, thinks it, wants it to be, or speaks of it.
+enum class Act : uint8_t { statement, thought, intent, topic };
+
 // Who is said to have said what.
 struct Attribution {
   Range source;  // tokens; empty where no source is named ("reportedly")
-  Range cue;     // tokens
-  Span content;
+  Range cue;     // tokens; empty where a quotation goes on
+  Span content;  // from the first to the last word
+  // The passages of the content, in text order: several where source and cue stand between them.
+  std::vector<Span> parts;
   Form form = Form::indirect;
+  Act act = Act::statement;
   SourceKind kind = SourceKind::other;
   bool anonymous = false;
   Certainty certainty = Certainty::reported;
-  int32_t entity = kNone;     // Reading::entities
-  int32_t quotation = kNone;  // Reading::quotations, for direct and mixed
-  int32_t hearer = kNone;     // the entity that was told ("told the Herald")
+  int32_t entity = kNone;  // Reading::entities
+  int32_t hearer = kNone;  // the entity that was told ("told the Herald")
+  Range occasion;          // tokens: "a statement", "an interview with the Herald"; empty for none
 
   friend bool operator==(const Attribution&, const Attribution&) = default;
 };
@@ -96,5 +104,6 @@ std::string_view name_of(SourceKind kind);
 std::string_view name_of(Certainty certainty);
 std::string_view name_of(Voice voice);
 std::string_view name_of(Form form);
+std::string_view name_of(Act act);
 
 }  // namespace crosscheck

@@ -1,3 +1,4 @@
+#include "reading/cues.h"
 #include "reading/times.h"
 #include "reading/tree.h"
 
@@ -28,7 +29,6 @@ bool has_future_child(const Reading& reading, uint32_t token) {
 }  // namespace
 
 Tense tense_at(const Reading& reading, uint32_t token) {
-  static const WordList said(resource_json("en/attribution.jsonc")["verbs"]);
   constexpr int kMostSteps = 4;
   uint32_t at = token;
   for (int step = 0; step < kMostSteps; ++step) {
@@ -45,7 +45,7 @@ Tense tense_at(const Reading& reading, uint32_t token) {
       if (xpos == "VB" && head(reading, at) == kNone &&
           child(reading, at, {Deprel::nsubj, Deprel::aux, Deprel::mark}) == kNone)
         return Tense::future;
-      if ((xpos == "VBZ" || xpos == "VBP") && !said.has(lemma(reading, at))) return Tense::unknown;
+      if ((xpos == "VBZ" || xpos == "VBP") && !is_saying(lemma(reading, at))) return Tense::unknown;
     }
     const int32_t h = head(reading, at);
     if (h == kNone) break;

@@ -8,9 +8,9 @@
 
 #include "facts/kinds.h"
 #include "facts/wording.h"
-#include "reading/attributions.h"
 #include "reading/times.h"
 #include "reading/tree.h"
+#include "reading/voice.h"
 #include "text/offsets.h"
 
 namespace crosscheck {
@@ -102,11 +102,14 @@ class Writer {
   }
 
   Json attribution(uint32_t a, const Attribution& said) const {
-    Json json{{"source", span(a, said.source)},
-              {"cue", span(a, said.cue)},
-              {"content", span(a, said.content)},
-              {"form", name_of(said.form)}};
+    Json json{{"source", span(a, said.source)},   {"cue", span(a, said.cue)},
+              {"content", span(a, said.content)}, {"form", name_of(said.form)},
+              {"act", name_of(said.act)},         {"certainty", name_of(said.certainty)}};
+    if (said.parts.size() > 1)
+      json["parts"] = list(said.parts.size(), [&](uint32_t i) { return span(a, said.parts[i]); });
+    if (!said.source.empty()) json["anonymous"] = said.anonymous;
     if (said.entity != kNone) json["entity"] = entity_of(a, said.entity);
+    if (said.hearer != kNone) json["hearer"] = entity_of(a, said.hearer);
     return json;
   }
 
@@ -210,6 +213,8 @@ class Writer {
     json["speaker"] =
         quote.speaker == kNone ? Json(nullptr) : Json(entity_of(fact.article, quote.speaker));
     json["cue"] = quote.cue;
+    if (quote.addressee != kNone) json["addressee"] = entity_of(fact.article, quote.addressee);
+    if (!quote.occasion.empty()) json["occasion"] = quote.occasion;
     return json;
   }
 
@@ -241,6 +246,20 @@ class Writer {
     return json;
   }
 
+  // A quotation that an article gives to nobody by name has the speaker of the others.
+  void supply_speaker(const Finding& finding, Json& positions) const {
+    std::string speaker;
+    for (const Position& position : finding.positions)
+      for (uint32_t f : position.facts)
+        if (const Quote* quote = std::get_if<Quote>(&story_.facts[f].value);
+            quote && quote->speaker != kNone && speaker.empty())
+          speaker = entity_of(story_.facts[f].article, quote->speaker);
+    if (speaker.empty()) return;
+    for (Json& position : positions)
+      if (position["value"].contains("speaker") && position["value"]["speaker"].is_null())
+        position["value"]["speaker"] = speaker;
+  }
+
   Json finding(uint32_t f) const {
     const Finding& finding = report_.findings[f];
     Json json{{"id", "f" + std::to_string(f + 1)},
@@ -259,11 +278,18 @@ class Writer {
     });
     json["relations"] = list(finding.relations.size(), [&](uint32_t i) {
       const Pair& pair = finding.relations[i];
-      return Json{{"between", {pair.a, pair.b}},
-                  {"relation", name_of(pair.relation.verdict)},
-                  {"rule", pair.relation.rule},
-                  {"why", pair.relation.why}};
+      Json item{{"between", {pair.a, pair.b}},
+                {"relation", name_of(pair.relation.verdict)},
+                {"rule", pair.relation.rule},
+                {"why", pair.relation.why}};
+      const std::vector<Edit>& edits = pair.relation.edits;
+      if (!edits.empty())
+        item["edits"] = list(edits.size(), [&](uint32_t e) {
+          return Json{{"type", edits[e].type}, {"a", edits[e].a}, {"b", edits[e].b}};
+        });
+      return item;
     });
+    supply_speaker(finding, json["positions"]);
     json["origins"] = Json::array();
     for (uint32_t o : report_.origins.of_finding[f])
       json["origins"].push_back("o" + std::to_string(o + 1));

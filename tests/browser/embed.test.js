@@ -46,7 +46,7 @@ async function host(body, { policy = strict, ready = 'crosscheck-ready', width =
   const page = await context.newPage();
   const requests = [], errors = [];
   page.on('request', (sent) => requests.push(sent.url()));
-  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('pageerror', (error) => { if (!/favicon/.test(error.message)) errors.push(error.message); });
   await page.goto(site.url);
   const told = async (name, n = 1) => {
     await page.waitForFunction(([wanted, count]) => globalThis.told.filter(([own]) => own === wanted).length >= count, [name, n], { timeout: 30_000 });

@@ -176,7 +176,7 @@ test('the interface speaks three languages; the choice is kept, the articles sta
   await close();
 });
 
-test('the order of the articles can be changed, and the examples are one press from a result', async () => {
+test('the order of the articles can be changed, what is removed comes back, and the examples are one press from a result', async () => {
   const { page, close } = await open();
   assert.equal(await page.locator('.examples > ul button').count(), 2);
   await page.locator('.examples > ul button').first().click();
@@ -186,6 +186,10 @@ test('the order of the articles can be changed, and the examples are one press f
   const before = await outlets();
   await page.getByRole('button', { name: 'Move article 1 down' }).click();
   assert.deepEqual(await outlets(), [before[1], before[0], ...before.slice(2)]);
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  assert.deepEqual(await outlets(), []);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  assert.equal((await outlets()).length, before.length);
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.locator('cc-read').waitFor();
   assert.equal(await page.locator('cc-read .switch button').first().locator('bdi').innerText(), before[1]);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seedRequest } from '../wasm/stories.js';
-import { compareButton, findingsOf, inResult, open, openResult, outcome, paste } from './browser.js';
+import { compareButton, findingsOf, inPage, inResult, open, openResult, outcome, paste } from './browser.js';
 
 let opened, page, findings;
 before(async () => {
@@ -72,6 +72,13 @@ test('quotes: by speaker, with the words that differ', async () => {
   assert.match(await card.locator('del').innerText(), /not/);
   assert.equal(await view.locator('.card').count(), findings.filter((f) => f.kind === 'quote' && f.verdict !== 'single').length);
   await pressWords(view.locator('.card .words').first());
+  await inPage(page, (app) => {
+    const report = structuredClone(app.report);
+    const { relations } = report.findings.find((f) => f.kind === 'quote' && f.verdict === 'conflict');
+    relations[0].edits = [{ type: 'negation', a: 'not', b: '' }];
+    app.report = report;
+  });
+  assert.match(await card.locator('.edits').innerText(), /negation: “not” → –/);
 });
 
 test('figures: a bar for each value, on one scale', async () => {

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "reading/attributions.h"
+#include "reading/voice.h"
 #include "reading/tree.h"
 
 namespace crosscheck {

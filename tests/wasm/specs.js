@@ -9,7 +9,8 @@
 //                   "not": { "times": ["May"] } } } ] }
 //
 // A case for several articles has `articles` (as in a request; ids may be left out) in place of `text`,
-// and expects `findings`: [{ "kind", "verdict", "topic"? }]. What is expected must be there, each with
+// and expects `findings`: [{ "kind", "verdict", "topic"? }] or `relations` of two positions: [{ "kind", "relation", "rule",
+// "edits": types }]. What is expected must be there, each with
 // the fields that the case names; what else is read does not matter, but for `not`.
 
 /** @returns {{ id: string, text: string }[]} the articles of a case, ids filled in */
@@ -32,6 +33,8 @@ export function readings(report, articles) {
     quotes,
     entities: report.entities.map(({ type, name, labels }) => ({ type, name, labels: labels.map(({ text }) => text) })),
     findings: report.findings.map(({ kind, verdict, topic }) => ({ kind, verdict, topic })),
+    relations: report.findings.flatMap(({ kind, relations }) =>
+      relations.map(({ relation, rule, edits = [] }) => ({ kind, relation, rule, edits: edits.map(({ type }) => type) }))),
   };
 }
 

@@ -20,7 +20,7 @@ const languageKey = 'crosscheck-language';
 class CrosscheckApp extends LitElement {
   static properties = {
     articles: { state: true }, stories: { state: true }, view: { state: true }, strings: { state: true },
-    report: { state: true }, compared: { state: true }, running: { state: true }, problem: { state: true }, decisions: { state: true }, route: { state: true },
+    report: { state: true }, compared: { state: true }, running: { state: true }, problem: { state: true }, decisions: { state: true }, removed: { state: true }, route: { state: true },
   };
 
   static styles = [tokens, base, sheet(appText)];
@@ -87,6 +87,7 @@ class CrosscheckApp extends LitElement {
     this.decisions = decisions;
     this.#earlier = [];
     this.#story = null;
+    this.removed = null;
     this.articles = articles;
   }
 
@@ -101,7 +102,14 @@ class CrosscheckApp extends LitElement {
   }
 
   #remove({ detail: { id } }) {
-    this.#set(this.articles.filter((a) => a.id !== id), without(this.decisions, id));
+    this.#take(this.articles.filter((a) => a.id !== id), without(this.decisions, id));
+  }
+
+  /** Fewer articles; what was there before can be had back. */
+  #take(articles, decisions) {
+    const { articles: before, decisions: decided } = this;
+    this.#set(articles, decisions);
+    this.removed = () => this.#set(before, decided);
   }
 
   /** Changes the order: the article goes `by` places down, or up. */
@@ -117,6 +125,13 @@ class CrosscheckApp extends LitElement {
   #openStory({ detail: { slug } }) {
     this.#set(this.stories.find((story) => story.slug === slug).articles.map((a) => ({ ...a, text: wellFormed(a.text) })), []);
     this.#story = slug;
+    return this.#compare();
+  }
+
+  /** A saved story takes the place of what is there. It is compared again: what its report says is not believed. */
+  #openSaved({ detail: { articles, decisions = [] } }) {
+    this.#take(articles.map(({ source = '', published = '', ...a }) => ({ ...a, text: wellFormed(a.text), source, published })), decisions);
+    this.#taken = Math.max(this.#taken, ...articles.map(({ id }) => Number(/^a(\d{1,6})$/.exec(id)?.[1] ?? 0))); // its ids are in use now
     return this.#compare();
   }
 
@@ -234,15 +249,15 @@ class CrosscheckApp extends LitElement {
         <label class="language"><span class="offscreen">${s.page.language}</span><select @change=${this.#speak}>${languages.map(([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === s.tag}>${name}</option>`)}</select></label>
       </header>
       <main>
-        <div class="margin" aria-live="polite">${this.#renderRunning()}${this.#renderProblem()}</div>
+        <div class="margin" aria-live="polite">${this.#renderRunning()}${this.#renderProblem()}${this.#renderRemoved()}</div>
         ${this.view === 'report' ? html`
           <crosscheck-report .report=${this.report} .texts=${this.#texts} .strings=${s} .decisions=${this.decisions} .route=${this.route} .kept=${this.#kept()} correctable
             @route=${this.#routed} @decide=${this.#correct} @undo=${this.#undo}>
-            <cc-exports slot="tools" .report=${this.report} .texts=${this.#texts} .strings=${s} @edit=${this.#edit}></cc-exports>
+            <cc-exports slot="tools" .report=${this.report} .texts=${this.#texts} .articles=${this.compared} .decisions=${forCore(this.decisions)} .strings=${s} @edit=${this.#edit}></cc-exports>
           </crosscheck-report>` : html`
           <cc-compose .articles=${this.articles} .stories=${this.stories} .strings=${s} .problem=${this.problem} .decisions=${this.decisions} ?busy=${Boolean(this.running)}
             @decide=${({ detail }) => { this.decisions = detail.decisions; }}
-            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#set([], [])} @story=${this.#openStory} @compare=${this.#compare}></cc-compose>`}
+            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#take([], [])} @story=${this.#openStory} @open-saved=${this.#openSaved} @compare=${this.#compare}></cc-compose>`}
       </main>`;
   }
 
@@ -254,6 +269,12 @@ class CrosscheckApp extends LitElement {
       <button type="button" @click=${() => this.#stop.abort()}>${page.stop}</button>
       <progress aria-label=${page.progress}></progress>
     </div>`;
+  }
+
+  #renderRemoved() {
+    if (!this.removed || this.view !== 'compose') return '';
+    const { start, result } = this.strings;
+    return html`<div class="running"><p>${start.removed}</p><button type="button" @click=${() => this.removed()}>${result.undo}</button></div>`;
   }
 
   #renderProblem() {

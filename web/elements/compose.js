@@ -1,7 +1,8 @@
 // Where articles come in: pasted, typed, dropped, chosen as files, or as an example story.
-// Fires add { text, hints, … }, change-article { id, … }, remove-article { id }, decide { decisions }, clear, move-article { id, by }, story { slug }, compare.
+// Fires add { text, hints, … }, change-article { id, … }, remove-article { id }, decide { decisions }, clear, move-article { id, by }, story { slug }, open-saved (a request), compare.
 import { LitElement, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { looksSaved, readStory } from '../export/story.js';
 import { prepare, readFile, readRichText } from '../ingest/files.js';
 import { contentsOf, preferred } from '../ingest/transfer.js';
 import './article-card.js';
@@ -9,6 +10,7 @@ import composeText from '../styles/compose.css?inline';
 import { base, sheet } from './sheets.js';
 
 const most = 50; // articles that the core takes
+const largestSaved = 60e6; // bytes
 const shownStories = 2; // examples that stand open
 
 class Compose extends LitElement {
@@ -80,6 +82,7 @@ class Compose extends LitElement {
     const free = Math.max(0, most - this.articles.length);
     for (const [i, file] of files.slice(0, free).entries()) {
       this.reading = this.strings.start.reading(file.name, i + 1, files.length);
+      if (await this.#takeSaved(file)) return;
       const { name, article, notes = [], problem } = await readFile(file);
       if (problem) this.#note(`${name}: ${problem}`);
       else if (this.#add({ ...article, notes }, name)) await this.updateComplete;
@@ -87,6 +90,20 @@ class Compose extends LitElement {
     this.reading = '';
     const left = files.slice(free);
     if (left.length > 0) this.#note(this.strings.start.leftFiles(most, left.slice(0, 5).map(({ name }) => name).join(', '), left.length - 5));
+  }
+
+  /** A story that was saved here comes back whole. @returns {Promise<boolean>} whether the file is one */
+  async #takeSaved(file) {
+    if (!/\.(json|html)$/i.test(file.name) || file.size > largestSaved) return false;
+    const text = await file.text().catch(() => '');
+    if (!looksSaved(text)) return false;
+    this.reading = '';
+    try {
+      this.#fire('open-saved', readStory(text).request);
+    } catch (error) {
+      this.#note(`${file.name}: ${error.message}`);
+    }
+    return true;
   }
 
   #paste(event) {

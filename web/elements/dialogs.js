@@ -108,7 +108,7 @@ class Find extends LitElement {
     const entry = this.ctx.model.articles.get(place.article);
     const [from, to] = place.span;
     return html`<li><button type="button" class="line" @click=${() => this.#go(null, place)}>${outletNumber(entry)}
-      <bdi class="words">${entry.text.slice(Math.max(0, from - 40), from).replace(/^\S*\s/, '')}<b>${entry.text.slice(from, to)}</b>${entry.text.slice(to, to + 50)}</bdi></button></li>`;
+      <bdi class="words">${entry.text.slice(Math.max(0, from - 40), from).replace(/^\S*\s/, '')}<b>${entry.text.slice(from, to)}</b>${entry.text.slice(to, to + 60).replace(/\S*$/, '…')}</bdi></button></li>`;
   }
 }
 

@@ -1,35 +1,45 @@
-// What can be done with a result as a whole: back to the articles, copy, save, print. Fires edit.
+// What can be done with a result as a whole: back to the articles, copy, save, share, print. Fires edit.
 import { LitElement, html } from 'lit';
 import { markdown } from '../export/markdown.js';
 import exportsText from '../styles/exports.css?inline';
 import { base, sheet } from './sheets.js';
 
+const saving = () => import('./saving.js');
+saving().catch(() => {}); // with the page, so that nothing is fetched later; a failure is told by the first use
+const addressed = new Set(['link', 'embed-element', 'embed-frame']); // forms that point at this site
+
 class Exports extends LitElement {
-  static properties = { report: { attribute: false }, texts: { attribute: false }, strings: { attribute: false }, told: { state: true } };
+  static properties = { report: { attribute: false }, texts: { attribute: false }, articles: { attribute: false }, decisions: { attribute: false }, strings: { attribute: false }, told: { state: true } };
 
   static styles = [base, sheet(exportsText)];
 
   render() {
-    const { result } = this.strings;
+    const { result, exports: s } = this.strings;
     return html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>${result.edit}</button>
-      <button type="button" class="plain" @click=${this.#copy}>${result.copy}</button>
-      <button type="button" class="plain" @click=${this.#save}>${result.save}</button>
+      <button type="button" class="plain" @click=${() => this.#copy(markdown(this.report, this.texts))}>${result.copy}</button>
+      <span class="save"><select aria-label=${s.form}>${Object.entries(s.forms).filter(([name]) => location.protocol !== 'file:' || !addressed.has(name)).map(([name, label]) => html`<option value=${name}>${label}</option>`)}</select><button type="button" class="plain" @click=${this.#save}>${s.save}</button></span>
       <button type="button" class="plain" @click=${() => print()}>${result.print}</button>
       <span role="status">${this.told ?? ''}</span>`;
   }
 
-  async #copy() {
-    const text = markdown(this.report, this.texts);
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#tell(this.strings.result.copied);
-    } catch {
-      this.#download(text, 'crosscheck.md', 'text/markdown');
-    }
+  /** Saves a file, or copies what is to be pasted elsewhere. */
+  async #save() {
+    const name = this.renderRoot.querySelector('select').value;
+    const { forms, linkOf, saved, snippets } = await saving();
+    const given = saved(this.articles, this.report, this.decisions ?? []);
+    if (name === 'link') return this.#copy(await linkOf(given, this.strings));
+    if (name.startsWith('embed-')) return this.#copy((await snippets(given, this.strings))[name.slice(6)]);
+    const { file, type, text } = forms[name];
+    return this.#download(text(given), file, type);
   }
 
-  #save() {
-    this.#download(JSON.stringify(this.report), 'crosscheck-report.json', 'application/json');
+  async #copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#tell(this.strings.exports.copied(text.length));
+    } catch {
+      this.#download(text, 'crosscheck.txt', 'text/plain');
+    }
   }
 
   #download(text, name, type) {

@@ -24,12 +24,14 @@ self.addEventListener('fetch', (event) => {
   else if (url.slice(scope.length) in files || /\/assets\/[^/]+$/.test(url)) event.respondWith(answer(url, request));
 });
 
+/** Nothing is kept before all of it is there. */
 async function install() {
-  const cache = await caches.open(cacheName);
+  const whole = await Promise.all(Object.entries(files).map(async ([name, sum]) => [new URL(name, scope).href, await genuine(name, sum)]));
   try {
-    await Promise.all(Object.entries(files).map(async ([name, sum]) => cache.put(new URL(name, scope).href, await genuine(name, sum))));
+    const cache = await caches.open(cacheName);
+    for (const [url, response] of whole) await cache.put(url, response);
   } catch (error) {
-    await caches.delete(cacheName); // no half of a version stays
+    await caches.delete(cacheName); // no room: no half of a version stays
     throw error;
   }
 }

@@ -57,7 +57,7 @@ export default {
     leftOut: (lines) => `${lines} ausgelassen`, nothingLeft: 'Nichts ausgelassen', asPage: (why) => `als Umgebung der Seite: ${why}`, kept: (lines) => `${lines} gelesen`, asArticle: 'als Artikel',
     listLeft: (i) => `Was von Artikel ${i} ausgelassen wird`, listKept: (i) => `Was von Artikel ${i} gelesen wird`, bringBack: 'Zurückholen', leaveOut: 'Auslassen',
     roles: { title: 'Titel', standfirst: 'Vorspann', byline: 'Verfasserzeile', dateline: 'Ortsmarke', heading: 'Zwischentitel', caption: 'Bildtext', item: 'Listenpunkt' },
-    empty: 'Da ist kein Text.', emptyFile: (name) => `${name}: darin steht kein Text`,
+    removed: 'Entfernt.', empty: 'Da ist kein Text.', emptyFile: (name) => `${name}: darin steht kein Text`,
     address: 'Das ist eine Adresse. Seiten werden hier nicht geladen: Öffnen Sie sie und fügen Sie den Text des Artikels ein.',
     most: (c) => `mehr als ${c} Artikel lassen sich nicht auf einmal vergleichen`,
     noText: 'Kein Text', article: (i) => `Artikel ${i}`, outlet: 'Medium', outletHint: 'im Text nicht gefunden', published: 'Erschienen', text: (i) => `Text von Artikel ${i}`,
@@ -112,6 +112,7 @@ export default {
   quotes: {
     lead: 'Wer zitiert wird, von wem und mit welchen Worten. Wo der Wortlaut abweicht, wird mit dem längsten verglichen.',
     nobody: 'Ohne Namen', added: 'hinzugefügt', gone: 'ausgelassen', once: (c) => `In nur einem Artikel (${c})`,
+    edits: { partial: 'ein Teil', cut: 'gekürzt', ellipsis: 'ausgelassen, gekennzeichnet', bracket: 'in Klammern', merged: 'zusammengezogen', spelling: 'Schreibung', synonym: 'anderes Wort', order: 'Reihenfolge', paraphrased: 'umschrieben', negation: 'Verneinung', number: 'Zahl', modal: 'Gewissheit', actor: 'wer', speaker: 'wer spricht', cue: 'Wort des Sagens' },
   },
   figures: {
     lead: 'Jeder Balken ist, was die Worte zulassen: ein offenes Ende geht als Pfeil weiter, ein gestrichelter Rand heißt „etwa“, ein hohles Ende ist selbst ausgeschlossen.', log: 'die Schritte der Skala vervielfachen sich', once: (c) => `In nur einem Artikel (${c})`,
@@ -135,6 +136,10 @@ export default {
     tells: 'Nur hier erzählt', nothing: 'Er erzählt nichts, was die anderen nicht haben.', missed: 'Nicht hier, aber in zwei oder mehr anderen',
   },
 
+  exports: {
+    form: 'Was gespeichert wird', save: 'Speichern oder kopieren', copied: (n) => `Kopiert (${n} Zeichen).`,
+    forms: { html: 'Webseite zum Lesen', story: 'Geschichte, zum Wiederöffnen', markdown: 'Markdown', csv: 'Tabelle (CSV)', annotations: 'Web-Annotationen (W3C)', report: 'Bericht (JSON)', link: 'Link mit den Belegen', 'embed-element': 'Einbetten: Element', 'embed-frame': 'Einbetten: Rahmen', 'embed-plain': 'Einbetten: einfaches HTML' },
+  },
   offline: { update: 'Es gibt eine neue Fassung dieser Seite. Artikel, die nicht gespeichert sind, gehen beim Laden verloren.', reload: 'Neu laden', later: 'Später' },
   findBox: { title: 'Suchen', label: 'Worte in Befunden und Artikeln', none: 'Nichts enthält diese Worte.', findings: 'Befunde', passages: 'In den Artikeln', close: 'Schließen', more: (c) => `${c} weitere nicht aufgeführt` },
   help: {

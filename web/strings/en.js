@@ -58,7 +58,7 @@ export default {
     leftOut: (lines) => `${lines} left out`, nothingLeft: 'Nothing left out', asPage: (why) => `as the page around it: ${why}`, kept: (lines) => `${lines} read`, asArticle: 'as the article',
     listLeft: (i) => `What is left out of article ${i}`, listKept: (i) => `What is read of article ${i}`, bringBack: 'Bring back', leaveOut: 'Leave out',
     roles: { title: 'title', standfirst: 'standfirst', byline: 'byline', dateline: 'dateline', heading: 'heading', caption: 'caption', item: 'list item' },
-    empty: 'There is no text to add.', emptyFile: (name) => `${name}: there is no text in it`,
+    removed: 'Removed.', empty: 'There is no text to add.', emptyFile: (name) => `${name}: there is no text in it`,
     address: 'That is an address. Pages are not fetched: open it, and paste the article’s text.',
     most: (c) => `${c} articles are the most that can be compared at once`,
     noText: 'No text', article: (i) => `Article ${i}`, outlet: 'Outlet', outletHint: 'not found in the text', published: 'Published', text: (i) => `Text of article ${i}`,
@@ -113,6 +113,7 @@ export default {
   quotes: {
     lead: 'Who is quoted, by whom, and with which words. Where wordings differ, each is compared with the longest.',
     nobody: 'Nobody named', added: 'added', gone: 'left out', once: (c) => `In one article alone (${c})`,
+    edits: { partial: 'a part', cut: 'cut', ellipsis: 'left out, and marked', bracket: 'put in brackets', merged: 'joined', spelling: 'spelling', synonym: 'other word', order: 'order', paraphrased: 'paraphrased', negation: 'negation', number: 'number', modal: 'how certain', actor: 'who', speaker: 'speaker', cue: 'word of saying' },
   },
   figures: {
     lead: 'Each bar is what its words allow: open ends go on as arrows, soft edges mean “about”, a hollow end is itself left out.', log: 'steps of the scale multiply', once: (c) => `In one article alone (${c})`,
@@ -136,6 +137,10 @@ export default {
     tells: 'Told here alone', nothing: 'It tells nothing that the others do not.', missed: 'Not told here, but by two or more others',
   },
 
+  exports: {
+    form: 'What to save', save: 'Save or copy', copied: (n) => `Copied (${n} characters).`,
+    forms: { html: 'Web page to read', story: 'Story, to open again', markdown: 'Markdown', csv: 'Table (CSV)', annotations: 'Web Annotations', report: 'Report (JSON)', link: 'Link with the evidence', 'embed-element': 'Embed: element', 'embed-frame': 'Embed: frame', 'embed-plain': 'Embed: plain HTML' },
+  },
   offline: { update: 'There is a new version of this page. Articles that you have not saved are lost when it is loaded.', reload: 'Reload', later: 'Later' },
   findBox: { title: 'Find', label: 'Words in findings and articles', none: 'Nothing has these words.', findings: 'Findings', passages: 'In the articles', close: 'Close', more: (c) => `${c} more are not listed` },
   help: {

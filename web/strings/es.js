@@ -57,7 +57,7 @@ export default {
     leftOut: (lines) => `${lines} sin tener en cuenta`, nothingLeft: 'No se omite nada', asPage: (why) => `por ser de la página: ${why}`, kept: (lines) => `${lines} leídas`, asArticle: 'como artículo',
     listLeft: (i) => `Lo que se omite del artículo ${i}`, listKept: (i) => `Lo que se lee del artículo ${i}`, bringBack: 'Recuperar', leaveOut: 'Omitir',
     roles: { title: 'título', standfirst: 'entradilla', byline: 'firma', dateline: 'data', heading: 'ladillo', caption: 'pie de foto', item: 'elemento de lista' },
-    empty: 'No hay texto que añadir.', emptyFile: (name) => `${name}: no contiene texto`,
+    removed: 'Quitado.', empty: 'No hay texto que añadir.', emptyFile: (name) => `${name}: no contiene texto`,
     address: 'Eso es una dirección. Aquí no se descargan páginas: ábrala y pegue el texto del artículo.',
     most: (c) => `no se pueden comparar más de ${c} artículos a la vez`,
     noText: 'Sin texto', article: (i) => `Artículo ${i}`, outlet: 'Medio', outletHint: 'no se encontró en el texto', published: 'Publicado', text: (i) => `Texto del artículo ${i}`,
@@ -112,6 +112,7 @@ export default {
   quotes: {
     lead: 'A quién se cita, quién lo cita y con qué palabras. Cuando difieren, cada versión se compara con la más larga.',
     nobody: 'Sin nombre', added: 'añadido', gone: 'omitido', once: (c) => `En un solo artículo (${c})`,
+    edits: { partial: 'una parte', cut: 'cortado', ellipsis: 'omitido y señalado', bracket: 'entre corchetes', merged: 'unido', spelling: 'ortografía', synonym: 'otra palabra', order: 'orden', paraphrased: 'parafraseado', negation: 'negación', number: 'número', modal: 'grado de certeza', actor: 'quién', speaker: 'quién habla', cue: 'verbo de decir' },
   },
   figures: {
     lead: 'Cada barra es lo que permiten sus palabras: un extremo abierto sigue como flecha, un borde discontinuo es «unos» y un extremo hueco queda excluido.', log: 'los pasos de la escala se multiplican', once: (c) => `En un solo artículo (${c})`,
@@ -135,6 +136,10 @@ export default {
     tells: 'Solo se cuenta aquí', nothing: 'No cuenta nada que los demás no cuenten.', missed: 'No se cuenta aquí, pero sí en dos o más',
   },
 
+  exports: {
+    form: 'Qué guardar', save: 'Guardar o copiar', copied: (n) => `Copiado (${n} caracteres).`,
+    forms: { html: 'Página web para leer', story: 'Historia, para reabrirla', markdown: 'Markdown', csv: 'Tabla (CSV)', annotations: 'Anotaciones web (W3C)', report: 'Informe (JSON)', link: 'Enlace con las pruebas', 'embed-element': 'Insertar: elemento', 'embed-frame': 'Insertar: marco', 'embed-plain': 'Insertar: HTML simple' },
+  },
   offline: { update: 'Hay una versión nueva de esta página. Los artículos que no haya guardado se pierden al cargarla.', reload: 'Recargar', later: 'Más tarde' },
   findBox: { title: 'Buscar', label: 'Palabras en hallazgos y artículos', none: 'Nada contiene esas palabras.', findings: 'Hallazgos', passages: 'En los artículos', close: 'Cerrar', more: (c) => `${c} más sin enumerar` },
   help: {

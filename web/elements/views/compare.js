@@ -1,4 +1,4 @@
-// Compare: the table topic × article, conflicts first. On a narrow window each topic is a card.
+// Compare: the table topic × article, conflicts first. On a narrow window, and of many articles, each topic is a card.
 import { LitElement, html } from 'lit';
 import { mentionsOf } from '../../report/evidence.js';
 import { plainForm, searchable } from '../../report/find.js';
@@ -9,6 +9,7 @@ import { badge, outlet, outletNumber, paged, said, sign, topicOf, wordingButtons
 import { base, parts, sheet } from '../sheets.js';
 
 const step = 30;
+const columns = 8; // of articles, beyond which a table is mostly empty
 
 class CompareView extends LitElement {
   static properties = { ctx: { attribute: false }, narrow: { state: true }, pages: { state: true } };
@@ -33,6 +34,10 @@ class CompareView extends LitElement {
 
   #resize = ({ matches }) => { this.narrow = matches; };
 
+  get cards() {
+    return this.narrow || this.ctx.print || this.ctx.model.articles.size > columns;
+  }
+
   get sequence() {
     return this.list ?? [];
   }
@@ -47,7 +52,7 @@ class CompareView extends LitElement {
 
   /** As many pages as it takes to show the finding that is open. */
   #reach(at) {
-    const key = this.narrow ? 'cards' : 'table';
+    const key = this.cards ? 'cards' : 'table';
     if (at >= (this.pages?.[key] ?? step)) this.pages = { ...this.pages, [key]: at + 1 };
   }
 
@@ -55,7 +60,7 @@ class CompareView extends LitElement {
     const { ctx } = this;
     const { s, model } = ctx;
     return html`${ctx.print ? '' : this.#renderFilter()}
-      ${this.list.length === 0 ? html`<p class="none">${model.findings.length === 0 ? s.result.noFacts : s.result.nothing}</p>` : this.narrow || ctx.print ? this.#renderCards() : this.#renderTable()}
+      ${this.list.length === 0 ? html`<p class="none">${model.findings.length === 0 ? s.result.noFacts : s.result.nothing}</p>` : this.cards ? this.#renderCards() : this.#renderTable()}
       ${model.aside.length === 0 ? '' : this.#renderAside()}`;
   }
 

@@ -8,6 +8,7 @@ import { outlet, paged, short } from '../parts.js';
 import { base, parts, sheet } from '../sheets.js';
 
 const drawn = 12; // origins of the graph
+const drawnArticles = 16;
 const rowHeight = 2.5; // rem, as in the style sheet
 
 class OriginsView extends LitElement {
@@ -39,9 +40,9 @@ class OriginsView extends LitElement {
   #renderGraph() {
     const { s, model } = this.ctx;
     const shown = this.list.slice(0, drawn).map(({ origin }) => origin);
-    const articles = [...model.articles.values()].filter(({ id }) => shown.some((o) => o.articles.includes(id)));
+    const articles = [...model.articles.values()].filter(({ id }) => shown.some((o) => o.articles.includes(id))).slice(0, drawnArticles);
     // An origin stands at the height of its articles, so that few lines cross.
-    const height = (o) => o.articles.reduce((sum, id) => sum + articles.findIndex((a) => a.id === id), 0) / o.articles.length;
+    const height = (o) => o.articles.reduce((sum, id) => sum + Math.max(0, articles.findIndex((a) => a.id === id)), 0) / o.articles.length;
     const origins = shown.map((o) => [height(o), o]).sort(([a], [b]) => a - b).map(([, o]) => o);
     const rows = Math.max(origins.length, articles.length);
     const middle = (i, n) => `${Math.round(((i + 0.5) * rowHeight * rows * 100) / n) / 100}rem`;

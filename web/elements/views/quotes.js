@@ -3,8 +3,9 @@ import { LitElement, html } from 'lit';
 import { wordDifference } from '../../report/difference.js';
 import { mentionsOf, quote } from '../../report/evidence.js';
 import { articlesOf, grouped, silentIn } from '../../report/model.js';
+import { quoted } from '../../report/wording.js';
 import quotesText from '../../styles/quotes.css?inline';
-import { badge, outlet, outletNumber, paged, said, wordingButtons, wordsButton } from '../parts.js';
+import { badge, outlet, outletNumber, paged, said, short, wordingButtons, wordsButton } from '../parts.js';
 import { base, parts, sheet } from '../sheets.js';
 
 class QuotesView extends LitElement {
@@ -53,10 +54,24 @@ class QuotesView extends LitElement {
       <p>${badge(finding.verdict, s)}${finding.verdict === 'agree' ? '' : html` <span class="by" lang="en"><bdi>${finding.why}</bdi></span>`}</p>
       ${[longest, ...finding.positions.filter((p) => p !== longest)].map((position) => html`<div class="wording">
         ${position === longest ? wordsButton(ctx, finding, position.mentions[0]) : this.#renderDifference(finding, position, words(longest), words(position))}
+        ${position === longest ? '' : this.#renderEdits(finding, longest, position)}
         <p class="who">${[...articlesOf({ positions: [position] })].map((id) => html`${outlet(model.articles.get(id))} `)}${said(position.mentions[0], s)}</p>
       </div>`)}
       ${silent.length === 0 ? '' : html`<p class="by">${s.compare.notIn}: ${silent.map((a) => html`${outletNumber(a)} `)}</p>`}
     </div>`;
+  }
+
+  /** What kind of difference each is, as the report has it. */
+  #renderEdits(finding, longest, position) {
+    const { s } = this.ctx;
+    const pair = [longest, position].map((p) => finding.positions.indexOf(p));
+    const relation = finding.relations.find(({ between }) => pair.every((i) => between.includes(i)));
+    if (!relation?.edits?.length) return '';
+    const turned = relation.between[0] !== pair[0];
+    return html`<ul class="edits">${relation.edits.slice(0, 12).map(({ type, a, b }) => {
+      const [from, to] = turned ? [b, a] : [a, b];
+      return html`<li>${s.quotes.edits[type] ?? type}: <bdi class="words">${from ? quoted(short(from, 80)) : '–'}</bdi> → <bdi class="words">${to ? quoted(short(to, 80)) : '–'}</bdi></li>`;
+    })}</ul>`;
   }
 
   #renderDifference(finding, position, longest, words) {

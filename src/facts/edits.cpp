@@ -1,0 +1,297 @@
+#include "facts/edits.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "facts/versions.h"
+#include "facts/wording.h"
+#include "language/number.h"
+#include "language/relations.h"
+#include "reading/names.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+// A part of one version that the other has not, or has otherwise: words [begin, end) of each.
+struct Gap {
+  Range a, b;
+};
+
+std::vector<Gap> gaps_of(const Alignment& alignment) {
+  std::vector<Gap> gaps;
+  uint32_t i = 0, j = 0;
+  const auto n = static_cast<uint32_t>(alignment.of_a.size()),
+             m = static_cast<uint32_t>(alignment.of_b.size());
+  while (i < n || j < m) {
+    Gap gap{{i, i}, {j, j}};
+    while (gap.a.end < n && !alignment.of_a[gap.a.end]) ++gap.a.end;
+    while (gap.b.end < m && !alignment.of_b[gap.b.end]) ++gap.b.end;
+    if (!gap.a.empty() || !gap.b.empty()) gaps.push_back(gap);
+    i = gap.a.end + (gap.a.end < n ? 1 : 0);
+    j = gap.b.end + (gap.b.end < m ? 1 : 0);
+  }
+  return gaps;
+}
+
+using Words = std::vector<std::string>;
+
+// "Don't" as "do not", "we'll" as "we will": so that both spellings are one.
+Words written_out(const Spoken& side, Range range) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kClitics = {
+      {{"n't", "not"}, {"'ll", "will"}, {"'re", "are"}, {"'ve", "have"}}};
+  Words words;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    std::string word = side.words[i];
+    if (word == "cannot" || word == "can't") {
+      words.insert(words.end(), {"can", "not"});
+      continue;
+    }
+    if (word == "won't") {
+      words.insert(words.end(), {"will", "not"});
+      continue;
+    }
+    for (const auto& [clitic, full] : kClitics)
+      if (word.size() > clitic.size() && word.ends_with(clitic)) {
+        words.push_back(word.substr(0, word.size() - clitic.size()));
+        word = full;
+        break;
+      }
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+bool is_negation(std::string_view word) {
+  return word == "not" || word == "never" || word == "no" || word == "nobody" ||
+         word == "nothing" || word == "none" || word == "neither" || word == "nor" ||
+         word == "without";
+}
+
+// What a modal says, its tense apart: "will" and "would" are one, because reported speech shifts
+// it.
+int modal_class(std::string_view word) {
+  if (word == "will" || word == "would" || word == "shall") return 1;
+  if (word == "may" || word == "might" || word == "can" || word == "could") return 2;
+  if (word == "must") return 3;
+  if (word == "should") return 4;
+  return 0;
+}
+
+std::optional<double> number_in(const Words& words) {
+  std::vector<std::string_view> forms(words.begin(), words.end());
+  for (uint32_t i = 0; i < forms.size(); ++i)
+    if (const Number number = read_number(forms, i); number && !number.vague && !number.ordinal)
+      return number.value;
+  return std::nullopt;
+}
+
+bool all_in_brackets(const Spoken& side, Range range) {
+  if (range.empty()) return false;
+  for (uint32_t i = range.begin; i < range.end; ++i)
+    if (!side.bracketed[i]) return false;
+  return true;
+}
+
+// Letters that must change to make one word of the other, at most two.
+bool is_spelled_alike(const std::string& a, const std::string& b) {
+  if (a.size() < 4 || b.size() < 4 || a.front() != b.front()) return false;
+  size_t head = 0;
+  while (head < a.size() && head < b.size() && a[head] == b[head]) ++head;
+  size_t tail = 0;
+  while (tail + head < a.size() && tail + head < b.size() &&
+         a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
+    ++tail;
+  const size_t rest = std::max(a.size(), b.size()) - head - tail;
+  // An ending is grammar ("close", "closes"), and no spelling.
+  return rest <= 2 && tail > 0 && rest * 3 < a.size();
+}
+
+const std::string& lemma_of(const Reading& reading, const Spoken& side, uint32_t word) {
+  return lemma(reading, side.tokens[word].begin);
+}
+
+// The actor that a gap names and nothing else; empty where it is no name.
+std::string actor_in(const Reading& reading, const Spoken& side, Range range) {
+  std::string key;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const uint32_t token = side.tokens[i].begin;
+    const int32_t mention = reading.mention_of[token];
+    if (mention == kNone || reading.mentions[static_cast<size_t>(mention)].name.empty() ||
+        side.bracketed[i])
+      return {};
+    key = reading.entities[reading.mentions[static_cast<size_t>(mention)].entity].key;
+  }
+  return key;
+}
+
+bool share_word(const std::string& a, const std::string& b) {
+  const auto has = [&](std::string_view word) {
+    return (" " + b + " ").find(" " + std::string(word) + " ") != std::string::npos;
+  };
+  for (size_t at = 0; at < a.size();) {
+    const size_t end = std::min(a.find(' ', at), a.size());
+    if (has(std::string_view(a).substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+class Classifier {
+ public:
+  Classifier(const Told& a, const Told& b)
+      : a_(a.reading),
+        b_(b.reading),
+        of_a_(spoken(a.reading, a.fact.tokens)),
+        of_b_(spoken(b.reading, b.fact.tokens)) {}
+
+  std::vector<Edit> run() {
+    const Alignment alignment = align(of_a_.words, of_b_.words);
+    if (alignment.common == 0) return {};
+    const std::vector<Gap> gaps = gaps_of(alignment);
+    std::vector<Edit> edits;
+    std::vector<bool> used(gaps.size(), false);
+    for (size_t g = 0; g < gaps.size(); ++g) {
+      if (used[g]) continue;
+      std::string_view type = type_of(gaps[g]);
+      Gap gap = gaps[g];
+      // Words that one version has here and the other a little later: another order.
+      for (size_t h = g + 1; type != "bracket" && h < std::min(gaps.size(), g + 3); ++h)
+        if (moved(gaps[g], gaps[h])) {
+          used[h] = true;
+          type = "order";
+          gap = gap.a.empty() ? Gap{gaps[h].a, gap.b} : Gap{gap.a, gaps[h].b};
+          break;
+        }
+      edits.push_back({type, text(a_, of_a_, gap.a), text(b_, of_b_, gap.b)});
+    }
+    return edits;
+  }
+
+ private:
+  bool at_end(const Gap& gap) const {
+    const bool first = gap.a.begin == 0 && gap.b.begin == 0;
+    const bool last = gap.a.end >= of_a_.words.size() && gap.b.end >= of_b_.words.size();
+    return first || last;
+  }
+
+  bool moved(const Gap& x, const Gap& y) const {
+    const auto same = [](const Spoken& s, Range r, const Spoken& t, Range q) {
+      return !r.empty() && r.size() == q.size() &&
+             std::equal(s.words.begin() + r.begin, s.words.begin() + r.end,
+                        t.words.begin() + q.begin);
+    };
+    return (x.b.empty() && y.a.empty() && same(of_a_, x.a, of_b_, y.b)) ||
+           (x.a.empty() && y.b.empty() && same(of_a_, y.a, of_b_, x.b));
+  }
+
+  // One version leaves words out.
+  std::string_view type_of_omission(const Gap& gap) const {
+    const bool in_a = !gap.a.empty();
+    const Spoken &with = in_a ? of_a_ : of_b_, &without = in_a ? of_b_ : of_a_;
+    const Range words = in_a ? gap.a : gap.b;
+    const uint32_t place = in_a ? gap.b.begin : gap.a.begin;
+    if (all_in_brackets(with, words)) return "bracket";
+    if (place < without.after_gap.size() && without.after_gap[place]) return "ellipsis";
+    if (at_end(gap)) return "partial";
+    constexpr uint32_t kMostTurning = 2;
+    if (words.size() <= kMostTurning) {
+      const Words full = written_out(with, words);
+      if (std::any_of(full.begin(), full.end(),
+                      [](const std::string& w) { return is_negation(w); }))
+        return "negation";
+    }
+    for (uint32_t i = words.begin; i <= words.end && i < with.after_stop.size(); ++i)
+      if (with.after_stop[i] && words.size() > kMostTurning) return "merged";
+    return "cut";
+  }
+
+  std::string_view type_of(const Gap& gap) const {
+    if (gap.a.empty() || gap.b.empty()) return type_of_omission(gap);
+    if (all_in_brackets(of_a_, gap.a) || all_in_brackets(of_b_, gap.b)) return "bracket";
+    const Words x = written_out(of_a_, gap.a), y = written_out(of_b_, gap.b);
+    if (x == y) return "spelling";
+    const auto number_x = number_in(x), number_y = number_in(y);
+    if (number_x && number_y && *number_x == *number_y) return "spelling";
+    // A change of a word or two has a meaning; a longer stretch is told in other words.
+    constexpr size_t kMostTurning = 3;
+    if (!at_end(gap) && x.size() <= kMostTurning && y.size() <= kMostTurning)
+      if (const std::string_view turning = turning_type(gap, x, y); !turning.empty())
+        return turning;
+    if (gap.a.size() == gap.b.size()) {
+      bool spelled = true, synonym = true;
+      for (uint32_t i = 0; i < gap.a.size(); ++i) {
+        const uint32_t s = gap.a.begin + i, t = gap.b.begin + i;
+        spelled = spelled && (of_a_.words[s] == of_b_.words[t] ||
+                              is_spelled_alike(of_a_.words[s], of_b_.words[t]));
+        synonym = synonym && synonyms(lemma_of(a_, of_a_, s), lemma_of(b_, of_b_, t));
+      }
+      if (synonym) return "synonym";
+      if (spelled) return "spelling";
+    }
+    return "paraphrased";
+  }
+
+  std::string_view turning_type(const Gap& gap, const Words& x, const Words& y) const {
+    const auto count = [](const Words& words, auto test) {
+      return std::count_if(words.begin(), words.end(), test);
+    };
+    const auto negation = [](const std::string& w) { return is_negation(w); };
+    if (count(x, negation) % 2 != count(y, negation) % 2) return "negation";
+    const auto number_x = number_in(x), number_y = number_in(y);
+    if (number_x && number_y) return "number";
+    const auto modal = [](const Words& words) {
+      for (const std::string& w : words)
+        if (modal_class(w) != 0) return modal_class(w);
+      return 0;
+    };
+    if (modal(x) != 0 && modal(y) != 0 && modal(x) != modal(y)) return "modal";
+    const std::string actor_x = actor_in(a_, of_a_, gap.a), actor_y = actor_in(b_, of_b_, gap.b);
+    if (!actor_x.empty() && !actor_y.empty() && !share_word(actor_x, actor_y)) return "actor";
+    return {};
+  }
+
+  static std::string text(const Reading& reading, const Spoken& side, Range words) {
+    if (words.empty()) return {};
+    return text_of(reading, {side.tokens[words.begin].begin, side.tokens[words.end - 1].end});
+  }
+
+  const Reading &a_, &b_;
+  const Spoken of_a_, of_b_;
+};
+
+}  // namespace
+
+std::vector<Edit> edits_between(const Told& a, const Told& b) { return Classifier(a, b).run(); }
+
+bool turns(const Edit& edit) {
+  return edit.type == "negation" || edit.type == "number" || edit.type == "modal" ||
+         edit.type == "actor" || edit.type == "speaker";
+}
+
+std::string sentence_of(const Edit& edit) {
+  const std::string either = in_marks(edit.a.empty() ? edit.b : edit.a);
+  const std::string both =
+      in_marks(edit.a) + " in one article is " + in_marks(edit.b) + " in the other";
+  if (edit.type == "speaker")
+    return in_marks(edit.a) + " says it in one article, " + in_marks(edit.b) + " in the other.";
+  if (edit.type == "cue")
+    return "One article says " + in_marks(edit.a) + ", the other " + in_marks(edit.b) + ".";
+  if (edit.type == "partial") return "One article quotes more: " + either + ".";
+  if (edit.type == "ellipsis")
+    return "One article leaves out " + either + " and shows that it does.";
+  if (edit.type == "order") return either + " stands at another place in the other article.";
+  if (edit.a.empty() || edit.b.empty()) {
+    if (edit.type == "bracket") return either + " in one article is put in by its writer.";
+    if (edit.type == "merged")
+      return "One article leaves out " + either + " and runs the rest together.";
+    return "One article leaves out " + either + ".";
+  }
+  if (edit.type == "bracket") return both + ": one of them is put in by the writer.";
+  if (edit.type == "spelling") return both + ": the same word, spelled otherwise.";
+  if (edit.type == "synonym") return both + ", which means the same.";
+  return both + ".";
+}
+
+}  // namespace crosscheck

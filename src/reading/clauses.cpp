@@ -1,0 +1,250 @@
+#include "reading/clauses.h"
+
+#include <algorithm>
+
+#include "language/wordlist.h"
+#include "reading/contents.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_mark(std::string_view f) {
+  return f == "\"" || f == "'" || f == "``" || f == "''" || f == "`";
+}
+
+Range sentence_of(const Reading& reading, uint32_t token) {
+  return reading.article.sentences[reading.sentence_of[token]].tokens;
+}
+
+// Whether a bare clause begins: after "say" and "tell" a subject with a verb after it, after other
+// verbs a pronoun with its verb ("insists he left"), which no object is.
+bool opens_clause(const Reading& reading, const Cue& cue, uint32_t at, uint32_t end) {
+  static const WordList subjects(Json::array({"he", "she", "they", "we", "i", "it", "there"}));
+  if (at + 1 >= end) return false;
+  if (subjects.has(form(reading, at)))
+    return has_finite_verb(reading, {at + 1, std::min(at + 4, end)});
+  const std::string& verb = lemma(reading, cue.head);
+  if (verb != "say" && verb != "tell") return false;
+  const Upos first = tag(reading, at);
+  if (first != Upos::pron && first != Upos::det && first != Upos::noun && first != Upos::propn &&
+      first != Upos::adj && first != Upos::num)
+    return false;
+  for (uint32_t i = at + 1; i < end; ++i)
+    if (const std::string_view xpos = xpos_name(reading.words[i].xpos);
+        xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD" || xpos == "VBN")
+      return true;
+  return false;
+}
+
+// "Said at a stop in Melby, Orvane, that …": the conjunction behind phrases without a verb.
+uint32_t distant_that(const Reading& reading, uint32_t from, uint32_t end) {
+  constexpr uint32_t kFarthest = 14;
+  for (uint32_t i = from; i < std::min(end, from + kFarthest); ++i) {
+    if (tag(reading, i) == Upos::verb || tag(reading, i) == Upos::aux) return end;
+    if (form(reading, i) == "that" && relation(reading, i) == Deprel::mark) return i;
+  }
+  return end;
+}
+
+// Whether punctuation other than marks of quotation stands in a range.
+bool has_break(const Reading& reading, Range range) {
+  for (uint32_t i = range.begin; i < range.end; ++i)
+    if (tag(reading, i) == Upos::punct && !is_mark(form(reading, i)) && form(reading, i) != "-")
+      return true;
+  return false;
+}
+
+// With what "and that …" and “but “…”” add to a clause.
+Range with_coordinate(const Reading& reading, Range range) {
+  const uint32_t end = room_of(reading, range.begin).end;
+  for (;;) {
+    uint32_t at = range.end;
+    while (at < end && is_mark(form(reading, at)) && at < range.end + 1) ++at;
+    if (at < end && form(reading, at) == ",") ++at;
+    if (at + 2 >= end || tag(reading, at) != Upos::cconj) return range;
+    const std::string_view next = form(reading, at + 1);
+    const int32_t q = reading.quotation_of[at + 1];
+    if (next == "that" && relation(reading, at + 1) == Deprel::mark) {
+      range.end = clause_end(reading, at + 1);
+      return range;
+    }
+    if (q == kNone || q == reading.quotation_of[at] || !is_mark(next)) return range;
+    range.end = std::min(end, reading.quotations[static_cast<size_t>(q)].tokens.end);
+    // “… and “get away from” that if she wins”.
+    if (range.end + 1 < end && tag(reading, range.end + 1) != Upos::punct &&
+        tag(reading, range.end + 1) != Upos::cconj)
+      range.end = clause_end(reading, range.end + 1);
+  }
+}
+
+std::optional<Range> complement(const Reading& reading, const Cue& cue) {
+  const uint32_t verb = cue.head;
+  for (uint32_t c : reading.children[verb]) {
+    if (c < verb || relation(reading, c) != Deprel::ccomp || is_lost_subject(reading, c, verb))
+      continue;
+    Range range = subtree(reading, c);
+    range.begin = std::max(range.begin, verb + 1);
+    if (form(reading, range.begin) == "to") continue;
+    return range;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_break(std::string_view f) {
+  return f == "," || f == "-" || f == "--" || f == "?" || f == "!" || f == ":" || f == ";" ||
+         is_mark(f);
+}
+
+bool is_question_word(std::string_view f) {
+  return f == "whether" || f == "if" || f == "how" || f == "why" || f == "what" || f == "who" ||
+         f == "when" || f == "where" || f == "which";
+}
+
+Range room_of(const Reading& reading, uint32_t token) {
+  const Range sentence = sentence_of(reading, token);
+  const int32_t q = reading.quotation_of[token];
+  if (q == kNone) return sentence;
+  const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
+  return {std::max(sentence.begin, words.begin), std::min(sentence.end, words.end)};
+}
+
+bool takes_hearer(const Reading& reading, const Cue& cue) {
+  return cue.takes->whom || lemma(reading, cue.head) == "assure" ||
+         lemma(reading, cue.head) == "inform" || lemma(reading, cue.head) == "notify";
+}
+
+uint32_t after_adjuncts(const Reading& reading, const Cue& cue, uint32_t from) {
+  const uint32_t verb = cue.head;
+  const uint32_t end = room_of(reading, verb).end;
+  uint32_t at = from;
+  for (bool moved = true; moved && at < end;) {
+    moved = false;
+    for (uint32_t c : reading.children[verb]) {
+      if (c < at) continue;
+      const Deprel r = relation(reading, c);
+      const bool hearer = takes_hearer(reading, cue) && (r == Deprel::obj || r == Deprel::iobj) &&
+                          is_noun(tag(reading, c));
+      const bool adjunct = r == Deprel::advmod ||
+                           (r == Deprel::obl_unmarked && is_time(reading, c)) ||
+                           (r == Deprel::obl && child(reading, c, {Deprel::case_}) != kNone);
+      if (!hearer && !adjunct && !is_time(reading, c)) continue;
+      const Range phrase = subtree(reading, c, true);
+      if (phrase.begin > at || phrase.end <= at || phrase.end > end) continue;
+      // Where a clause was hung from the hearer, its phrase ends at its name or noun.
+      at = phrase.end;
+      moved = true;
+      break;
+    }
+  }
+  return at;
+}
+
+int32_t opening_at(const Reading& reading, uint32_t at, uint32_t end) {
+  for (uint32_t i = at; i < std::min(end, at + 2); ++i) {
+    const int32_t q = reading.quotation_of[i];
+    if (q != kNone && is_mark(form(reading, i)) &&
+        reading.quotations[static_cast<size_t>(q)].tokens.begin == i + 1)
+      return q;
+    if (form(reading, i) != "," && form(reading, i) != ":") return kNone;
+  }
+  return kNone;
+}
+
+bool is_time(const Reading& reading, uint32_t noun) {
+  static const WordList times(resource_json("en/attribution.jsonc")["times"]);
+  return times.has(form(reading, noun));
+}
+
+bool is_lost_subject(const Reading& reading, uint32_t noun, uint32_t verb) {
+  return noun < verb && is_noun(tag(reading, noun)) && relation(reading, noun) == Deprel::ccomp &&
+         child(reading, noun, {Deprel::cop, Deprel::nsubj, Deprel::nsubj_pass}) == kNone;
+}
+
+bool has_finite_verb(const Reading& reading, Range range) {
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const std::string_view xpos = xpos_name(reading.words[i].xpos);
+    if (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD") return true;
+  }
+  return false;
+}
+
+uint32_t clause_end(const Reading& reading, uint32_t begin) {
+  const uint32_t end = room_of(reading, begin).end;
+  for (uint32_t i = begin; i < end; ++i)
+    if (form(reading, i) == ";") return before_next_report(reading, {begin, i});
+  return before_next_report(reading, {begin, end});
+}
+
+uint32_t before_next_report(const Reading& reading, Range clause) {
+  const auto says = [&](uint32_t token) {
+    return token < clause.end && tag(reading, token) == Upos::verb &&
+           is_saying(lemma(reading, token));
+  };
+  for (uint32_t i = clause.begin + 1; i + 1 < clause.end; ++i) {
+    if (reading.quotation_of[i] != kNone) continue;
+    const std::string_view next = form(reading, i + 1);
+    if (form(reading, i) == "," && says(i + 1)) return i;
+    if (form(reading, i) == "," && (next == "which" || next == "who") &&
+        !has_break(reading, {i + 1, clause.end - 1}))
+      return i;
+    if (tag(reading, i) != Upos::cconj) continue;
+    // "… and said", ", but she denied".
+    uint32_t at = i + 1;
+    while (at < clause.end &&
+           (tag(reading, at) == Upos::adv || tag(reading, at) == Upos::pron ||
+            tag(reading, at) == Upos::aux) &&
+           at < i + 4)
+      ++at;
+    const std::string_view xpos = at < clause.end ? xpos_name(reading.words[at].xpos) : "";
+    if (says(at) && (xpos == "VBD" || xpos == "VBZ"))
+      return form(reading, i - 1) == "," ? i - 1 : i;
+  }
+  return clause.end;
+}
+
+Range without_marks(const Reading& reading, Range range) {
+  const auto skip = [&](uint32_t i) {
+    const bool mark = relation(reading, i) == Deprel::mark && form(reading, i) == "that";
+    return tag(reading, i) == Upos::punct || mark;
+  };
+  while (range.size() > 1 && skip(range.begin)) ++range.begin;
+  while (range.size() > 1 && tag(reading, range.end - 1) == Upos::punct) --range.end;
+  return range;
+}
+
+std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range source) {
+  const bool follows = source.begin > cue.head;
+  const uint32_t end = room_of(reading, cue.head).end;
+  const uint32_t next = after_adjuncts(reading, cue, follows ? source.end : cue.head + 1);
+  if (auto range = complement(reading, cue); range && (!follows || range->begin >= source.end)) {
+    // The tree may leave out the clause's subject.
+    if (next < range->begin && !has_break(reading, {next, range->begin})) range->begin = next;
+    return with_coordinate(reading, *range);
+  }
+  if (next >= end) return std::nullopt;
+  if (const int32_t q = opening_at(reading, next, end); q != kNone) {
+    const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
+    // “Called it “a gift” and “a joy””: through the last words in marks.
+    return with_coordinate(reading, {words.begin, std::min(words.end, end)});
+  }
+  if (follows) return std::nullopt;
+  const std::string_view word = form(reading, next);
+  if (word == "that" && tag(reading, next) != Upos::det && next + 2 < end)
+    return Range{next, clause_end(reading, next)};
+  if (is_question_word(word) && next == cue.head + 1 && next + 2 < end && word != "who" &&
+      word != "which" && (word != "if" && word != "when" && word != "where"))
+    return Range{next, clause_end(reading, next)};
+  // "Told reporters the wall would hold": the tree may hang the clause from the hearer, or make its
+  // subject the object.
+  if (form(reading, next) == ":" && next + 2 < end) return Range{next + 1, end};
+  if (!cue.passive && opens_clause(reading, cue, next, end))
+    return Range{next, clause_end(reading, next)};
+  if (const uint32_t that = distant_that(reading, next, end); that + 2 < end && !cue.takes->object)
+    return Range{that, clause_end(reading, that)};
+  return std::nullopt;
+}
+
+}  // namespace crosscheck
