@@ -2,6 +2,5 @@ import './trust.js';
 import './elements/app.js';
 import { loadCore } from './engine.js';
 import { register } from './offline/register.js';
-import { offerUpdate } from './offline/update.js';
 
-loadCore().then(() => register(offerUpdate), () => {}); // what the page needs first comes first
+loadCore().then(() => register(async (offer) => (await import('./offline/update.js')).offerUpdate(offer)), () => {}); // what the page needs first comes first

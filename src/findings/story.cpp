@@ -5,6 +5,7 @@
 
 #include "facts/kinds.h"
 #include "findings/unquoted.h"
+#include "language/places.h"
 #include "text/fold.h"
 
 namespace crosscheck {
@@ -32,15 +33,16 @@ bool is_part_of(std::string_view shorter, std::string_view longer) {
 }
 
 bool same_actor(const Actor& actor, const Entity& entity) {
+  // One name in one story is one actor, whatever the model takes it for; but a country and a
+  // person.
   if (actor.key == entity.key)
-    return types_agree(actor.type, entity.type) || actor.type != EntityType::person;
+    return types_agree(actor.type, entity.type) || country_of(entity.key).empty();
   if (!types_agree(actor.type, entity.type)) return false;
   const bool person = actor.type == EntityType::person || entity.type == EntityType::person;
   if (person) return same_person(actor.key, entity.key);
   if (actor.type == EntityType::vehicle || entity.type == EntityType::vehicle ||
       actor.type == EntityType::organization)
-    return !is_one_word(actor.key) && !is_one_word(entity.key) &&
-           (is_part_of(entity.key, actor.key) || is_part_of(actor.key, entity.key));
+    return is_part_of(entity.key, actor.key) || is_part_of(actor.key, entity.key);
   return false;
 }
 

@@ -131,8 +131,14 @@ void mend_names(std::span<const Form> sentence, std::span<Word> words) {
       continue;
     }
     Name name = name_from(words, i);
-    // "Port" of "Port-au-Prince".
+    // "Port" of "Port-au-Prince"; "Oslo for Bergen" ends at the preposition.
     const size_t known = i + known_at(forms, static_cast<uint32_t>(i)).length;
+    if (known > i && known < name.end && words[known].upos == Upos::adp && forms[known] != "of") {
+      words[known].name = NameLabel::none;
+      words[known].name_begins = false;
+      if (known + 1 < name.end) words[known + 1].name_begins = true;
+      name.end = known;
+    }
     const size_t end = std::max(with_company(forms, name), known);
     const NameLabel said =
         with_company(forms, name) > name.end ? NameLabel::organization : words[i].name;

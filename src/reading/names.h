@@ -1,5 +1,6 @@
 // Names and who is who inside one article.
 #pragma once
+#include "reading/name_words.h"
 #include "reading/reading.h"
 
 namespace crosscheck {
@@ -16,9 +17,5 @@ int32_t entity_of(const Reading& reading, uint32_t token);
 
 // The words of a name without accents, lower case, punctuation left out: "gerald r ford".
 std::string name_key(const Reading& reading, Range tokens);
-
-// The class of a role ("president" and "strongman" are both "leader"); empty where the word is
-// none.
-std::string_view role_class(std::string_view lemma);
 
 }  // namespace crosscheck

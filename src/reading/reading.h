@@ -16,11 +16,14 @@ constexpr int32_t kNone = -1;
 
 enum class EntityType : uint8_t { person, organization, place, vehicle, operation, other };
 
-// One way in which the article names an actor, where it does. `tokens` is the whole noun phrase
+enum class Gender : uint8_t { unknown, female, male };
+
+// One way in which the article names an actor, where it does. `tokens` is the noun phrase
 // ("Venezuelan president Nicolás Maduro"), `name` the proper name in it; empty for a description
 // ("the Venezuelan leader").
 struct Mention {
   Range tokens;
+  Range label;  // the same with what other mentions take of it: "*Albion* manager Luca Ferrante"
   Range name;
   uint32_t head = 0;    // token
   uint32_t entity = 0;  // index into Reading::entities
@@ -36,6 +39,7 @@ struct Entity {
   std::vector<std::string> roles;      // lemmas of titles and appositions: "president", "leader"
   std::vector<std::string> modifiers;  // what stands before those: "venezuelan"
   std::vector<uint32_t> mentions;      // in text order
+  Gender gender = Gender::unknown;     // of a person, where a title, role or first name tells
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };

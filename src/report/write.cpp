@@ -311,10 +311,10 @@ class Writer {
     for (const Actor::Part& part : actor.parts)
       for (uint32_t m : reading(part.article).entities[part.entity].mentions) {
         const Mention& mention = reading(part.article).mentions[m];
-        const std::string text = text_of(reading(part.article), mention.tokens);
+        const std::string text = text_of(reading(part.article), mention.label);
         const std::string_view voice = name_of(voice_at(reading(part.article), mention.head));
         const Json place{{"article", id(part.article)},
-                         {"span", span(part.article, mention.tokens)}};
+                         {"span", span(part.article, mention.label)}};
         const auto known = std::find_if(json.begin(), json.end(), [&](const Json& label) {
           return label["text"] == text && label["voice"] == voice;
         });

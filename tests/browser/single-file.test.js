@@ -37,7 +37,7 @@ async function openFile() {
   return { page, errors, requests, close: () => context.close() };
 }
 
-test('the single file compares an example and pasted articles, with no request and no error', async () => {
+test('the single file compares an example story, with no request and no error', async () => {
   const { page, errors, requests, close } = await openFile();
   await page.locator('cc-compose .examples button').first().click();
   assert.match((await outcome(page)).report, /^\d articles, /);

@@ -134,7 +134,7 @@ TEST_CASE("words have their tags and lemmas") {
       {"The children were taken to a hospital .", "children", "NOUN", "child"},
       {"The children were taken to a hospital .", "were", "AUX", "be"},
       {"The children were taken to a hospital .", "taken", "VERB", "take"},
-      {"The court upheld the law .", "upheld", "VERB", "uphold"},
+      {"The court has upheld the law .", "upheld", "VERB", "uphold"},
       {"They do n't know .", "n't", "PART", "not"},
       {"They don \xE2\x80\x99t know .", "know", "VERB", "know"},
       {"I think they are lying .", "I", "PRON", "I"},

@@ -3,8 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "reading/voice.h"
+#include "reading/names.h"
 #include "reading/tree.h"
+#include "reading/voice.h"
 
 namespace crosscheck {
 namespace {
@@ -132,6 +133,61 @@ TEST_CASE("a description is linked where one fits, and only then") {
       "Tom Ferris, the mayor of Orvane, met Mara Lund, the mayor of Melby, on Monday. On Tuesday "
       "the mayor left.");
   CHECK(description(two) == "");
+}
+
+TEST_CASE("whom a pronoun stands for") {
+  constexpr Case kCases[] = {
+      {"Ann Lee opened the fair. She thanked the builders.", "she", "Ann Lee"},
+      {"Tom Ferris said he would resign.", "he", "Tom Ferris"},
+      {"Ann Lee met Tom Ferris on Monday. She thanked him.", "she", "Ann Lee"},
+      {"Ann Lee met Tom Ferris on Monday. She thanked him.", "him", "Tom Ferris"},
+      {"Mayor Lund spoke first. Then his wife sang.", "his", "Lund"},
+      // Two that it may be, nobody of its gender, nobody at all.
+      {"Tom Ferris and Erik Lund met on Monday. He left early.", "he", ""},
+      {"Ann Lee opened the fair. He thanked the builders.", "he", ""},
+      {"The fair opened on Monday. She thanked the builders.", "she", ""},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CAPTURE(c.word);
+    const Reading reading = reading_of(c.text);
+    const int32_t entity = entity_of(reading, token(reading, c.word));
+    const std::string name =
+        entity == kNone ? "" : reading.entities[static_cast<size_t>(entity)].name;
+    CHECK(name == c.expected);
+  }
+}
+
+TEST_CASE("names that look like one and are two") {
+  const Reading acronym =
+      reading_of("The Coastal Rescue Agency sent two boats. The CRS sent none.");
+  CHECK(entity_at(acronym, "crs") != "Coastal Rescue Agency");
+  const Reading town = reading_of("Doctors of Oslo University left Oslo on Monday.");
+  CHECK(town.entities.size() == 2);
+  const Reading surname = reading_of("Mara Lund sued Erik Ferris. Ferris lost, and Lund won.");
+  CHECK(surname.entities.size() == 2);
+}
+
+TEST_CASE("subjects in clauses within clauses") {
+  constexpr Case kCases[] = {
+      // Passive, with and without an agent.
+      {"The order was signed by the mayor.", "signed", "order"},
+      {"Two boats were towed to the port.", "towed", "boats"},
+      // Relative clauses.
+      {"The farmer whose boat sank sold the pier.", "sank", "boat"},
+      // Coordination.
+      {"The mayor and the farmer raised the boat.", "raised", "mayor"},
+      {"The mayor spoke, but the farmer left.", "left", "farmer"},
+      // Condition and modality.
+      {"If the wall breaks, the village will flood.", "breaks", "wall"},
+      {"The council might sell the pier.", "sell", "council"},
+      // Apposition.
+      {"The mayor, a farmer, sold the pier.", "sold", "mayor"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    CHECK(subject(reading_of(c.text), c.word) == c.expected);
+  }
 }
 
 TEST_CASE("two people of one surname") {

@@ -46,6 +46,7 @@ class CrosscheckApp extends LitElement {
     super.connectedCallback();
     stringsFor(remembered(), ...navigator.languages).then((strings) => { this.strings = strings; });
     loadCore().catch((error) => { this.problem = error; });
+    import('../store/kept.js').catch(() => {});
     import('./report.js'); // at once, so that nothing is fetched when a reader compares
     import('../stories.js').then(({ stories }) => {
       this.stories = stories;
@@ -257,7 +258,8 @@ class CrosscheckApp extends LitElement {
           </crosscheck-report>` : html`
           <cc-compose .articles=${this.articles} .stories=${this.stories} .strings=${s} .problem=${this.problem} .decisions=${this.decisions} ?busy=${Boolean(this.running)}
             @decide=${({ detail }) => { this.decisions = detail.decisions; }}
-            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#take([], [])} @story=${this.#openStory} @open-saved=${this.#openSaved} @compare=${this.#compare}></cc-compose>`}
+            @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#take([], [])} @story=${this.#openStory} @open-saved=${this.#openSaved} @compare=${this.#compare}></cc-compose>
+          <cc-kept .articles=${this.articles} .decisions=${this.decisions} .strings=${s} @open-saved=${this.#openSaved}></cc-kept>`}
       </main>`;
   }
 

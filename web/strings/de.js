@@ -140,6 +140,11 @@ export default {
     form: 'Was gespeichert wird', save: 'Speichern oder kopieren', copied: (n) => `Kopiert (${n} Zeichen).`,
     forms: { html: 'Webseite zum Lesen', story: 'Geschichte, zum Wiederöffnen', markdown: 'Markdown', csv: 'Tabelle (CSV)', annotations: 'Web-Annotationen (W3C)', report: 'Bericht (JSON)', link: 'Link mit den Belegen', 'embed-element': 'Einbetten: Element', 'embed-frame': 'Einbetten: Rahmen', 'embed-plain': 'Einbetten: einfaches HTML' },
   },
+  kept: {
+    title: 'Auf diesem Gerät aufbewahrt', keep: 'Diese Artikel auf diesem Gerät aufbewahren', remove: 'Entfernen', forget: 'Alles vergessen', done: 'Aufbewahrt.', forgotten: 'Alles ist vergessen.',
+    failed: 'Hier lässt sich nichts aufbewahren: Speichern Sie die Geschichte als Datei.',
+    honest: 'Ein Browser kann löschen, was er aufbewahrt, manche nach sieben Tagen ohne Besuch. Sicher ist eine gespeicherte Datei.',
+  },
   offline: { update: 'Es gibt eine neue Fassung dieser Seite. Artikel, die nicht gespeichert sind, gehen beim Laden verloren.', reload: 'Neu laden', later: 'Später' },
   findBox: { title: 'Suchen', label: 'Worte in Befunden und Artikeln', none: 'Nichts enthält diese Worte.', findings: 'Befunde', passages: 'In den Artikeln', close: 'Schließen', more: (c) => `${c} weitere nicht aufgeführt` },
   help: {

@@ -141,6 +141,11 @@ export default {
     form: 'What to save', save: 'Save or copy', copied: (n) => `Copied (${n} characters).`,
     forms: { html: 'Web page to read', story: 'Story, to open again', markdown: 'Markdown', csv: 'Table (CSV)', annotations: 'Web Annotations', report: 'Report (JSON)', link: 'Link with the evidence', 'embed-element': 'Embed: element', 'embed-frame': 'Embed: frame', 'embed-plain': 'Embed: plain HTML' },
   },
+  kept: {
+    title: 'Kept on this device', keep: 'Keep these articles on this device', remove: 'Remove', forget: 'Forget everything', done: 'Kept.', forgotten: 'Everything is forgotten.',
+    failed: 'Nothing can be kept here: save the story as a file.',
+    honest: 'A browser may clear what it keeps, some after seven days without a visit. A file that you save is the safe way.',
+  },
   offline: { update: 'There is a new version of this page. Articles that you have not saved are lost when it is loaded.', reload: 'Reload', later: 'Later' },
   findBox: { title: 'Find', label: 'Words in findings and articles', none: 'Nothing has these words.', findings: 'Findings', passages: 'In the articles', close: 'Close', more: (c) => `${c} more are not listed` },
   help: {

@@ -140,6 +140,11 @@ export default {
     form: 'Qué guardar', save: 'Guardar o copiar', copied: (n) => `Copiado (${n} caracteres).`,
     forms: { html: 'Página web para leer', story: 'Historia, para reabrirla', markdown: 'Markdown', csv: 'Tabla (CSV)', annotations: 'Anotaciones web (W3C)', report: 'Informe (JSON)', link: 'Enlace con las pruebas', 'embed-element': 'Insertar: elemento', 'embed-frame': 'Insertar: marco', 'embed-plain': 'Insertar: HTML simple' },
   },
+  kept: {
+    title: 'Guardado en este dispositivo', keep: 'Guardar estos artículos en este dispositivo', remove: 'Quitar', forget: 'Olvidarlo todo', done: 'Guardado.', forgotten: 'Todo está olvidado.',
+    failed: 'Aquí no se puede guardar nada: guarde la historia como archivo.',
+    honest: 'Un navegador puede borrar lo que guarda, algunos tras siete días sin visita. Lo seguro es guardar un archivo.',
+  },
   offline: { update: 'Hay una versión nueva de esta página. Los artículos que no haya guardado se pierden al cargarla.', reload: 'Recargar', later: 'Más tarde' },
   findBox: { title: 'Buscar', label: 'Palabras en hallazgos y artículos', none: 'Nada contiene esas palabras.', findings: 'Hallazgos', passages: 'En los artículos', close: 'Cerrar', more: (c) => `${c} más sin enumerar` },
   help: {

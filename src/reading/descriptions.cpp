@@ -1,0 +1,240 @@
+#include "reading/descriptions.h"
+
+#include <algorithm>
+
+#include "language/places.h"
+#include "reading/mentions.h"
+#include "reading/name_words.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+void add_unique(std::vector<std::string>& list, std::string_view word) {
+  if (std::find(list.begin(), list.end(), word) == list.end()) list.emplace_back(word);
+}
+
+bool has(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// What a phrase calls an actor: its last noun before a preposition.
+uint32_t head_noun(const Reading& reading, Range phrase) {
+  uint32_t noun = phrase.end;
+  for (uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (tag(reading, i) == Upos::adp && noun != phrase.end) break;
+    if (tag(reading, i) == Upos::noun || !role_class(form(reading, i)).empty()) noun = i;
+  }
+  return noun;
+}
+
+// What a label or an apposition tells of its entity: what it is called, and what modifies that.
+void learn_role(const Reading& reading, Range phrase, Entity& entity) {
+  const uint32_t noun = head_noun(reading, phrase);
+  for (uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    const Upos upos = tag(reading, i);
+    const bool role = name_words().roles.has(form(reading, i));
+    if (i == noun || role)
+      add_unique(entity.roles, role_class(form(reading, i)).empty()
+                                   ? std::string_view(lemma(reading, i))
+                                   : form(reading, i));
+    else if (upos == Upos::adj || upos == Upos::propn || upos == Upos::noun)
+      add_unique(entity.modifiers, form(reading, i));
+  }
+}
+
+// "the Orvane Council" is a council, "the University of Orvane" a university, "USS Gerald R. Ford"
+// a ship.
+void learn_from_name(Entity& entity) {
+  const std::string_view key = entity.key;
+  if (entity.type == EntityType::vehicle && name_words().vehicles.has(key.substr(0, key.find(' '))))
+    add_unique(entity.roles, "ship");
+  if (entity.type != EntityType::organization) return;
+  const std::string_view before = key.substr(0, std::min(key.find(" of "), key.find(" for ")));
+  const std::string_view word = before.substr(before.rfind(' ') + 1);
+  if (name_words().things.has(word)) add_unique(entity.roles, word);
+}
+
+void learn_gender(const Reading& reading, Range tokens, Entity& entity) {
+  if (entity.gender != Gender::unknown) return;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (name_words().female.has(form(reading, i))) entity.gender = Gender::female;
+    if (name_words().male.has(form(reading, i))) entity.gender = Gender::male;
+    if (entity.gender != Gender::unknown) return;
+  }
+}
+
+// "…, the largest carrier in the world,": what stands between commas after a name, where the tree
+// lost it.
+Range phrase_after_comma(const Reading& reading, const Mention& mention) {
+  const Range sentence = reading.article.sentences[reading.sentence_of[mention.head]].tokens;
+  const uint32_t comma = mention.tokens.end;
+  if (comma + 2 >= sentence.end || form(reading, comma) != ",") return {comma, comma};
+  const std::string_view first = form(reading, comma + 1);
+  if (first != "the" && first != "a" && first != "an") return {comma, comma};
+  constexpr uint32_t kMostTokens = 6;
+  for (uint32_t i = comma + 2; i < std::min(comma + 2 + kMostTokens, sentence.end); ++i) {
+    const Upos upos = tag(reading, i), next = i + 1 < sentence.end ? tag(reading, i + 1) : Upos::x;
+    if (upos == Upos::noun && (next == Upos::verb || next == Upos::aux)) break;  // a subject
+    if (upos == Upos::noun && next != Upos::noun) return {comma + 1, i + 1};
+    if (upos == Upos::verb || upos == Upos::punct) break;
+  }
+  return {comma, comma};
+}
+
+bool is_one_thing(const Reading& reading, uint32_t noun) {
+  return tag(reading, noun) != Upos::noun || xpos_name(reading.words[noun].xpos) != "NNS";
+}
+
+// "the Venezuelan leader": an article, modifiers and a role or a noun that an entity was told to
+// be. Fills the range of it.
+bool is_description(const Reading& reading, uint32_t noun, Range& tokens) {
+  if (tag(reading, noun) != Upos::noun && !name_words().roles.has(form(reading, noun)))
+    return false;
+  if (!is_one_thing(reading, noun) || child(reading, noun,
+                                            {Deprel::nmod, Deprel::acl_relcl, Deprel::flat,
+                                             Deprel::appos, Deprel::nummod}) != kNone)
+    return false;
+  // Read off the words and not the tree: the article before, and at most three modifiers between.
+  constexpr uint32_t kMostTokens = 5;
+  const uint32_t sentence = reading.article.sentences[reading.sentence_of[noun]].tokens.begin;
+  uint32_t begin = noun;
+  while (begin > sentence && noun - begin < kMostTokens - 1) {
+    --begin;
+    const std::string_view word = form(reading, begin);
+    if (word == "the" || word == "this") break;
+    const Upos upos = tag(reading, begin);
+    if (upos != Upos::adj && upos != Upos::noun && upos != Upos::propn) return false;
+  }
+  const std::string_view first = form(reading, begin);
+  if (begin == noun || (first != "the" && first != "this")) return false;
+  if (noun + 1 < reading.words.size() && tag(reading, noun + 1) == Upos::noun &&
+      relation(reading, noun) == Deprel::compound)
+    return false;
+  tokens = {begin, noun + 1};
+  return true;
+}
+
+// "the leader" may be a president, "the vessel" a ferry; an office ("the president") is meant only
+// where it was told.
+bool has_role(const Reading& reading, const Entity& entity, uint32_t noun) {
+  const std::string_view word = form(reading, noun);
+  const std::string_view role = name_words().offices.has(word) ? "" : role_class(word);
+  return std::any_of(entity.roles.begin(), entity.roles.end(), [&](const std::string& r) {
+    return r == lemma(reading, noun) || r == word || (!role.empty() && role_class(r) == role);
+  });
+}
+
+// Whether what an entity was told to be covers a modifier: "venezuelan" where it is president of
+// Venezuela, "police" where its name is "Brennock Police Union".
+bool covers(const Entity& entity, std::string_view word) {
+  if (has(entity.modifiers, word) || has(entity.roles, word)) return true;
+  if ((" " + entity.key + " ").find(" " + std::string(word) + " ") != std::string::npos)
+    return true;
+  const std::string_view country = country_of(word);
+  return !country.empty() &&
+         std::any_of(entity.modifiers.begin(), entity.modifiers.end(),
+                     [&](const std::string& m) { return country_of(m) == country; });
+}
+
+bool described_by(const Reading& reading, const Entity& entity, uint32_t noun, Range tokens) {
+  if (!has_role(reading, entity, noun)) return false;
+  for (uint32_t i = tokens.begin + 1; i < noun; ++i)
+    if (tag(reading, i) != Upos::punct && !covers(entity, form(reading, i))) return false;
+  return true;
+}
+
+// Whether a mention of the entity stands in this sentence before the noun, or in the one before.
+bool is_near(const Reading& reading, const Entity& entity, uint32_t noun) {
+  const auto after =
+      std::partition_point(entity.mentions.begin(), entity.mentions.end(),
+                           [&](uint32_t m) { return reading.mentions[m].head < noun; });
+  if (after == entity.mentions.begin()) return false;
+  const uint32_t last = reading.mentions[*std::prev(after)].head;
+  return reading.sentence_of[noun] - reading.sentence_of[last] <= 1;
+}
+
+// Whether an entity can be a leader of whom "the <word> leader" is said: it was told to be nothing
+// else, and of no other country.
+bool may_lead(const Entity& entity, std::string_view country) {
+  const bool leads = std::any_of(entity.roles.begin(), entity.roles.end(),
+                                 [](const std::string& r) { return role_class(r) == "leader"; });
+  if (entity.type != EntityType::person || (!leads && !entity.roles.empty())) return false;
+  return country.empty() ||
+         std::none_of(entity.modifiers.begin(), entity.modifiers.end(), [&](const std::string& m) {
+           return !country_of(m).empty() && country_of(m) != country;
+         });
+}
+
+// "Lund spoke on Friday. The Orvane leader …": a leader with a word for where is the one person
+// just told of who can be.
+int32_t untold_leader(const Reading& reading, uint32_t noun, Range tokens) {
+  if (role_class(form(reading, noun)) != "leader" || tokens.size() < 3) return kNone;
+  int32_t found = kNone;
+  for (uint32_t e = 0; e < reading.entities.size(); ++e) {
+    const Entity& entity = reading.entities[e];
+    if (!may_lead(entity, country_of(form(reading, noun - 1))) || !is_near(reading, entity, noun))
+      continue;
+    if (found != kNone) return kNone;
+    found = static_cast<int32_t>(e);
+  }
+  return found;
+}
+
+// The one entity that a description fits; of several, the one told of in this sentence or the one
+// before it, where no other was; else kNone.
+int32_t link_description(const Reading& reading, uint32_t noun, Range tokens) {
+  std::vector<uint32_t> fitting, near;
+  for (uint32_t e = 0; e < reading.entities.size(); ++e) {
+    if (!described_by(reading, reading.entities[e], noun, tokens)) continue;
+    fitting.push_back(e);
+    if (is_near(reading, reading.entities[e], noun)) near.push_back(e);
+  }
+  if (fitting.size() == 1) return static_cast<int32_t>(fitting.front());
+  if (near.size() == 1) return static_cast<int32_t>(near.front());
+  return fitting.empty() ? untold_leader(reading, noun, tokens) : kNone;
+}
+
+}  // namespace
+
+void learn_roles(Reading& reading) {
+  for (const Mention& mention : reading.mentions) {
+    Entity& entity = reading.entities[mention.entity];
+    learn_role(reading, {mention.label.begin, mention.name.begin}, entity);
+    learn_role(reading, phrase_after_comma(reading, mention), entity);
+    for (uint32_t c : reading.children[mention.head])
+      if (relation(reading, c) == Deprel::appos && tag(reading, c) == Upos::noun)
+        learn_role(reading, noun_phrase(reading, c), entity);
+    if (entity.type == EntityType::person)
+      learn_gender(reading, {mention.label.begin, mention.name.begin + 1}, entity);
+  }
+  for (Entity& entity : reading.entities) learn_from_name(entity);
+}
+
+void add_descriptions(Reading& reading) {
+  std::vector<Mention> found;
+  for (const Sentence& sentence : reading.article.sentences)
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      Range tokens;
+      if (reading.mention_of[i] != kNone || !is_description(reading, i, tokens)) continue;
+      const bool free = std::all_of(reading.mention_of.begin() + tokens.begin,
+                                    reading.mention_of.begin() + tokens.end,
+                                    [](int32_t m) { return m == kNone; });
+      // A place in the description ("the Springfield mayor") is a mention of its own; the label
+      // still stands.
+      const int32_t entity = link_description(reading, i, tokens);
+      if (entity == kNone) continue;
+      found.push_back({.tokens = free ? tokens : Range{i, i + 1},
+                       .label = tokens,
+                       .name = {i, i},
+                       .head = i,
+                       .entity = static_cast<uint32_t>(entity),
+                       .loaded = is_loaded(reading, tokens)});
+    }
+  reading.mentions.insert(reading.mentions.end(), found.begin(), found.end());
+  std::stable_sort(
+      reading.mentions.begin(), reading.mentions.end(),
+      [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,162 @@
+#include "reading/entities.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/places.h"
+#include "reading/mentions.h"
+#include "reading/name_words.h"
+#include "reading/names.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
+std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
+bool is_one_word(std::string_view key) { return key.find(' ') == std::string_view::npos; }
+
+bool has_word(std::string_view key, std::string_view word) {
+  for (size_t at = 0; at <= key.size();) {
+    const size_t end = std::min(key.find(' ', at), key.size());
+    if (key.substr(at, end - at) == word) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+// "icc" for "international criminal court": the first letters of its words, small words left out.
+bool is_acronym_of(std::string_view acronym, std::string_view key) {
+  if (acronym.size() < 2 || !is_one_word(acronym) || is_one_word(key)) return false;
+  std::string letters;
+  for (size_t at = 0; at < key.size();) {
+    const size_t end = std::min(key.find(' ', at), key.size());
+    const std::string_view word = key.substr(at, end - at);
+    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "de")
+      letters += word.front();
+    at = end + 1;
+  }
+  return letters == acronym;
+}
+
+bool fits_person(std::string_view known, std::string_view key) {
+  if (is_one_word(key)) return last_word(known) == key && !is_one_word(known);
+  if (is_one_word(known)) return last_word(key) == known;
+  return last_word(key) == last_word(known) && first_word(key) == first_word(known);
+}
+
+// "Acme" for "Acme Holdings", "the Post" for "the Valley Post", "Albion" for "Kingsport Albion";
+// not "Oslo" for "Oslo University".
+bool fits_organization(std::string_view known, EntityType type, std::string_view key) {
+  if (type == EntityType::person || key.size() >= known.size()) return false;
+  if (is_one_word(key) && last_word(known) == key && !has_word(known, "of"))
+    return type != EntityType::place || name_words().organizations.has(key);
+  return type != EntityType::place && known.starts_with(key) && known[key.size()] == ' ';
+}
+
+// Whether a name can be a shorter form of an entity that is already known.
+bool fits(const Entity& entity, EntityType type, std::string_view key) {
+  if (entity.key == key) return true;
+  const auto may_be_person = [](EntityType t) {
+    return t == EntityType::person || t == EntityType::other;
+  };
+  if ((type == EntityType::person || entity.type == EntityType::person) && may_be_person(type) &&
+      may_be_person(entity.type))
+    return fits_person(entity.key, key);
+  // A family name is its bearer's, whatever the model takes it for; but a country is a country.
+  if (entity.type == EntityType::person && is_one_word(key) && country_of(key).empty())
+    return fits_person(entity.key, key);
+  if (is_acronym_of(key, entity.key) || is_acronym_of(entity.key, key)) return true;
+  // "the Ford" for "USS Gerald R. Ford".
+  if (entity.type == EntityType::vehicle && is_one_word(key)) return last_word(entity.key) == key;
+  return entity.type == EntityType::organization && fits_organization(entity.key, type, key);
+}
+
+int32_t entity_for(const Reading& reading, EntityType type, std::string_view key) {
+  int32_t best = kNone;
+  for (size_t e = 0; e < reading.entities.size(); ++e) {
+    const Entity& entity = reading.entities[e];
+    if (!fits(entity, type, key)) continue;
+    const bool exact = entity.key == key;
+    const bool best_exact = best != kNone && reading.entities[static_cast<size_t>(best)].key == key;
+    if (best == kNone || (exact && !best_exact) ||
+        (exact == best_exact &&
+         entity.mentions.back() > reading.entities[static_cast<size_t>(best)].mentions.back()))
+      best = static_cast<int32_t>(e);
+  }
+  return best;
+}
+
+// The entity that a name stands for; a new one where none fits.
+uint32_t link_name(Reading& reading, const Mention& mention, EntityType type) {
+  const std::string key = name_key(reading, mention.name);
+  const std::string name(span_of(reading.article, mention.name).in(reading.article.text));
+  const int32_t known = entity_for(reading, type, key);
+  if (known == kNone) {
+    reading.entities.push_back({.type = type, .name = name, .key = key});
+    return static_cast<uint32_t>(reading.entities.size() - 1);
+  }
+  Entity& entity = reading.entities[static_cast<size_t>(known)];
+  if (entity.type == EntityType::other) entity.type = type;
+  if (key.size() > entity.key.size() && !is_acronym_of(entity.key, key)) {
+    entity.key = key;
+    entity.name = name;
+  }
+  return static_cast<uint32_t>(known);
+}
+
+// What most mentions of an entity say that it is; of equals, what was said first.
+EntityType most_said(const Reading& reading, const Entity& entity) {
+  std::array<int, 6> votes{};
+  for (uint32_t m : entity.mentions) {
+    const EntityType type = type_of(reading, reading.mentions[m]);
+    if (type != EntityType::other) ++votes[static_cast<size_t>(type)];
+  }
+  const auto most = std::max_element(votes.begin(), votes.end());
+  return *most > votes[static_cast<size_t>(entity.type)]
+             ? static_cast<EntityType>(most - votes.begin())
+             : entity.type;
+}
+
+bool is_all_capitals(const Reading& reading, uint32_t token) {
+  const std::string_view word = reading.article.tokens[token].span.in(reading.article.text);
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "the CRA", which the model takes for a noun, where the article has its full name.
+void add_acronyms(Reading& reading) {
+  std::vector<bool> taken(reading.words.size());
+  for (const Mention& m : reading.mentions)
+    std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
+  for (uint32_t i = 0; i < reading.words.size(); ++i) {
+    if (taken[i] || !is_all_capitals(reading, i)) continue;
+    const auto entity =
+        std::find_if(reading.entities.begin(), reading.entities.end(),
+                     [&](const Entity& e) { return is_acronym_of(form(reading, i), e.key); });
+    if (entity != reading.entities.end())
+      reading.mentions.push_back(
+          {.tokens = {i, i + 1},
+           .label = {i, i + 1},
+           .name = {i, i + 1},
+           .head = i,
+           .entity = static_cast<uint32_t>(entity - reading.entities.begin())});
+  }
+  std::stable_sort(
+      reading.mentions.begin(), reading.mentions.end(),
+      [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+}  // namespace
+
+void link_names(Reading& reading) {
+  for (uint32_t m = 0; m < reading.mentions.size(); ++m) {
+    Mention& mention = reading.mentions[m];
+    mention.entity = link_name(reading, mention, type_of(reading, mention));
+    reading.entities[mention.entity].mentions.push_back(m);
+  }
+  for (Entity& entity : reading.entities) entity.type = most_said(reading, entity);
+  add_acronyms(reading);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,333 @@
+#include "reading/mentions.h"
+
+#include <algorithm>
+
+#include "language/places.h"
+#include "reading/name_words.h"
+#include "reading/tree.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_title_word(const Reading& reading, uint32_t token) {
+  return is_title(form(reading, token));
+}
+
+bool is_capitalised(const Reading& reading, uint32_t token) {
+  return is_upper(
+      code_point_at(reading.article.text, reading.article.tokens[token].span.begin).value);
+}
+
+bool is_capital_word(const Reading& reading, uint32_t token) {
+  return reading.article.tokens[token].kind == TokenKind::word && is_capitalised(reading, token);
+}
+
+bool is_name_token(const Reading& reading, uint32_t token) {
+  const Word& word = reading.words[token];
+  if (!is_capital_word(reading, token)) return false;
+  if (name_words().not_names.has(form(reading, token))) return false;
+  return word.name != NameLabel::none || word.upos == Upos::propn;
+}
+
+bool is_organization_word(const Reading& reading, uint32_t token) {
+  return name_words().organizations.has(form(reading, token));
+}
+
+// "Bank of England", "Cartel of the Suns": "of (the)" joins what the model, or a word for
+// organisations, takes for one name. Returns the index of the name token after it; 0 where nothing
+// is joined.
+uint32_t after_of(const Reading& reading, uint32_t begin, uint32_t at, uint32_t end) {
+  const std::string_view of = form(reading, at);
+  if (of != "of" && of != "de" && of != "for") return 0;
+  uint32_t next = at + 1;
+  const auto is_article = [&](std::string_view w) { return w == "the" || w == "los" || w == "la"; };
+  if (next < end && is_article(form(reading, next))) ++next;
+  if (next >= end || !is_name_token(reading, next)) return 0;
+  const bool one_name =
+      reading.words[at].name != NameLabel::none && !reading.words[next].name_begins;
+  return one_name || is_organization_word(reading, begin) || of == "de" ? next : 0;
+}
+
+// "the Product Safety Board": words with capitals after an article, the last one a word for
+// organisations, where the model sees nouns. The end of them; `begin` where there are none.
+uint32_t end_of_organization(const Reading& reading, uint32_t begin, Range sentence) {
+  constexpr uint32_t kMostTokens = 6;
+  if (begin == sentence.begin || tag(reading, begin - 1) != Upos::det) return begin;
+  uint32_t end = begin, last = begin;
+  while (end < std::min(sentence.end, begin + kMostTokens) && is_capital_word(reading, end)) {
+    if (is_organization_word(reading, end)) last = end + 1;
+    ++end;
+  }
+  return last > begin + 1 ? last : begin;
+}
+
+bool touches(const Reading& reading, uint32_t left) {
+  const auto& tokens = reading.article.tokens;
+  return tokens[left].span.end == tokens[left + 1].span.begin;
+}
+
+// "Harlan & Cole", "Delgado-Price", "Workers' Union": the index of the name token after what joins;
+// 0 where nothing does. Two places with a hyphen between stay two ("the Oslo-Bergen line").
+uint32_t after_joint(const Reading& reading, uint32_t at, uint32_t end) {
+  const uint32_t next = at + 1;
+  if (next >= end || !is_capital_word(reading, next)) return 0;
+  const std::string_view joint = form(reading, at);
+  if (joint == "&") return next;
+  if (joint == "-" && touches(reading, at - 1) && touches(reading, at)) {
+    const auto place = [&](uint32_t i) { return !country_of(form(reading, i)).empty(); };
+    return place(at - 1) || place(next) ? 0 : next;
+  }
+  if (joint == "'" && touches(reading, at - 1) && form(reading, at - 1).ends_with('s'))
+    for (uint32_t i = next; i < end && is_name_token(reading, i); ++i)
+      if (is_organization_word(reading, i)) return next;
+  return 0;
+}
+
+// "al-Qaeda": whether a name begins with a small article.
+bool begins_with_article(const Reading& reading, uint32_t at, uint32_t sentence_end) {
+  const std::string_view word = form(reading, at);
+  return (word == "al" || word == "el" || word == "ul") && at + 2 < sentence_end &&
+         form(reading, at + 1) == "-" && touches(reading, at) && touches(reading, at + 1) &&
+         is_name_token(reading, at + 2);
+}
+
+// The name that begins at a token: [begin, end) of it.
+Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
+  uint32_t end = begin + (begins_with_article(reading, begin, sentence_end) ? 3 : 1);
+  if (name_words().operations.has(form(reading, begin)))
+    while (end < sentence_end && is_capital_word(reading, end)) ++end;
+  while (end < sentence_end) {
+    const bool initial_stop =
+        form(reading, end) == "." && end + 1 < sentence_end && is_name_token(reading, end + 1);
+    if (is_name_token(reading, end)) {
+      const Word& word = reading.words[end];
+      if (word.name_begins && word.name != reading.words[end - 1].name &&
+          reading.words[end - 1].name != NameLabel::none)
+        break;
+      ++end;
+    } else if (const uint32_t joined = after_joint(reading, end, sentence_end)) {
+      end = joined + 1;
+    } else if (const uint32_t next = after_of(reading, end - 1, end, sentence_end)) {
+      end = next + 1;
+    } else if (initial_stop && form(reading, end - 1).size() == 1) {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  return {begin, end};
+}
+
+bool has_label(const Reading& reading, Range name, NameLabel label) {
+  return std::any_of(reading.words.begin() + name.begin, reading.words.begin() + name.end,
+                     [&](const Word& w) { return w.name == label; });
+}
+
+// "Ray Tull", "Leonard Achebe": a first name that is no place, and a family name.
+bool begins_with_first_name(const Reading& reading, Range name) {
+  const std::string_view first = form(reading, name.begin);
+  return name.size() > 1 && (name_words().female.has(first) || name_words().male.has(first)) &&
+         country_of(first).empty() && !is_organization_word(reading, name.end - 1);
+}
+
+bool names_person(const Reading& reading, Range name) {
+  return has_label(reading, name, NameLabel::person) || begins_with_first_name(reading, name);
+}
+
+bool ends_as_organization(const Reading& reading, Range run) {
+  return run.size() > 1 && is_organization_word(reading, run.end - 1);
+}
+
+// "Venezuelan President Ann Lee", "US Secretary of Defense Tom Ferris", "Chief of Staff Mara Lund":
+// the name of a person begins after the last title; of others, titles are left out at the beginning
+// alone ("the Justice Department" keeps its name), and an office at the end ("the U.S. President").
+// Empty where a nationality or an office stands alone.
+Range without_titles(const Reading& reading, Range run) {
+  uint32_t after = run.begin;
+  for (uint32_t i = run.begin; i + 1 < run.end; ++i)
+    if (is_title_word(reading, i)) after = i + 1;
+  if (after > run.begin && form(reading, after) == "of") after = std::min(after + 2, run.end);
+  if (after == run.end) return {run.end, run.end};
+  if (names_person(reading, {after, run.end})) return {after, run.end};
+  Range name = run;
+  if (ends_as_organization(reading, run)) return name;
+  while (name.begin < name.end && is_title_word(reading, name.begin) &&
+         !is_organization_word(reading, name.begin))
+    ++name.begin;
+  if (name.size() > 1 && name_words().offices.has(form(reading, name.end - 1))) --name.end;
+  if (name.size() == 1 && is_nationality(form(reading, name.begin))) name.end = name.begin;
+  return name;
+}
+
+// Whether the tree joins a noun to the words that follow it up to the name's end: "station master
+// Ann Lee", "the trawler Hafdis".
+bool hangs_together(const Reading& reading, uint32_t noun, Range rest) {
+  const auto joins = [](Deprel r) {
+    return r == Deprel::compound || r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod ||
+           r == Deprel::amod || r == Deprel::nmod_unmarked;
+  };
+  const int32_t up = head(reading, noun);
+  // "Harbour master Ann Lee said": two subjects of one verb.
+  const uint32_t top = top_of(reading, rest);
+  if (up != kNone && up == head(reading, top) && relation(reading, noun) == Deprel::nsubj &&
+      relation(reading, top) == Deprel::nsubj)
+    return true;
+  if (up != kNone && rest.contains(static_cast<uint32_t>(up)))
+    return joins(relation(reading, noun));
+  return std::any_of(reading.children[noun].begin(), reading.children[noun].end(),
+                     [&](uint32_t c) { return rest.contains(c) && joins(relation(reading, c)); });
+}
+
+bool stands_for_kind(const Reading& reading, uint32_t token) {
+  return !role_class(form(reading, token)).empty() || !role_class(lemma(reading, token)).empty();
+}
+
+// How far the label reaches to the left: titles and roles, what modifies them, and an article.
+uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin) {
+  constexpr uint32_t kMostTokens = 7;
+  const bool person =
+      names_person(reading, name) && !name_words().vehicles.has(form(reading, name.begin));
+  uint32_t begin = name.begin;
+  bool titled = false;
+  while (begin > sentence_begin && name.begin - begin < kMostTokens) {
+    const uint32_t left = begin - 1;
+    const Upos upos = tag(reading, left);
+    const std::string_view word = form(reading, left);
+    const bool noun = upos == Upos::noun || upos == Upos::propn;
+    const bool title = is_title_word(reading, left) ||
+                       (upos == Upos::noun && (person || stands_for_kind(reading, left)) &&
+                        hangs_together(reading, left, {begin, name.end}));
+    const bool hyphen = titled && word == "-" && touches(reading, left);
+    const bool modifies =
+        titled && (upos == Upos::adj || noun || hyphen) && !name_words().not_names.has(word);
+    const bool of =
+        titled && word == "of" && left > sentence_begin && is_title_word(reading, left - 1);
+    const bool loaded = name_words().loaded.has(word);
+    if (!title && !modifies && !of && !loaded) break;
+    titled = titled || title;
+    begin = left;
+  }
+  if (begin > sentence_begin && tag(reading, begin - 1) == Upos::det && titled) --begin;
+  return begin;
+}
+
+// "the village of Sarn": where the label begins; `begin` where no such noun stands before it.
+uint32_t with_settlement(const Reading& reading, uint32_t begin, uint32_t sentence_begin) {
+  if (begin < sentence_begin + 2 || form(reading, begin - 1) != "of" ||
+      !name_words().settlements.has(form(reading, begin - 2)))
+    return begin;
+  uint32_t left = begin - 2;
+  while (left > sentence_begin && begin - left < 4 && tag(reading, left - 1) == Upos::adj) --left;
+  return left > sentence_begin && tag(reading, left - 1) == Upos::det ? left - 1 : left;
+}
+
+// "His father, Tom Ferris", "The minister, Ann Lee": where the phrase before the comma begins;
+// `begin` where there is none.
+uint32_t with_phrase_before(const Reading& reading, Range name, uint32_t begin,
+                            uint32_t sentence_begin) {
+  if (begin < sentence_begin + 3 || begin != name.begin || form(reading, begin - 1) != ",")
+    return begin;
+  const uint32_t noun = begin - 2;
+  if (!name_words().roles.has(form(reading, noun)) && !name_words().kin.has(form(reading, noun)))
+    return begin;
+  const uint32_t top = top_of(reading, name);
+  if (head(reading, top) != static_cast<int32_t>(noun) || relation(reading, top) != Deprel::appos)
+    return begin;
+  constexpr uint32_t kMostTokens = 4;
+  for (uint32_t left = noun; left-- > sentence_begin && noun - left <= kMostTokens;) {
+    const Upos upos = tag(reading, left);
+    if (upos == Upos::det || (upos == Upos::pron && relation(reading, left) == Deprel::nmod_poss))
+      return left;
+    if (upos != Upos::adj && upos != Upos::noun) break;
+  }
+  return begin;
+}
+
+uint32_t whole_label(const Reading& reading, Range name, uint32_t from) {
+  uint32_t begin = label_begin(reading, name, from);
+  if (names_person(reading, name)) return with_phrase_before(reading, name, begin, from);
+  return begin == name.begin ? with_settlement(reading, begin, from) : begin;
+}
+
+// Proper names of one sentence, each with the label around it.
+void find_in_sentence(const Reading& reading, Range tokens, std::vector<Mention>& mentions) {
+  uint32_t at = tokens.begin;
+  while (at < tokens.end) {
+    const uint32_t organization = end_of_organization(reading, at, tokens);
+    if (organization == at && !is_name_token(reading, at) &&
+        !begins_with_article(reading, at, tokens.end)) {
+      ++at;
+      continue;
+    }
+    const Range named = name_at(reading, at, tokens.end);
+    const Range run{at, std::max(named.end, organization)};
+    const Range name = without_titles(reading, run);
+    at = run.end;
+    if (name.empty()) continue;
+    const uint32_t from =
+        mentions.empty() ? tokens.begin : std::max(tokens.begin, mentions.back().tokens.end);
+    const Range label{std::min(run.begin, whole_label(reading, name, tokens.begin)), name.end};
+    at = name.end;
+    mentions.push_back({.tokens = {std::max(label.begin, from), label.end},
+                        .label = label,
+                        .name = name,
+                        .head = top_of(reading, name),
+                        .loaded = is_loaded(reading, label)});
+  }
+}
+
+EntityType type_by_labels(const Reading& reading, Range name) {
+  int people = 0, organizations = 0, places = 0;
+  for (uint32_t i = name.begin; i < name.end; ++i) {
+    people += reading.words[i].name == NameLabel::person;
+    organizations += reading.words[i].name == NameLabel::organization;
+    places += reading.words[i].name == NameLabel::place;
+  }
+  if (name.size() > 1 && people == 0 &&
+      (is_organization_word(reading, name.end - 1) || is_organization_word(reading, name.begin)))
+    return EntityType::organization;
+  if (people >= organizations && people >= places && people > 0) return EntityType::person;
+  if (organizations >= places && organizations > 0) return EntityType::organization;
+  return places > 0 ? EntityType::place : EntityType::other;
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Reading& reading) {
+  std::vector<Mention> mentions;
+  for (const Sentence& sentence : reading.article.sentences)
+    find_in_sentence(reading, sentence.tokens, mentions);
+  return mentions;
+}
+
+EntityType type_of(const Reading& reading, const Mention& mention) {
+  const Range name = mention.name;
+  if (name.size() > 1 && name_words().vehicles.has(form(reading, name.begin)))
+    return EntityType::vehicle;
+  if (name.size() > 1 && name_words().operations.has(form(reading, name.begin)))
+    return EntityType::operation;
+  for (uint32_t i = name.begin; i < name.end; ++i)
+    if (form(reading, i) == "&") return EntityType::organization;
+  const EntityType type =
+      begins_with_first_name(reading, name) ? EntityType::person : type_by_labels(reading, name);
+  if (name.begin == mention.tokens.begin) return type;
+  // "Dr Sand", "President Ilves": a title makes a person of what the model takes for a place; "the
+  // ferry Tamsin": a thing makes a vehicle.
+  const std::string_view before = form(reading, name.begin - 1);
+  if (name_words().personal.has(before) ||
+      (name_words().roles.has(before) && type != EntityType::organization))
+    return EntityType::person;
+  const std::string_view thing = name_words().things.has(before) ? role_class(before) : "";
+  if (thing == "vessel" || thing == "spacecraft" || thing == "aircraft") return EntityType::vehicle;
+  return thing.empty() ? type : EntityType::organization;
+}
+
+bool is_loaded(const Reading& reading, Range label) {
+  for (uint32_t i = label.begin; i < label.end; ++i)
+    if (name_words().loaded.has(form(reading, i))) return true;
+  return false;
+}
+
+}  // namespace crosscheck

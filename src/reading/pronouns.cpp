@@ -1,0 +1,69 @@
+// Whom "he" and "she" stand for.
+#include <algorithm>
+
+#include "reading/names.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+Gender gender_of(std::string_view word) {
+  if (word == "he" || word == "him" || word == "his" || word == "himself") return Gender::male;
+  if (word == "she" || word == "her" || word == "hers" || word == "herself") return Gender::female;
+  return Gender::unknown;
+}
+
+bool is_subject(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
+}
+
+// The people of a sentence, up to a token, that a pronoun can stand for: in text order, each once.
+struct People {
+  std::vector<uint32_t> all;
+  int32_t subject = kNone;  // the first that is a subject
+};
+
+People people_before(const Reading& reading, Range tokens, uint32_t end, Gender gender) {
+  People people;
+  for (uint32_t i = tokens.begin; i < std::min(tokens.end, end); ++i) {
+    if (reading.mention_of[i] == kNone) continue;
+    const Mention& mention = reading.mentions[static_cast<size_t>(reading.mention_of[i])];
+    const Entity& entity = reading.entities[mention.entity];
+    if (entity.type != EntityType::person || mention.head != i) continue;
+    if (entity.gender != Gender::unknown && entity.gender != gender) continue;
+    if (std::find(people.all.begin(), people.all.end(), mention.entity) == people.all.end())
+      people.all.push_back(mention.entity);
+    // "Tom Ferris and Erik Lund met. He …": of two subjects, none.
+    if (people.subject == kNone && is_subject(relation(reading, i)) &&
+        child(reading, i, {Deprel::conj}) == kNone)
+      people.subject = static_cast<int32_t>(mention.entity);
+  }
+  return people;
+}
+
+// The subject of this sentence before the pronoun, or the only person there; else of the sentence
+// before, and of the one before that.
+int32_t person_for(const Reading& reading, uint32_t token, Gender gender) {
+  constexpr uint32_t kMostBack = 2;
+  const uint32_t sentence = reading.sentence_of[token];
+  for (uint32_t back = 0; back <= std::min(kMostBack, sentence); ++back) {
+    const Range tokens = reading.article.sentences[sentence - back].tokens;
+    const People people = people_before(reading, tokens, token, gender);
+    if (people.subject != kNone) return people.subject;
+    if (people.all.size() == 1) return static_cast<int32_t>(people.all.front());
+    if (people.all.size() > 1) return kNone;
+  }
+  return kNone;
+}
+
+}  // namespace
+
+int32_t entity_of(const Reading& reading, uint32_t token) {
+  if (reading.mention_of[token] != kNone)
+    return static_cast<int32_t>(
+        reading.mentions[static_cast<size_t>(reading.mention_of[token])].entity);
+  const Gender gender = gender_of(form(reading, token));
+  return gender == Gender::unknown ? kNone : person_for(reading, token, gender);
+}
+
+}  // namespace crosscheck
