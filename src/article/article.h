@@ -66,6 +66,7 @@ enum class Basis : uint8_t { given, stated, inferred, unknown };
 
 struct Published {
   std::optional<Day> day;
+  int32_t second = 0;  // after midnight, where the request gives the time of day
   Basis basis = Basis::unknown;
 
   friend bool operator==(const Published&, const Published&) = default;

@@ -124,7 +124,7 @@ class RoleReader {
 
   // The date that stands nearest to being called that of publication.
   Published published() const {
-    if (const auto day = parse_iso(input_.published)) return {.day = day, .basis = Basis::given};
+    if (const auto day = parse_iso(input_.published)) return {.day = day, .second = seconds_of_iso(input_.published), .basis = Basis::given};
     Published best;
     int best_rank = 0;
     for (uint32_t i = 0; i < roles_.size(); ++i) {

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "facts/frame.h"
-#include "facts/timex.h"
 #include "reading/reading.h"
+#include "reading/timex.h"
 
 namespace crosscheck {
 
@@ -57,10 +57,12 @@ struct Days {
 struct Time {
   static constexpr std::string_view kKind = "time";
   Day from = 0, to = 0;  // the first and the last day that the expression covers
+  std::optional<Clock> clock;  // of what is finer than a day
   Granularity granularity = Granularity::day;
   std::string timex;
   TimeBoundKind bound = TimeBoundKind::at;
-  bool soft = false;  // its borders are not sharp: "early September"
+  bool soft = false;   // its borders are not sharp: "early September"
+  bool range = false;  // told by its two ends: "from May 3 to 5"
 
   friend bool operator==(const Time&, const Time&) = default;
 };

@@ -7,6 +7,7 @@
 #include "facts/time.h"
 #include "facts/wording.h"
 #include "reading/names.h"
+#include "reading/times.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -84,10 +85,11 @@ bool is_money_sign(const Reading& reading, const Sentence& sentence, uint32_t be
 // Times are no quantities, durations are.
 std::vector<bool> tokens_of_times(const Reading& reading, const Sentence& sentence) {
   std::vector<bool> taken(sentence.tokens.size(), false);
-  for (const Timex& timex : timexes_of(reading, sentence, std::nullopt))
+  for (const Timex& timex : times_in(reading, sentence.tokens))
     if ((timex.type == TimexType::date || timex.type == TimexType::time) &&
-        !is_money_sign(reading, sentence, timex.tokens.begin))
-      for (uint32_t i = timex.tokens.begin; i < timex.tokens.end; ++i) taken[i] = true;
+        !is_money_sign(reading, sentence, timex.tokens.begin - sentence.tokens.begin))
+      for (uint32_t i = timex.tokens.begin; i < timex.tokens.end; ++i)
+        taken[i - sentence.tokens.begin] = true;
   return taken;
 }
 

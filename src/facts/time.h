@@ -1,12 +1,9 @@
-// Times: when something happened, as an interval of days.
+// Times: when something happened, as an interval of days or, where the article tells it, of the
+// clock.
 #pragma once
 #include "facts/fact.h"
 
 namespace crosscheck {
-
-// Every time expression of a sentence, resolved; also those that date no event.
-std::vector<Timex> timexes_of(const Reading& reading, const Sentence& sentence,
-                              std::optional<Day> last_told);
 
 // The time nearest to a phrase in its sentence, within twelve tokens: when the figure held, or the
 // event was.
@@ -19,5 +16,10 @@ Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b
 // Whether two values are one position.
 bool same(const Time& a, const Time& b);
 std::string topic(const Time& value, const Told& told);
+
+// The first and last day as ISO dates or, where a clock time is told, as date-times of that clock
+// ("2025-06-11T17:30").
+std::string iso_from(Day from, const std::optional<Clock>& clock);
+std::string iso_to(Day to, const std::optional<Clock>& clock);
 
 }  // namespace crosscheck

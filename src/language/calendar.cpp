@@ -1,5 +1,8 @@
 #include "language/calendar.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace crosscheck {
 namespace {
 
@@ -66,9 +69,47 @@ Week iso_week(Day day) {
   return {.year = year, .number = (thursday - to_day({year, 1, 1})) / 7 + 1};
 }
 
+std::optional<Day> months_later(Day day, int months) {
+  const Date date = to_date(day);
+  const int total = date.year * 12 + date.month - 1 + months;
+  if (total < -3999 * 12 || total >= 10000 * 12) return std::nullopt;
+  const int month = (total % 12 + 12) % 12 + 1, year = (total - month + 1) / 12;
+  return to_day({year, month, std::min(date.day, days_in_month(year, month))});
+}
+
+Day easter(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
+  const int g = (8 * b + 13) / 25, h = (19 * a + b - d - g + 15) % 30;
+  const int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int n = h + l - 7 * m + 114;
+  return to_day({year, n / 31, n % 31 + 1});
+}
+
+Day holiday_day(std::string_view spec, int year) {
+  const auto number = [](std::string_view text) {
+    int value = 0;
+    for (const char c : text) value = value * 10 + (c - '0');
+    return value;
+  };
+  if (spec.starts_with("easter"))
+    return easter(year) + (spec[6] == '-' ? -1 : 1) * number(spec.substr(7));
+  if (const size_t dash = spec.find('-'); dash == 2)
+    return to_day({year, number(spec.substr(0, 2)), number(spec.substr(3))});
+  const size_t slash = spec.find('/');
+  const int month = number(spec.substr(0, slash)), wanted = spec[slash + 1] - '0';
+  if (spec[slash + 3] == '-') {
+    const Day last = to_day({year, month, days_in_month(year, month)});
+    return last - (weekday(last) - wanted + 7) % 7;
+  }
+  const Day first = to_day({year, month, 1});
+  return first + (wanted - weekday(first) + 7) % 7 + 7 * (spec[slash + 3] - '1');
+}
+
 std::string iso(Day day) {
   const Date date = to_date(day);
-  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+  return (date.year < 0 ? "-" : "") + padded(std::abs(date.year), 4) + "-" + padded(date.month, 2) +
+         "-" + padded(date.day, 2);
 }
 
 std::optional<Day> parse_iso(std::string_view text) {
@@ -77,6 +118,15 @@ std::optional<Day> parse_iso(std::string_view text) {
   const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
   if (!is_date(year, month, day)) return std::nullopt;
   return to_day({year, month, day});
+}
+
+int32_t seconds_of_iso(std::string_view text) {
+  if (text.size() < 16 || text[13] != ':') return 0;
+  const int hours = digits(text, 11, 2), minutes = digits(text, 14, 2);
+  const int seconds = text.size() >= 19 && text[16] == ':' ? digits(text, 17, 2) : 0;
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59)
+    return 0;
+  return hours * 3600 + minutes * 60 + seconds;
 }
 
 }  // namespace crosscheck

@@ -7,39 +7,160 @@
 namespace crosscheck {
 namespace {
 
-enum Builtin : int32_t { kNone = -1, kNumber = 1000, kOrdinal, kDay, kYear, kIso, kClock };
+enum Builtin : int32_t {
+  kNone = -1,
+  kNumber = 1000,
+  kOrdinal,
+  kDay,
+  kYear,
+  kIso,
+  kClock,
+  kHour,
+  kMinute,
+  kFigures,
+  kSlashed,
+  kDecade,
+  kYears,
+  kShortYear,
+  kMilitary,
+  kDotClock
+};
 
 int32_t builtin(std::string_view name) {
-  if (name == "number") return kNumber;
-  if (name == "ordinal") return kOrdinal;
-  if (name == "day") return kDay;
-  if (name == "year") return kYear;
-  if (name == "iso") return kIso;
-  if (name == "clock") return kClock;
+  constexpr std::pair<std::string_view, int32_t> kNames[] = {
+      {"number", kNumber},   {"ordinal", kOrdinal}, {"day", kDay},         {"year", kYear},
+      {"iso", kIso},         {"clock", kClock},     {"hour", kHour},       {"minute", kMinute},
+      {"figures", kFigures}, {"slashed", kSlashed}, {"decade", kDecade},   {"years", kYears},
+      {"shortyear", kShortYear}, {"military", kMilitary},
+      {"dotclock", kDotClock}};
+  for (const auto& [known, kind] : kNames)
+    if (known == name) return kind;
   return kNone;
 }
 
-// "17:30" as minutes after midnight; -1 where the token is no clock time.
-int clock_minutes(std::string_view token) {
+// The digits of [begin, end) as a number; -1 where another character is among them, or none, or
+// more than five.
+int small_number(std::string_view text) {
+  if (text.empty() || text.size() > 5) return -1;
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+// "17:30", "17:30:05" as seconds after midnight; -1 where the token is no clock time.
+int clock_seconds(std::string_view token) {
   const size_t colon = token.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon > 2 || token.size() != colon + 3)
+  if (colon == std::string_view::npos || colon > 2) return -1;
+  const std::string_view tail = token.substr(colon + 1);
+  if (tail.size() != 2 && !(tail.size() == 5 && tail[2] == ':')) return -1;
+  const int hours = small_number(token.substr(0, colon)), minutes = small_number(tail.substr(0, 2));
+  const int seconds = tail.size() == 5 ? small_number(tail.substr(3)) : 0;
+  if (hours < 0 || minutes < 0 || seconds < 0 || hours > 24 || minutes > 59 || seconds > 59)
     return -1;
-  const auto hours = digits_value(token.substr(0, colon)),
-             minutes = digits_value(token.substr(colon + 1));
-  if (!hours || !minutes || *hours > 24 || *minutes > 59) return -1;
-  return static_cast<int>(*hours * 60 + *minutes);
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+// "04/10/2016", "30.4.22", "2016-10-25": three numbers between two equal signs, packed as
+// a * 10^8 + b * 10^4 + c; and "10/25", two, packed as a * 10^4 + b. -1 where the token is none.
+double figures(std::string_view token, int count) {
+  double packed = 0;
+  char sign = 0;
+  for (int i = 0; i < count; ++i) {
+    const size_t end = i + 1 < count ? token.find_first_of("/.-") : token.size();
+    if (end == std::string_view::npos || end > 4) return -1;
+    const int value = small_number(token.substr(0, end));
+    if (value < 0) return -1;
+    packed = packed * 1e4 + value;
+    if (i + 1 == count) return packed;
+    if (sign != 0 && sign != token[end]) return -1;
+    sign = token[end];
+    token.remove_prefix(end + 1);
+  }
+  return packed;
+}
+
+// "1980s", "'80s" and "80s" of the twentieth century: 198; -1 for any other token.
+int decade_value(std::string_view token) {
+  if (token.size() < 3 || token.back() != 's') return -1;
+  token.remove_suffix(1);
+  if (token.back() == '\'') token.remove_suffix(1);
+  if (!token.empty() && token.front() == '\'') token.remove_prefix(1);
+  const int value = small_number(token);
+  if (value < 0 || value % 10 != 0) return -1;
+  if (token.size() == 2 && value >= 20) return 190 + value / 10;
+  return token.size() == 4 && value >= 1000 && value <= 2090 ? value / 10 : -1;
+}
+
+// "2025-12-02", "2025-12-02t10:30": seconds since 1970-01-01, in_digits where a clock time is told.
+Number read_iso(std::string_view token) {
+  if (token.size() != 10 && (token.size() < 16 || token[10] != 't')) return {};
+  const auto day = parse_iso(token.substr(0, 10));
+  if (!day) return {};
+  int seconds = 0;
+  if (token.size() > 10) {
+    const bool fine = token.size() >= 19 && token[16] == ':';
+    seconds = clock_seconds(token.substr(11, fine ? 8 : 5));
+    if (seconds < 0) return {};
+  }
+  return {.value = double(*day) * 86400 + seconds, .length = 1, .in_digits = token.size() > 10};
+}
+
+// "Nineteen ninety-six", "twenty sixteen", "two thousand and fifteen".
+Number read_year_words(Forms forms, uint32_t at) {
+  const Number head = read_number(forms.subspan(0, std::min<size_t>(at + 1, forms.size())), at);
+  if (!head || head.ordinal || head.vague) return {};
+  if (head.value >= 10 && head.value <= 20 && head.length == 1) {
+    const Number tail = read_number(forms, at + 1);
+    if (tail && !tail.in_digits && !tail.ordinal && tail.value >= 10 && tail.value <= 99)
+      return {.value = head.value * 100 + tail.value, .length = 1 + tail.length};
+  }
+  const Number whole = read_number(forms, at);
+  const bool year = whole && !whole.in_digits && !whole.ordinal && !whole.vague && whole.value >= 2000 &&
+                    whole.value <= 2100 && whole.value == static_cast<int>(whole.value);
+  return year ? Number{.value = whole.value, .length = whole.length} : Number{};
 }
 
 Number read_builtin(int32_t kind, Forms forms, uint32_t at) {
   if (kind == kNumber) return read_number(forms, at);
   if (at >= forms.size()) return {};
-  if (kind == kIso) {
-    const auto day = forms[at].size() == 10 ? parse_iso(forms[at]) : std::nullopt;
-    return day ? Number{.value = double(*day), .length = 1} : Number{};
+  const auto one = [](double value) {
+    return value >= 0 ? Number{.value = value, .length = 1} : Number{};
+  };
+  const std::string_view token = forms[at];
+  if (kind == kIso) return read_iso(token);
+  if (kind == kClock) return one(clock_seconds(token));
+  if (kind == kFigures) return one(figures(token, 3));
+  if (kind == kSlashed) return token.find('.') == token.npos ? one(figures(token, 2)) : Number{};
+  if (kind == kDecade) return one(decade_value(token));
+  if (kind == kShortYear) {
+    const bool mark = token.size() == 3 && token.front() == '\'';
+    return mark || token.size() == 2 ? one(small_number(token.substr(mark ? 1 : 0))) : Number{};
   }
-  if (kind == kClock) {
-    const int minutes = clock_minutes(forms[at]);
-    return minutes >= 0 ? Number{.value = double(minutes), .length = 1} : Number{};
+  if (kind == kDotClock) {  // "5.30"
+    const size_t dot = token.find('.');
+    if (dot == token.npos || dot > 2 || token.size() != dot + 3) return {};
+    const int hours = small_number(token.substr(0, dot)), minutes = small_number(token.substr(dot + 1));
+    return hours >= 0 && hours <= 24 && minutes >= 0 && minutes <= 59 ? one(hours * 3600 + minutes * 60)
+                                                                       : Number{};
+  }
+  if (kind == kYear && !token.empty() && (token[0] < '0' || token[0] > '9'))
+    return read_year_words(forms, at);
+  if (kind == kMilitary) return token.size() == 4 ? one(small_number(token)) : Number{};
+  if (kind == kHour || kind == kMinute) {
+    const int digits = small_number(token);
+    const Number number = digits >= 0 ? one(digits) : read_number(forms, at);
+    const double most = kind == kHour ? 24 : 59;
+    return number && !number.ordinal && !number.vague && number.value <= most &&
+                   number.value == static_cast<int>(number.value) && token.size() <= 9
+               ? number
+               : Number{};
+  }
+  if (kind == kYears) {  // any year in digits, also of antiquity
+    const int value = token.size() <= 4 ? small_number(token) : -1;
+    return value >= 1 ? one(value) : Number{};
   }
   const int rank = ordinal_value(forms[at]);
   if (kind == kOrdinal)
@@ -113,6 +234,12 @@ const Capture* Match::find(std::string_view name) const {
   return nullptr;
 }
 
+double Match::amount(std::string_view name, double otherwise) const {
+  const Capture* capture = find(name);
+  return capture && capture->value && capture->value->is_number() ? capture->value->get<double>()
+                                                                  : otherwise;
+}
+
 double Match::number(std::string_view name, double otherwise) const {
   const Capture* capture = find(name);
   return capture ? capture->number : otherwise;
@@ -156,6 +283,10 @@ PatternSet::Element PatternSet::element(std::string_view text) const {
     result.list = builtin(name);
     if (result.list == kNone) result.list = list_names_.find(name)->second;
     return result;
+  }
+  if (const size_t colon = text.find(':'); colon != std::string_view::npos && colon > 0) {
+    result.capture = text.substr(colon + 1);
+    text = text.substr(0, colon);
   }
   while (true) {
     const size_t bar = text.find('|');
@@ -205,6 +336,8 @@ bool PatternSet::step(const Element& element, Forms forms, uint32_t& at, Match& 
     if (at >= forms.size() ||
         std::find(element.words.begin(), element.words.end(), forms[at]) == element.words.end())
       return false;
+    if (!element.capture.empty())
+      match.captures.push_back({.name = element.capture, .tokens = {at, at + 1}});
     ++at;
     return true;
   }
@@ -212,6 +345,7 @@ bool PatternSet::step(const Element& element, Forms forms, uint32_t& at, Match& 
   if (element.list >= kNumber) {
     const Number number = read_builtin(element.list, forms, at);
     capture.number = number.value;
+    capture.digits = number.in_digits;
     at += number.length;
   } else {
     const WordList& list = lists_[static_cast<size_t>(element.list)];
@@ -244,7 +378,9 @@ Match PatternSet::longest(Forms forms, uint32_t at) const {
   const auto words = by_first_word_.find(forms[at]);
   if (words != by_first_word_.end())
     for (uint32_t flat : words->second) consider(flat);
-  const bool digits = !forms[at].empty() && forms[at].front() >= '0' && forms[at].front() <= '9';
+  const bool digits =
+      !forms[at].empty() &&
+      ((forms[at].front() >= '0' && forms[at].front() <= '9') || forms[at].front() == '\'');
   if (digits || read_number(forms, at) || ordinal_value(forms[at]) > 0)
     for (uint32_t flat : by_number_) consider(flat);
   return best;

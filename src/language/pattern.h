@@ -3,10 +3,13 @@
 // A pattern is a row of elements set apart by spaces:
 //   word            that token                     a|b           one of several tokens
 //   {class}         a class of tokens, captured    {class:name}  the same, captured under a name
+//   a|b:name        one of several tokens, captured
 //   ( … )?  x?      may be missing
 // Classes: {number} (language/number.h), {ordinal}, {day} (1 to 31, also "21st"), {year} (1000 to
-// 2100, four digits), {iso} ("2025-12-02", captured as a Day), {clock} ("17:30", captured as
-// minutes after midnight), and every list of the file's "lists" (an object or array, or a string
+// 2100, four digits), {years} (1 to 9999), {shortyear} ("98", "'98"), {decade} ("1980s": 198), {hour}
+// (0 to 24, also in words), {minute} (0 to 59), {military} (four digits), {dotclock} ("5.30"), {clock} ("17:30", captured as seconds after
+// midnight), {iso} ("2025-12-02", "2025-12-02T10:30", captured as seconds since 1970), {figures}
+// ("04/10/2016", packed as 10^8 a + 10^4 b + c), {slashed} ("10/25", 10^4 a + b), and every list of the file's "lists" (an object or array, or a string
 // that names one in another file: "en/calendar.jsonc#months").
 //
 // Optional parts are multiplied out when the rules are loaded, so that matching is a plain walk: no
@@ -28,7 +31,8 @@ namespace crosscheck {
 struct Capture {
   std::string_view name;
   Range tokens;
-  double number = 0;            // of {number}, {ordinal}, {day}, {year}
+  double number = 0;            // of a built-in class
+  bool digits = false;          // of {number}: in figures; of {iso}: with a clock time
   const Json* value = nullptr;  // of a list
 };
 
@@ -45,6 +49,7 @@ struct Match {
   double number(std::string_view name, double otherwise = 0) const;
   // The list value of a capture as a number or a word; `otherwise` where the part is missing.
   int value(std::string_view name, int otherwise = 0) const;
+  double amount(std::string_view name, double otherwise = 0) const;
   std::string_view word(std::string_view name) const;
 };
 

@@ -4,6 +4,7 @@
 #include "reading/names.h"
 #include "reading/quotations.h"
 #include "reading/reading.h"
+#include "reading/times.h"
 
 namespace crosscheck {
 namespace {
@@ -38,6 +39,7 @@ Reading read(Article article) {
   Reading reading{.article = std::move(article)};
   read_trees(reading);
   read_quotations(reading);
+  read_times(reading);
   read_names(reading);
   read_attributions(reading);
   return reading;

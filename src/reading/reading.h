@@ -7,6 +7,7 @@
 
 #include "article/article.h"
 #include "language/tree.h"
+#include "reading/timex.h"
 #include "text/span.h"
 
 namespace crosscheck {
@@ -97,6 +98,7 @@ struct Reading {
   std::vector<Entity> entities;                 // by first mention
   std::vector<Quotation> quotations;
   std::vector<Attribution> attributions;  // by content
+  std::vector<Timex> times;  // in text order; their tokens are the article's
 };
 
 Reading read(Article article);

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "facts/kinds.h"
 #include "facts/wording.h"
+#include "reading/times.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
 #include "text/offsets.h"
@@ -28,6 +30,7 @@ class Writer {
  public:
   explicit Writer(const Report& report) : report_(report), story_(report.story) {
     for (const Reading& reading : story_.readings) offsets_.emplace_back(reading.article.text);
+    note_events();
   }
 
   std::string run() {
@@ -111,17 +114,57 @@ class Writer {
   }
 
   Json times(uint32_t a) const {
+    const Reading& r = reading(a);
     Json json = Json::array();
-    std::optional<Day> last_told;
-    for (const Sentence& sentence : reading(a).article.sentences)
-      for (const Timex& timex : timexes_of(reading(a), sentence, last_told)) {
-        if (timex.granularity == Granularity::day) last_told = timex.from;
-        const Range tokens{timex.tokens.begin + sentence.tokens.begin,
-                           timex.tokens.end + sentence.tokens.begin};
-        json.push_back(
-            {{"span", span(a, tokens)}, {"timex", timex.value}, {"type", name_of(timex.type)}});
-      }
+    const std::vector<LineTime> lines = line_times(r.article);
+    auto line = lines.begin();
+    const auto add_lines = [&](uint32_t before) {
+      for (; line != lines.end() && line->span.begin < before; ++line)
+        json.push_back(plain_time(span(a, line->span), line->timex));
+    };
+    for (uint32_t i = 0; i < r.times.size(); ++i) {
+      add_lines(span_of(r.article, r.times[i].tokens).begin);
+      json.push_back(time(a, i));
+    }
+    add_lines(UINT32_MAX);
     return json;
+  }
+
+  static Json plain_time(Json place, const Timex& timex) {
+    Json json{{"span", std::move(place)}, {"timex", timex.value}, {"type", name_of(timex.type)}};
+    if (timex.from) {
+      json["from"] = iso_from(*timex.from, timex.clock);
+      json["to"] = iso_to(*timex.to, timex.clock);
+    }
+    if (timex.day && timex.granularity != Granularity::day) json["day"] = iso(*timex.day);
+    if (timex.granularity != Granularity::none) json["granularity"] = name_of(timex.granularity);
+    if (timex.seconds) json["seconds"] = *timex.seconds;
+    if (timex.clock && timex.clock->zone) json["zone"] = *timex.clock->zone;
+    if (timex.mod != TimeMod::none) json["mod"] = name_of(timex.mod);
+    if (!timex.bound.empty() && timex.bound != "at") json["bound"] = timex.bound;
+    return json;
+  }
+
+  Json time(uint32_t a, uint32_t i) const {
+    const std::vector<Timex>& times = reading(a).times;
+    const Timex& timex = times[i];
+    Json json = plain_time(span(a, timex.tokens), timex);
+    if (const auto event = events_.find({a, timex.tokens.begin}); event != events_.end())
+      json["event"] = span(a, Range{event->second, event->second + 1});
+    if (!timex.range.empty() && timex.from && times[i + 1].to)
+      json["range"] = {{"span", span(a, timex.range)},
+                       {"timex", timex.value + "/" + times[i + 1].value},
+                       {"from", iso_from(*timex.from, timex.clock)},
+                       {"to", iso_to(*times[i + 1].to, times[i + 1].clock)}};
+    return json;
+  }
+
+  // The events that times date, by article and the first token of the time.
+  void note_events() {
+    for (const Fact& fact : story_.facts)
+      if (std::holds_alternative<Time>(fact.value))
+        for (const Timex& timex : times_in(reading(fact.article), fact.tokens))
+          events_.emplace(std::pair{fact.article, timex.tokens.begin}, fact.frame.event);
   }
 
   Json quantities(uint32_t a) const {
@@ -137,8 +180,8 @@ class Writer {
 
   Json value_of(const Fact&, const Time& time) const {
     return {{"type", "time"},
-            {"from", iso(time.from)},
-            {"to", iso(time.to)},
+            {"from", iso_from(time.from, time.clock)},
+            {"to", iso_to(time.to, time.clock)},
             {"granularity", name_of(time.granularity)},
             {"timex", time.timex}};
   }
@@ -344,6 +387,7 @@ class Writer {
   const Report& report_;
   const Story& story_;
   std::vector<Offsets> offsets_;
+  std::map<std::pair<uint32_t, uint32_t>, uint32_t> events_;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Facts against development sets: times, quantities, quotations and attributions, names.
 //   npm run measure -- facts [--only PART] [FLAGS]
 // Every PART is a module of facts/ that exports measure(flags) and prints its figures; a set that is absent gives a clear line.
-const parts = ['quantities', 'quotations', 'names'];
+const parts = ['times', 'date-times', 'quantities', 'quotations', 'names'];
 
 /** @param {string[]} flags */
 export async function measure(flags) {

@@ -1,0 +1,174 @@
+#include "reading/times.h"
+
+#include <algorithm>
+
+#include "article/tokens.h"
+#include "reading/time_words.h"
+#include "reading/timex_value.h"
+#include "reading/tree.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_dated(const Timex& timex) {
+  return timex.from && timex.type != TimexType::duration && timex.type != TimexType::set;
+}
+
+class Reader {
+ public:
+  explicit Reader(Reading& reading) : reading_(reading) {
+    anchor_.published = reading.article.published.day;
+    anchor_.second = reading.article.published.second;
+  }
+
+  std::vector<Timex> run() {
+    for (const Sentence& sentence : reading_.article.sentences) read_sentence(sentence);
+    return std::move(found_);
+  }
+
+ private:
+  // What the article has shown up to a sentence: whether it tells of times long past, and which of
+  // "02/12" is the day. What comes later changes nothing.
+  void look_at(const TimeWords& words) {
+    const int now = anchor_.published ? to_date(*anchor_.published).year : 9999;
+    for (uint32_t i = 0; i < words.forms().size(); ++i) {
+      const std::string_view form = words.forms()[i];
+      if (const int order = figures_order(form); order != 0) anchor_.day_first = order > 0;
+      if (names_near_day(form)) ++near_;
+      const int year = year_in_digits(form);
+      if (year < 1000) continue;
+      if (i + 1 < words.forms().size() && is_plural_noun(words.token_of(i + 1))) continue;
+      ++(year < now - 1 ? old_ : near_);
+    }
+    constexpr uint32_t kFew = 3;
+    tale_ = !anchor_.published || (old_ >= kFew && old_ > near_);
+  }
+
+  bool is_plural_noun(uint32_t token) const {
+    return xpos_name(reading_.words[token].xpos) == "NNS";
+  }
+
+  void read_sentence(const Sentence& sentence) {
+    const TimeWords words(reading_, sentence.tokens);
+    look_at(words);
+    const Forms forms = words.forms();
+    const size_t first = found_.size();
+    old_year_ = false;
+    for (uint32_t i = 0; i < forms.size();) {
+      TimexRead read = read_at(words, i);
+      if (read.found.empty()) {
+        i = std::max(i + 1, read.end);
+        continue;
+      }
+      const bool range = read.found.size() == 2;
+      for (Timex& timex : read.found) add(words, timex, range && &timex != &read.found[0]);
+      i = read.end;
+    }
+    put_on_days(first);
+  }
+
+  TimexRead read_at(const TimeWords& words, uint32_t i) {
+    anchor_.tense = Tense::past;
+    anchor_.narrative = (tale_ || old_year_) && anchor_.told.has_value();
+    TimexRead read = read_timexes(words.forms(), i, anchor_);
+    if (read.found.empty()) return read;
+    const Range tokens = words.absolute(read.found[0].tokens);
+    anchor_.tense = tense_at(reading_, top_of(reading_, tokens));
+    // "Set sentencing for Sept. 12": what is set for a day is still to come.
+    if (i > 0 && words.forms()[i - 1] == "for") anchor_.tense = Tense::future;
+    if (anchor_.tense != Tense::past) read = read_timexes(words.forms(), i, anchor_);
+    if (read.found.empty()) return read;
+    if (!is_likely(reading_, words, read.found[0])) return {};
+    return read;
+  }
+
+  void add(const TimeWords& words, Timex timex, bool second_end) {
+    const Forms forms = words.forms();
+    const TimeBound before =
+        bound_before(forms, timex.range.empty() ? timex.tokens.begin : timex.range.begin);
+    const TimeBound after = bound_after(forms, timex.tokens.end);
+    const TimeBound bound = after.tokens.empty() ? before : after;
+    timex.bound = bound.bound;
+    if (!bound.tokens.empty()) timex.bound_tokens = words.absolute(bound.tokens);
+    timex.tokens = words.absolute(timex.tokens);
+    if (!timex.range.empty()) timex.range = words.absolute(timex.range);
+    // A tale that is told of the years from … to … begins with the first.
+    const bool far = second_end && timex.granularity >= Granularity::month;
+    if (is_dated(timex) && !timex.floating && !far) note(timex);
+    found_.push_back(std::move(timex));
+  }
+
+  void note(const Timex& timex) {
+    if (timex.granularity > Granularity::year || (tale_ && timex.deictic)) return;
+    anchor_.told =
+        timex.mod == TimeMod::end && timex.granularity > Granularity::day ? timex.to : timex.from;
+    anchor_.told_as = timex.granularity;
+    const bool whole = !timex.deictic && anchor_.published;
+    if (whole && to_date(*timex.from).year < to_date(*anchor_.published).year) old_year_ = true;
+  }
+
+  // A clock time is of the day that its sentence tells, or that was told last where the article
+  // tells of the past; else of the article's.
+  void put_on_days(size_t first) {
+    std::optional<Day> day;
+    for (size_t i = first; i < found_.size(); ++i)
+      if (found_[i].granularity <= Granularity::day && found_[i].from && is_dated(found_[i]))
+        day = found_[i].from;
+    const bool told = day.has_value();
+    if (!day && tale_ && anchor_.told_as <= Granularity::day) day = anchor_.told;
+    if (!day && !tale_) day = anchor_.published;
+    for (size_t i = first; i < found_.size(); ++i) {
+      if (!found_[i].floating) continue;
+      const bool part = found_[i].granularity == Granularity::part_of_day;
+      if (!day || (part && !tale_)) continue;
+      found_[i] = on_day(found_[i], *day);
+      found_[i].deictic = !told;
+    }
+    for (size_t i = first; i < found_.size(); ++i)
+      if (found_[i].floating) found_[i].value = "XXXX-XX-XX" + found_[i].value;
+  }
+
+  Reading& reading_;
+  TimeAnchor anchor_;
+  std::vector<Timex> found_;
+  uint32_t old_ = 0;       // years before the article's and the last one, so far
+  uint32_t near_ = 0;      // other years, and words of days near the article's
+  bool tale_ = false;      // the article tells of times long past
+  bool old_year_ = false;  // a year before the article's was told in the sentence
+};
+
+}  // namespace
+
+void read_times(Reading& reading) { reading.times = Reader(reading).run(); }
+
+std::vector<LineTime> line_times(const Article& article) {
+  std::vector<LineTime> found;
+  const TimeAnchor anchor{.published = article.published.day};
+  for (const Block& block : article.blocks) {
+    if (block.role != Role::dateline && block.role != Role::byline) continue;
+    const TokenList list = tokenize(article.text, {block.span});
+    std::vector<std::string_view> forms;
+    for (uint32_t i = 0; i < list.tokens.size(); ++i) forms.push_back(list.form(i));
+    for (uint32_t i = 0; i < forms.size();) {
+      const TimexRead read = read_timexes(forms, i, anchor);
+      for (const Timex& timex : read.found)
+        if (timex.from && (timex.granularity == Granularity::day || timex.clock) &&
+            timex.tokens.size() > 1)
+          found.push_back({{list.tokens[timex.tokens.begin].span.begin,
+                            list.tokens[timex.tokens.end - 1].span.end},
+                           timex});
+      i = std::max(i + 1, read.end);
+    }
+  }
+  return found;
+}
+
+std::span<const Timex> times_in(const Reading& reading, Range tokens) {
+  const auto before = [](const Timex& timex, uint32_t token) { return timex.tokens.begin < token; };
+  const auto begin =
+      std::lower_bound(reading.times.begin(), reading.times.end(), tokens.begin, before);
+  const auto end = std::lower_bound(begin, reading.times.end(), tokens.end, before);
+  return {reading.times.data() + (begin - reading.times.begin()), static_cast<size_t>(end - begin)};
+}
+
+}  // namespace crosscheck
