@@ -75,6 +75,13 @@ export type Day = string;
  * How sure the article is of what it tells.
  */
 export type Certainty = 'denied' | 'disputed' | 'alleged' | 'reported' | 'stated' | 'confirmed';
+/**
+ * [start, end) in UTF-16 code units of the article's text as it was passed in: what JavaScript's slice takes.
+ *
+ * @minItems 2
+ * @maxItems 2
+ */
+export type Span1 = [number, number];
 export type Verdict = 'single' | 'agree' | 'compatible' | 'variant' | 'update' | 'tension' | 'contested' | 'conflict';
 export type Value = TimeValue | QuantityValue | QuoteValue | ClaimValue;
 export type Voice = 'own' | 'quoted' | 'attributed';
@@ -259,6 +266,60 @@ export interface TimeExpression {
    */
   timex: string;
   type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /**
+   * The first day, or the date-time where a clock time is told; absent where it is not known.
+   */
+  from?: string;
+  /**
+   * The last day, or the date-time.
+   */
+  to?: string;
+  granularity?:
+    | 'second'
+    | 'minute'
+    | 'hour'
+    | 'part-of-day'
+    | 'day'
+    | 'weekend'
+    | 'week'
+    | 'month'
+    | 'season'
+    | 'quarter'
+    | 'half'
+    | 'year'
+    | 'decade'
+    | 'century'
+    | 'none';
+  /**
+   * Of a distance (“two months ago”): the day that counting comes to.
+   */
+  day?: string;
+  /**
+   * The length of a duration; a month is 30 days, a year 365.
+   */
+  seconds?: number;
+  /**
+   * Minutes east of Greenwich, where the text tells the zone of a clock time.
+   */
+  zone?: number;
+  /**
+   * The beginning, middle or end of what timex names: “early September”.
+   */
+  mod?: 'START' | 'MID' | 'END' | 'APPROX' | 'MORE_THAN' | 'LESS_THAN';
+  /**
+   * How it bounds what it dates.
+   */
+  bound?: 'since' | 'by' | 'before' | 'after';
+  event?: Span1;
+  /**
+   * Where it is the first end of a range; the other end is the next time.
+   */
+  range?: {
+    span: Span;
+    timex: string;
+    from: string;
+    to: string;
+  };
 }
 /**
  * A quantity; also those that count nothing comparable.
@@ -376,7 +437,21 @@ export interface TimeValue {
   from: string;
   to: string;
   granularity:
-    'minute' | 'part-of-day' | 'day' | 'weekend' | 'week' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'none';
+    | 'second'
+    | 'minute'
+    | 'hour'
+    | 'part-of-day'
+    | 'day'
+    | 'weekend'
+    | 'week'
+    | 'month'
+    | 'season'
+    | 'quarter'
+    | 'half'
+    | 'year'
+    | 'decade'
+    | 'century'
+    | 'none';
   /**
    * ISO-TimeML.
    */

@@ -27,6 +27,13 @@ bool is_spoken(const Reading& reading, const Timex& timex) {
   return reading.quotation_of[timex.tokens.begin] != kNone && !absolute;
 }
 
+// A clock time whose sentence tells no day: that it is the article's is a guess, and no fact.
+bool is_dayless(const Timex& timex) {
+  return timex.deictic && timex.clock && timex.granularity < Granularity::part_of_day &&
+         (timex.rule == "time.clock" || timex.rule == "time.named-clock" ||
+          timex.rule == "time.range-hours" || timex.rule == "time.bare-hours");
+}
+
 TimeBoundKind bound_of(std::string_view word) {
   if (word == "since") return TimeBoundKind::since;
   if (word == "by") return TimeBoundKind::by;
@@ -116,7 +123,8 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
   for (size_t i = 0; i < times.size(); ++i) {
     const Timex& timex = times[i];
     if (!timex.from || timex.type == TimexType::duration || timex.type == TimexType::set) continue;
-    if (counts_from_event(reading, timex) || is_spoken(reading, timex)) continue;
+    if (counts_from_event(reading, timex) || is_spoken(reading, timex) || is_dayless(timex))
+      continue;
     const bool range = is_range(times, i);
     const Range own = range ? timex.range : timex.tokens;
     Range tokens = own;

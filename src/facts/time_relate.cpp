@@ -79,6 +79,9 @@ std::optional<Relation> relate_clocks(const Time& a, const Time& b, const Told& 
     return Relation{Verdict::compatible, "time.overlap", both(of_a, of_b) + " overlap."};
   const int64_t gap = std::max(x.from, y.from) - std::min(x.to, y.to);
   constexpr int64_t kRounded = 20 * 60, kFarthestZones = 26 * 3600;
+  if ((a.clock->from == 0 || b.clock->from == 0) && gap <= 2 * 86400)
+    return Relation{Verdict::compatible, "time.midnight",
+                    both(of_a, of_b) + " may fit: midnight begins a day and ends one."};
   const bool one_zone = a.clock->zone.has_value() != b.clock->zone.has_value();
   if (one_zone && gap < kFarthestZones)
     return Relation{Verdict::compatible, "time.zones",

@@ -1,5 +1,6 @@
 // Names and who is who inside one article.
 #pragma once
+#include "reading/name_words.h"
 #include "reading/reading.h"
 
 namespace crosscheck {

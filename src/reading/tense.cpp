@@ -1,3 +1,4 @@
+#include "reading/cues.h"
 #include "reading/times.h"
 #include "reading/cues.h"
 #include "reading/tree.h"

@@ -114,12 +114,15 @@ class Reader {
     for (size_t i = first; i < found_.size(); ++i)
       if (found_[i].granularity <= Granularity::day && found_[i].from && is_dated(found_[i]))
         day = found_[i].from;
+    const bool told = day.has_value();
     if (!day && tale_ && anchor_.told_as <= Granularity::day) day = anchor_.told;
     if (!day && !tale_) day = anchor_.published;
     for (size_t i = first; i < found_.size(); ++i) {
       if (!found_[i].floating) continue;
       const bool part = found_[i].granularity == Granularity::part_of_day;
-      if (day && (!part || tale_)) found_[i] = on_day(found_[i], *day);
+      if (!day || (part && !tale_)) continue;
+      found_[i] = on_day(found_[i], *day);
+      found_[i].deictic = !told;
     }
     for (size_t i = first; i < found_.size(); ++i)
       if (found_[i].floating) found_[i].value = "XXXX-XX-XX" + found_[i].value;

@@ -314,7 +314,9 @@ int year_for(int month, int day, const TimeAnchor& anchor) {
     return to_day({year, month, std::min(day, days_in_month(year, month))});
   };
   if (anchor.tense == Tense::future) return at(now.year) >= today ? now.year : now.year + 1;
-  if (anchor.tense == Tense::past) return at(now.year) <= today ? now.year : now.year - 1;
+  // A day that comes within weeks is the coming one, whatever the tense is taken for.
+  constexpr Day kSoon = 45;
+  if (anchor.tense == Tense::past) return at(now.year) <= today + kSoon ? now.year : now.year - 1;
   int best = now.year;
   for (const int year : {now.year - 1, now.year + 1})
     if (std::abs(at(year) - today) < std::abs(at(best) - today)) best = year;

@@ -142,7 +142,7 @@ function fitKind(kind, stories, names) {
 }
 
 // Where the stories show no threshold that holds: only what is told almost alike.
-const surest = 850;
+const surest = 900;
 
 const row = ({ weights, threshold }, names) => {
   const [bias, ...rest] = [...weights].map((w) => Math.round(1000 * w));

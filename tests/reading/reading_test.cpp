@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "reading/names.h"
-#include "reading/voice.h"
 #include "reading/tree.h"
+#include "reading/voice.h"
 
 namespace crosscheck {
 namespace {
