@@ -31,7 +31,11 @@ const findingOf = (fact) => ({ id: fact.id, kind: fact.kind, topic: fact.questio
   relations: fact.relations.map((r) => ({ between: [r.a, r.b], relation: r.relation === 'conflict-or-compatible' ? 'compatible' : r.relation })) });
 
 // Claims may cover a figure's sentence or repeat a quotation, so the perfect report is scored against the gold without them.
-const withoutClaims = (gold) => ({ ...gold, facts: gold.facts.filter(claimless) });
+const withoutClaims = (gold) => {
+  const facts = gold.facts.filter(claimless);
+  const traps = gold.traps.filter((trap) => trap.facts.every((id) => facts.some((fact) => fact.id === id)));
+  return { ...gold, facts, traps };
+};
 const stories = storySlugs().map((slug) => [slug, readStory(join(storiesFolder, slug))]);
 
 for (const [slug, story] of stories) {
