@@ -1,37 +1,25 @@
-# Writes a C++ file that holds the bytes of resource files, so that the core needs no file access.
-#   cmake -DOUTPUT=resources.cpp -DROOT=src/language -P embed.cmake -- en/time.jsonc en/…
-# Text is cut into raw string literals of at most 8,000 characters (compilers limit their length).
-set(files "")
-set(after FALSE)
-math(EXPR last "${CMAKE_ARGC} - 1")
-foreach(i RANGE ${last})
-  if(after)
-    list(APPEND files "${CMAKE_ARGV${i}}")
-  elseif("${CMAKE_ARGV${i}}" STREQUAL "--")
-    set(after TRUE)
-  endif()
-endforeach()
+# Writes the C++ that holds the bytes of resource files, so that the core needs no file access.
+#   cmake -DOUTPUT=FILE.cpp -DNAME=file_3 -DINPUT=src/language/en/time.jsonc -P embed.cmake
+# One object a file: a change of one list does not compile the model again. String literals of 4,000 bytes (compilers limit their length).
+file(READ "${INPUT}" hex HEX)
+string(REGEX REPLACE "(..)" "\\\\x\\1" escaped "${hex}")
+string(LENGTH "${escaped}" length)
+math(EXPR bytes "${length} / 4")
+# A literal a piece: four characters of source a byte.
+set(pieces "")
+set(at 0)
+while(at LESS length)
+  string(SUBSTRING "${escaped}" ${at} 16000 piece)
+  string(APPEND pieces "    \"${piece}\"\n")
+  math(EXPR at "${at} + 16000")
+endwhile()
+file(WRITE "${OUTPUT}" "// Generated from ${INPUT}. Do not edit.
+#include <string_view>
 
-set(out "// Generated from the resource files of src/language. Do not edit.\n#include \"language/resource.h\"\n\nnamespace crosscheck {\nnamespace {\n")
-set(table "")
-set(n 0)
-foreach(file IN LISTS files)
-  file(READ "${ROOT}/${file}" hex HEX)
-  string(REGEX REPLACE "(..)" "\\\\x\\1" escaped "${hex}")
-  string(LENGTH "${escaped}" length)
-  math(EXPR bytes "${length} / 4")
-  # A literal a piece: four characters of source a byte.
-  set(pieces "")
-  set(at 0)
-  while(at LESS length)
-    string(SUBSTRING "${escaped}" ${at} 16000 piece)
-    string(APPEND pieces "    \"${piece}\"\n")
-    math(EXPR at "${at} + 16000")
-  endwhile()
-  string(APPEND out "constexpr char kFile${n}[] =\n${pieces}    \"\";\n")
-  string(APPEND table "    {\"${file}\", {kFile${n}, ${bytes}}},\n")
-  math(EXPR n "${n} + 1")
-endforeach()
-string(APPEND out "constexpr Resource kResources[] = {\n${table}};\n}  // namespace\n\n")
-string(APPEND out "std::span<const Resource> resources() { return kResources; }\n}  // namespace crosscheck\n")
-file(WRITE "${OUTPUT}" "${out}")
+namespace crosscheck::resource_files {
+extern const std::string_view ${NAME};
+constexpr char kBytes[] =
+${pieces}    \"\";
+const std::string_view ${NAME}{kBytes, ${bytes}};
+}  // namespace crosscheck::resource_files
+")
