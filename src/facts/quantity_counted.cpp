@@ -116,6 +116,7 @@ int32_t read_bare(const Clause& clause, const Figure& figure, Quantity& value) {
   const bool in_clause = h != kNone && tag(reading, index(h)) == Upos::verb;
   const int32_t subject = subject_of(reading, in_clause ? index(h) : top);
   if (measured(subject)) return subject;
+  if (const int32_t noun = noun_of_verb_before(clause, figure); measured(noun)) return noun;
   if (h != kNone && is_noun(tag(reading, index(h))) && measured(h)) return h;
   // "Taking the toll to 61".
   if (in_clause && relation(reading, top) == Deprel::obl)

@@ -55,8 +55,11 @@ struct Vocabulary {
 
 // A value in short: equal values have equal keys.
 std::string value_key(const Value& value) {
-  if (const Time* time = std::get_if<Time>(&value))
-    return "t" + std::to_string(time->from) + "/" + std::to_string(time->to);
+  if (const Time* time = std::get_if<Time>(&value)) {
+    const std::string clock = time->clock ? std::to_string(time->clock->from) : "";
+    if (time->dayless) return "t" + clock;
+    return "t" + std::to_string(time->from) + "/" + std::to_string(time->to) + clock;
+  }
   if (const Quantity* q = std::get_if<Quantity>(&value); q && q->number)
     return "q" + std::to_string(*q->number);
   return {};
