@@ -93,7 +93,8 @@ void count_bearers(const Story& story, Profiles& profiles) {
 }  // namespace
 
 std::string measured(const Story& story, const Fact& fact) {
-  if (const Quantity* q = std::get_if<Quantity>(&fact.value)) return q->noun.empty() ? q->unit : q->noun;
+  if (const Quantity* q = std::get_if<Quantity>(&fact.value))
+    return !q->noun.empty() ? q->noun : !q->attribute.empty() ? q->attribute : q->unit;
   if (const Claim* c = std::get_if<Claim>(&fact.value)) return c->lemma;
   return event_lemma(story.readings[fact.article], fact.frame.event);
 }
