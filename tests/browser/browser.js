@@ -10,7 +10,7 @@ import { root } from '../wasm/stories.js';
 export const browserName = process.env.CROSSCHECK_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 export const inChromium = browserName === 'chromium';
 
-const drivers = { chromium: launchChromium, firefox: launchFirefox };
+const drivers = { chromium: () => chromium.launch(launchChromium), firefox: launchFirefox };
 const browsers = new Map(); // theme → browser: Firefox takes its theme when it starts
 let site;
 
@@ -31,12 +31,12 @@ export function browserFor(dark = false) {
   return browsers.get(key);
 }
 
-function launchChromium() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
-  return chromium.launch({ executablePath, args });
-}
+/** How Debian's Chromium is started. */
+export const launchChromium = {
+  executablePath: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+};
 
 /** The distribution's own Firefox, over WebDriver BiDi. It has no command for media features yet: they are set as preferences. */
 async function launchFirefox(dark) {
