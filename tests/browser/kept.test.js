@@ -113,7 +113,12 @@ for (const choice of ['Take that version', 'Keep this one as a story of its own'
   test(`two tabs on one story, changed in both: nothing is written over, the reader chooses (${choice})`, async () => {
     const { page, second, close } = await twoTabs();
     // Both change it in the same moment: whoever writes second finds the other's version.
-    await Promise.all([pasteEvent(page, 'plain', 'From the first tab.'), pasteEvent(second, 'plain', 'From the second tab.')]);
+    const moment = Date.now() + 1500;
+    const change = (tab, text) => inPage(tab, (app, [at, words]) => {
+      while (Date.now() < at); // timers of a tab in the background are late
+      app.renderRoot.querySelector('cc-compose').dispatchEvent(new CustomEvent('add', { detail: { text: words } }));
+    }, [moment, text]);
+    await Promise.all([change(page, 'From the first tab.'), change(second, 'From the second tab.')]);
     const ask = (tab) => tab.getByText('This story was changed in another tab.', { exact: false });
     await Promise.race([ask(page).waitFor(), ask(second).waitFor()]);
     const [loser, winner] = await ask(page).count() > 0 ? [page, second] : [second, page];

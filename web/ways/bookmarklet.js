@@ -11,4 +11,4 @@ open('PAGE#'+Object.entries(p).map(([k,v])=>k+'='+encodeURIComponent(v)).join('&
 })()`;
 
 /** @param {string} page the address of this page, without a fragment */
-export const bookmarklet = (page) => `javascript:${encodeURIComponent(source.replaceAll('\n', '').replace('PAGE', () => page.replace(/['\\]/g, encodeURIComponent)))}`;
+export const bookmarklet = (page) => `javascript:${encodeURIComponent(source.replaceAll('\n', '').replace('PAGE', () => page.replaceAll("'", '%27').replaceAll('\\', '%5C')))}`;
