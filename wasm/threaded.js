@@ -79,7 +79,8 @@ async function start(module, makeWorker, ended) {
       worker.postMessage({ module });
     });
   } catch (error) {
-    const known = error?.code ? CrosscheckError.from(error) : new CrosscheckError('worker', `No worker can be started: ${error?.message ?? error}.`);
+    const known = typeof error?.code === 'string' ? CrosscheckError.from(error) // a DOMException has a number there
+      : new CrosscheckError('worker', `No worker can be started: ${error?.message ?? error}.`);
     stop(known);
     throw known;
   }

@@ -228,7 +228,10 @@ class CrosscheckApp extends LitElement {
     if (!asked) return;
     const report = await this.#run(this.compared, decisions);
     if (report) this.report = report;
-    else this.decisions = before;
+    else {
+      this.decisions = before;
+      this.#keeping.changed();
+    }
   }
 
   // ── the address ──────────────────────────────────────────────────────────────────────────────

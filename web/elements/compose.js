@@ -101,7 +101,7 @@ class Compose extends LitElement {
       this.reading = this.strings.start.reading(file.name, i + 1, files.length);
       if (await this.#takeSaved(file)) return;
       const { name, article, notes = [], problem } = await unlessStopped(readFile(file), stop.signal);
-      if (stop.signal.aborted) this.#note(this.strings.start.stopped(name));
+      if (stop.signal.aborted) this.#note(this.strings.start.stopped(file.name));
       else if (problem) this.#note(`${name}: ${problem}`);
       else if (this.#add({ ...article, notes }, name)) await this.updateComplete;
     }
