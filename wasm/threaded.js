@@ -64,7 +64,7 @@ async function start(module, makeWorker, ended) {
     waiting.clear();
   };
   try {
-    worker = await makeWorker();
+    worker = await Promise.resolve().then(makeWorker); // later: the caller must have its promise first
     await new Promise((ready, fail) => {
       const late = setTimeout(fail, patience, new Error('it does not answer'));
       worker.onmessage = ({ data }) => {
