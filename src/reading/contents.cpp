@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/clauses.h"
+#include "reading/content_ends.h"
 #include "reading/reports.h"
 #include "reading/sources.h"
 #include "reading/tree.h"
@@ -298,6 +299,9 @@ std::optional<Content> content_of(const Reading& reading, const Cue& cue, Range 
     if (part.empty()) continue;
     if (content->act == Act::topic || content->act == Act::intent)
       part = without_additions(reading, part);
+    part = without_marks(reading, part);
+    if (part.begin > cue.head)
+      part = with_end(reading, part, room_of(reading, part.begin), content->act == Act::statement || content->act == Act::thought);
     part = with_whole_quotations(reading, without_marks(reading, part), cue.head);
     if (!part.empty() && !(part.size() == 1 && tag(reading, part.begin) == Upos::punct))
       parts.push_back(part);
