@@ -78,6 +78,13 @@ Range with_coordinate(const Reading& reading, Range range) {
   }
 }
 
+// "Said after the meeting broke up": a clause of when or of whom, not of what.
+bool tells_when(std::string_view f) {
+  static constexpr std::string_view kWords[] = {"after", "when", "as",    "while", "before",
+                                                "since", "because", "though"};
+  return std::find(std::begin(kWords), std::end(kWords), f) != std::end(kWords);
+}
+
 std::optional<Range> complement(const Reading& reading, const Cue& cue) {
   const uint32_t verb = cue.head;
   for (uint32_t c : reading.children[verb]) {
@@ -85,7 +92,7 @@ std::optional<Range> complement(const Reading& reading, const Cue& cue) {
       continue;
     Range range = subtree(reading, c);
     range.begin = std::max(range.begin, verb + 1);
-    if (form(reading, range.begin) == "to") continue;
+    if (form(reading, range.begin) == "to" || tells_when(form(reading, range.begin))) continue;
     return range;
   }
   return std::nullopt;

@@ -42,9 +42,17 @@ Range before_semicolon(const Reading& reading, Range part) {
 
 // To the next break, where the end stands inside a row of words.
 Range to_break(const Reading& reading, Range part, Range room) {
-  while (part.end < room.end && tag(reading, part.end) != Upos::punct &&
-         tag(reading, part.end) != Upos::cconj)
-    ++part.end;
+  while (part.end < room.end) {
+    const int32_t q = reading.quotation_of[part.end];
+    if (q != kNone && q != reading.quotation_of[part.end - 1]) {
+      // Words in marks that no comma sets apart: “the gate, nicknamed “Old Tom”, is …”.
+      part.end = std::min(room.end, reading.quotations[static_cast<size_t>(q)].tokens.end + 1);
+    } else if (tag(reading, part.end) == Upos::punct || tag(reading, part.end) == Upos::cconj) {
+      break;
+    } else {
+      ++part.end;
+    }
+  }
   return part;
 }
 
