@@ -27,6 +27,9 @@ bool opens_clause(const Reading& reading, const Cue& cue, uint32_t at, uint32_t 
   const std::string& verb = lemma(reading, cue.head);
   if (verb != "say" && verb != "tell") return false;
   const Upos first = tag(reading, at);
+  const std::string_view word = form(reading, at);
+  if (word == "neither" || word == "either" || word == "both")
+    return has_finite_verb(reading, {at + 1, end});
   if (first != Upos::pron && first != Upos::det && first != Upos::noun && first != Upos::propn &&
       first != Upos::adj && first != Upos::num)
     return false;
@@ -80,8 +83,8 @@ Range with_coordinate(const Reading& reading, Range range) {
 
 // "Said after the meeting broke up": a clause of when or of whom, not of what.
 bool tells_when(std::string_view f) {
-  static constexpr std::string_view kWords[] = {"after", "when", "as",    "while", "before",
-                                                "since", "because", "though"};
+  static constexpr std::string_view kWords[] = {"after",  "when",  "as",      "while",
+                                                "before", "since", "because", "though"};
   return std::find(std::begin(kWords), std::end(kWords), f) != std::end(kWords);
 }
 
