@@ -127,8 +127,10 @@ std::optional<Cue> cue_at(const Reading& reading, uint32_t token) {
   return std::nullopt;
 }
 
+const Takes* verb_takes(std::string_view lemma) { return look_up(CueKind::verb, lemma); }
+
 bool is_saying(std::string_view lemma) {
-  const Takes* takes = look_up(CueKind::verb, lemma);
+  const Takes* takes = verb_takes(lemma);
   return takes && takes->clause;
 }
 
