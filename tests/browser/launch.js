@@ -8,12 +8,14 @@ const found = (...paths) => paths.find(existsSync);
 const ownFeatures = ['AutofillServerCommunication', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch', 'MediaRouter', 'Translate', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'PaintHolding'];
 
 /** @param {{ resolve?: string, quiet?: boolean }} [options] resolve: what host names lead to; localhost stays. quiet: not one word to its makers */
-export function launchChromium({ resolve = '~NOTFOUND', quiet = false } = {}) {
+export function chromiumOptions({ resolve = '~NOTFOUND', quiet = false } = {}) {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync', `--host-resolver-rules=MAP update.googleapis.com ~NOTFOUND, MAP * ${resolve}, EXCLUDE localhost`,
     ...(quiet ? [`--disable-features=${ownFeatures}`] : [])];
-  return chromium.launch({ executablePath: found('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'), args });
+  return { executablePath: found('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'), args };
 }
+
+export const launchChromium = (options) => chromium.launch(chromiumOptions(options));
 
 /**
  * The distribution's own Firefox, over WebDriver BiDi. It has no command for media features yet: they are set as preferences.
