@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { serve } from '../../.ci/serve.mjs';
 import { root } from '../wasm/stories.js';
-import { launchBrowser } from './launch.js';
-
-export { launchChromium } from './launch.js';
+import { launchChromium, launchFirefox } from './launch.js';
 
 export const browserName = process.env.CROSSCHECK_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 export const inChromium = browserName === 'chromium';
 
+const drivers = { chromium: () => launchChromium(), firefox: (dark) => launchFirefox({ dark }) };
 const browsers = new Map(); // theme → browser: Firefox takes its theme when it starts
 let site;
 
@@ -27,7 +26,7 @@ after(async () => {
 /** The browser itself, for pages of one's own. */
 export function browserFor(dark = false) {
   const key = inChromium ? 'any' : String(dark);
-  if (!browsers.has(key)) browsers.set(key, launchBrowser(browserName, { dark }));
+  if (!browsers.has(key)) browsers.set(key, drivers[browserName](dark));
   return browsers.get(key);
 }
 

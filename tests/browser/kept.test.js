@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../.ci/serve.mjs';
 import { root } from '../wasm/stories.js';
-import { compareButton, heldTexts, inChromium, inPage, inResult, launchChromium, open, openResult, outcome, pasteEvent } from './browser.js';
+import { compareButton, heldTexts, inChromium, inPage, inResult, open, openResult, outcome, pasteEvent } from './browser.js';
+import { chromiumOptions } from './launch.js';
 
 const canary = 'The harbour fire killed at least 12 people on Monday, 6 May 2024, said Mayor Quillfeather.';
 const other = 'The harbour fire killed 15 people on Monday, the police said.';
@@ -142,7 +143,7 @@ test('a browser that is killed loses a second of typing at most', async (t) => {
   const profile = mkdtempSync(join(tmpdir(), 'crosscheck-killed-'));
   const site = await serve({ folder: join(root, 'dist') });
   const begin = async () => {
-    const context = await chromium.launchPersistentContext(profile, launchChromium);
+    const context = await chromium.launchPersistentContext(profile, chromiumOptions());
     const page = await context.newPage();
     await page.goto(site.url);
     await page.locator('cc-compose .examples button').first().waitFor();

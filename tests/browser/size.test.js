@@ -3,7 +3,7 @@
 // Counted, in sum over all files, however the page is cut into them and whenever each is loaded: every script and style that is
 // this project's own or Lit's, in one language. Not counted, for they are no part of the page: the core (core.wasm and the script that the
 // compiler makes for it, once in the Worker and once for browsers that refuse a Worker), the texts of the examples, and the
-// libraries that read files of other programs, which run in a Worker of their own. The other languages are counted apart: a reader loads one.
+// libraries that read files of other programs, which run in a Worker of their own. The other languages are counted apart: they are the same sentences again, of which a reader uses one set.
 // Style stands inside the scripts, as text of the sheets of shadow roots; it is taken out of them and counted as style.
 //
 // The second sum is what must be there before a first result is seen: with its style and with the core's script.

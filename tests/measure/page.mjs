@@ -6,7 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../.ci/serve.mjs';
 import { root } from '../../.ci/steps.mjs';
-import { launchBrowser } from '../browser/launch.js';
+import { launchChromium, launchFirefox } from '../browser/launch.js';
 import { longText, manyFindings, paceOf, settled, timesToResult } from '../browser/pace.js';
 
 const runs = 5;
@@ -17,7 +17,7 @@ export async function measure(flags) {
   if (!existsSync(join(root, 'dist/index.html'))) throw new Error('dist/ is missing: npm run build makes it');
   const name = flags.includes('--firefox') ? 'firefox' : 'chromium';
   const site = await serve({ folder: join(root, 'dist') });
-  const browser = await launchBrowser(name);
+  const browser = await (name === 'firefox' ? launchFirefox() : launchChromium());
   console.log(`${name} ${browser.version()}, ${availableParallelism()} cores, ${loadavg()[0].toFixed(1)} processes waiting for them`);
   const fresh = async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
