@@ -30,14 +30,14 @@ bool lies_in_other(const Reading& reading, size_t first, size_t index) {
 }
 
 struct Words {
-  WordList according, citing, hedges, said_to;
+  WordList according, citing, hedges, said_to, nobody;
 };
 
 const Words& words() {
   static const Words words = [] {
     const Json& f = resource_json("en/attribution.jsonc");
     return Words{WordList(f["according"]), WordList(f["citing"]), WordList(f["hedges"]),
-                 WordList(f["said_to"])};
+                 WordList(f["said_to"]), WordList(f["nobody"])};
   }();
   return words;
 }
@@ -60,6 +60,8 @@ void read_cue(Reading& reading, size_t first, const Cue& cue) {
   int32_t head = source_of(reading, cue);
   Range source =
       head == kNone ? Range{} : source_phrase(reading, static_cast<uint32_t>(head), cue.head);
+  // The reader and the writer are no sources.
+  if (source.size() == 1 && words().nobody.has(form(reading, source.begin))) return;
   const auto content = content_of(reading, cue, source);
   if (!content) return;
   // A noun that nobody has attributes nothing, unless a clause says what; a passive does where it

@@ -44,7 +44,11 @@ Range before_semicolon(const Reading& reading, Range part) {
 Range to_break(const Reading& reading, Range part, Range room) {
   while (part.end < room.end) {
     const int32_t q = reading.quotation_of[part.end];
-    if (q != kNone && q != reading.quotation_of[part.end - 1]) {
+    if (q != kNone && q == reading.quotation_of[part.end - 1] &&
+        reading.quotations[static_cast<size_t>(q)].tokens.end == part.end && part.end + 1 < room.end &&
+        tag(reading, part.end + 1) != Upos::punct && tag(reading, part.end + 1) != Upos::cconj) {
+      part.end += 2;  // "said “lump” was no word"
+    } else if (q != kNone && q != reading.quotation_of[part.end - 1]) {
       // Words in marks that no comma sets apart: “the gate, nicknamed “Old Tom”, is …”.
       part.end = std::min(room.end, reading.quotations[static_cast<size_t>(q)].tokens.end + 1);
     } else if (tag(reading, part.end) == Upos::punct || tag(reading, part.end) == Upos::cconj) {

@@ -137,7 +137,7 @@ std::optional<Range> named_object(const Reading& reading, uint32_t noun, Range o
                       (reading.quotation_of[at] != kNone &&
                        reading.quotation_of[at] != reading.quotation_of[noun])))
     ++at;
-  return Range{object.begin, at};
+  return Range{object.begin, before_next_report(reading, {object.begin, at})};
 }
 
 std::optional<Range> object_of(const Reading& reading, const Cue& cue, bool alone) {
