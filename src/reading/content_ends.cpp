@@ -35,6 +35,17 @@ Range before_dash(const Reading& reading, Range part) {
   return second == part.end ? Range{part.begin, first} : part;
 }
 
+// "…, although the council denies it": what the writer sets against it.
+Range before_concession(const Reading& reading, Range part) {
+  static constexpr std::string_view kWords[] = {"although", "though", "despite"};
+  const uint32_t at = first_where(reading, part, [&](uint32_t i) {
+    return form(reading, i) == "," && i > part.begin + 2 && i + 1 < part.end &&
+           std::find(std::begin(kWords), std::end(kWords), form(reading, i + 1)) !=
+               std::end(kWords);
+  });
+  return {part.begin, at};
+}
+
 Range before_semicolon(const Reading& reading, Range part) {
   return {part.begin,
           first_where(reading, part, [&](uint32_t i) { return form(reading, i) == ";"; })};
@@ -65,7 +76,7 @@ Range to_break(const Reading& reading, Range part, Range room) {
 Range with_end(const Reading& reading, Range part, Range room, bool clause) {
   if (part.empty()) return part;
   part = to_break(reading, part, room);
-  part = before_semicolon(reading, part);
+  part = before_concession(reading, before_semicolon(reading, part));
   return clause ? part : before_dash(reading, part);
 }
 

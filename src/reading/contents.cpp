@@ -26,6 +26,20 @@ int32_t child_led_by(const Reading& reading, uint32_t head, std::initializer_lis
   return kNone;
 }
 
+// "Asked the candidates to speak", by the row of words alone.
+std::optional<Range> infinitive_in_row(const Reading& reading, uint32_t head) {
+  constexpr uint32_t kFarthest = 9;
+  const uint32_t end = room_of(reading, head).end;
+  for (uint32_t i = head + 1; i + 1 < std::min(end, head + kFarthest); ++i) {
+    const Upos upos = tag(reading, i);
+    if (form(reading, i) == "to" && xpos_name(reading.words[i + 1].xpos) == "VB" && i > head + 1)
+      return Range{head + 1, subtree(reading, i + 1).end};
+    if (!is_noun(upos) && upos != Upos::det && upos != Upos::adj && upos != Upos::part && upos != Upos::num)
+      break;
+  }
+  return std::nullopt;
+}
+
 // "Promised to reopen the mill"; with an object before it for "urged the council to …".
 std::optional<Range> infinitive_after(const Reading& reading, uint32_t head, bool whom) {
   const int32_t object = child(reading, head, {Deprel::obj, Deprel::iobj});
@@ -55,6 +69,8 @@ std::optional<Range> infinitive_after(const Reading& reading, uint32_t head, boo
       if (whom && form(reading, d) == "to" && relation(reading, d) == Deprel::mark && d < c)
         return range;
   }
+  if (whom)
+    if (const auto row = infinitive_in_row(reading, head)) return row;
   if (head + 2 < reading.words.size() && form(reading, head + 1) == "to" &&
       tag(reading, head + 2) == Upos::verb &&
       reading.sentence_of[head] == reading.sentence_of[head + 2])
