@@ -46,6 +46,15 @@ Range before_concession(const Reading& reading, Range part) {
   return {part.begin, at};
 }
 
+// "To sign up farmers, focusing on the young": how the source goes about it.
+Range before_participle(const Reading& reading, Range part) {
+  const uint32_t at = first_where(reading, part, [&](uint32_t i) {
+    return form(reading, i) == "," && i > part.begin + 2 && i + 1 < part.end &&
+           xpos_name(reading.words[i + 1].xpos) == "VBG";
+  });
+  return {part.begin, at};
+}
+
 Range before_semicolon(const Reading& reading, Range part) {
   return {part.begin,
           first_where(reading, part, [&](uint32_t i) { return form(reading, i) == ";"; })};
@@ -77,7 +86,7 @@ Range with_end(const Reading& reading, Range part, Range room, bool clause) {
   if (part.empty()) return part;
   part = to_break(reading, part, room);
   part = before_concession(reading, before_semicolon(reading, part));
-  return clause ? part : before_dash(reading, part);
+  return clause ? part : before_participle(reading, before_dash(reading, part));
 }
 
 }  // namespace crosscheck
