@@ -252,7 +252,9 @@ std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range 
   const uint32_t next = after_adjuncts(reading, cue, follows ? source.end : cue.head + 1);
   if (auto range = complement(reading, cue); range && (!follows || range->begin >= source.end)) {
     // The tree may leave out the clause's subject.
-    if (next < range->begin && !has_break(reading, {next, range->begin})) range->begin = next;
+    if (next < range->begin && !has_break(reading, {next, range->begin}) &&
+        !tells_when(form(reading, next)))
+      range->begin = next;
     return with_coordinate(reading, *range);
   }
   if (next >= end) return std::nullopt;

@@ -71,6 +71,8 @@ Range to_break(const Reading& reading, Range part, Range room) {
     } else if (q != kNone && q != reading.quotation_of[part.end - 1]) {
       // Words in marks that no comma sets apart: “the gate, nicknamed “Old Tom”, is …”.
       part.end = std::min(room.end, reading.quotations[static_cast<size_t>(q)].tokens.end + 1);
+    } else if (form(reading, part.end) == "-" && !reading.article.tokens[part.end].space_before) {
+      ++part.end;  // "half-frozen"
     } else if (tag(reading, part.end) == Upos::punct || tag(reading, part.end) == Upos::cconj) {
       break;
     } else {
