@@ -218,9 +218,6 @@ uint32_t before_next_report(const Reading& reading, Range clause) {
     if (reading.quotation_of[i] != kNone) continue;
     const std::string_view next = form(reading, i + 1);
     if (form(reading, i) == "," && says(i + 1)) return i;
-    if (form(reading, i) == "," && (next == "which" || next == "who") &&
-        !has_break(reading, {i + 1, clause.end - 1}))
-      return i;
     if (tag(reading, i) != Upos::cconj) continue;
     // "… and said", ", but she denied".
     uint32_t at = i + 1;
