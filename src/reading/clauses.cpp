@@ -216,7 +216,6 @@ uint32_t before_next_report(const Reading& reading, Range clause) {
   };
   for (uint32_t i = clause.begin + 1; i + 1 < clause.end; ++i) {
     if (reading.quotation_of[i] != kNone) continue;
-    const std::string_view next = form(reading, i + 1);
     if (form(reading, i) == "," && says(i + 1)) return i;
     if (tag(reading, i) != Upos::cconj) continue;
     // "… and said", ", but she denied".

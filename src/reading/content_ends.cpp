@@ -61,7 +61,7 @@ Range before_semicolon(const Reading& reading, Range part) {
 }
 
 // To the next break, where the end stands inside a row of words.
-Range to_break(const Reading& reading, Range part, Range room) {
+Range to_break(const Reading& reading, Range part, Range room, bool clause) {
   while (part.end < room.end) {
     const int32_t q = reading.quotation_of[part.end];
     if (q != kNone && q == reading.quotation_of[part.end - 1] &&
@@ -73,6 +73,8 @@ Range to_break(const Reading& reading, Range part, Range room) {
       part.end = std::min(room.end, reading.quotations[static_cast<size_t>(q)].tokens.end + 1);
     } else if (form(reading, part.end) == "-" && !reading.article.tokens[part.end].space_before) {
       ++part.end;  // "half-frozen"
+    } else if (clause && form(reading, part.end) == ":") {
+      ++part.end;
     } else if (tag(reading, part.end) == Upos::punct || tag(reading, part.end) == Upos::cconj) {
       break;
     } else {
@@ -86,7 +88,7 @@ Range to_break(const Reading& reading, Range part, Range room) {
 
 Range with_end(const Reading& reading, Range part, Range room, bool clause) {
   if (part.empty()) return part;
-  part = to_break(reading, part, room);
+  part = to_break(reading, part, room, clause);
   part = before_concession(reading, before_semicolon(reading, part));
   return clause ? part : before_participle(reading, before_dash(reading, part));
 }
