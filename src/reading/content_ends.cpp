@@ -55,6 +55,16 @@ Range before_participle(const Reading& reading, Range part) {
   return {part.begin, at};
 }
 
+// "Stumbling to a van (her staff later said": a bracket that the passage does not close.
+Range before_bracket(const Reading& reading, Range part) {
+  uint32_t open = part.end;
+  for (uint32_t i = part.begin + 1; i < part.end; ++i) {
+    if (form(reading, i) == "(" && open == part.end) open = i;
+    if (form(reading, i) == ")") open = part.end;
+  }
+  return {part.begin, open};
+}
+
 Range before_semicolon(const Reading& reading, Range part) {
   return {part.begin,
           first_where(reading, part, [&](uint32_t i) { return form(reading, i) == ";"; })};
@@ -89,6 +99,7 @@ Range to_break(const Reading& reading, Range part, Range room, bool clause) {
 Range with_end(const Reading& reading, Range part, Range room, bool clause) {
   if (part.empty()) return part;
   part = to_break(reading, part, room, clause);
+  part = before_bracket(reading, part);
   part = before_concession(reading, before_semicolon(reading, part));
   return clause ? part : before_participle(reading, before_dash(reading, part));
 }
