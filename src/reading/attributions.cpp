@@ -56,12 +56,19 @@ int32_t continued(const Reading& reading, size_t first, const Cue& cue) {
   return kNone;
 }
 
+bool opens_sentence(const Reading& reading, uint32_t verb) {
+  const Range sentence = reading.article.sentences[reading.sentence_of[verb]].tokens;
+  return verb == sentence.begin && xpos_name(reading.words[verb].xpos) == "VB";
+}
+
 void read_cue(Reading& reading, size_t first, const Cue& cue) {
   int32_t head = source_of(reading, cue);
   Range source =
       head == kNone ? Range{} : source_phrase(reading, static_cast<uint32_t>(head), cue.head);
   // The reader and the writer are no sources.
   if (source.size() == 1 && words().nobody.has(form(reading, source.begin))) return;
+  // "Say that …", "imagine the wall": an order to the reader.
+  if (source.empty() && cue.kind == CueKind::verb && !cue.passive && opens_sentence(reading, cue.head)) return;
   const auto content = content_of(reading, cue, source);
   if (!content) return;
   // A noun that nobody has attributes nothing, unless a clause says what; a passive does where it
