@@ -68,7 +68,9 @@ void read_cue(Reading& reading, size_t first, const Cue& cue) {
   // The reader and the writer are no sources.
   if (source.size() == 1 && words().nobody.has(form(reading, source.begin))) return;
   // "Say that …", "imagine the wall": an order to the reader.
-  if (source.empty() && cue.kind == CueKind::verb && !cue.passive && opens_sentence(reading, cue.head)) return;
+  if (source.empty() && cue.kind == CueKind::verb && !cue.passive &&
+      opens_sentence(reading, cue.head))
+    return;
   const auto content = content_of(reading, cue, source);
   if (!content) return;
   // A noun that nobody has attributes nothing, unless a clause says what; a passive does where it
@@ -123,11 +125,10 @@ std::vector<Range> beside_phrase(const Reading& reading, Range before, Range beh
     return {without_marks(reading, before), without_marks(reading, behind)};
   }
   // "…, according to Ann Lee, who owns a farm": what follows is about her.
-  const bool goes_on = interrupts && behind.size() > 4 && form(reading, behind.begin) == "," &&
-                       has_finite_verb(reading, behind) &&
-                       form(reading, behind.begin + 1) != "who" &&
-                       form(reading, behind.begin + 1) != "which" &&
-                       tag(reading, behind.begin + 1) != Upos::cconj;
+  const bool goes_on =
+      interrupts && behind.size() > 4 && form(reading, behind.begin) == "," &&
+      has_finite_verb(reading, behind) && form(reading, behind.begin + 1) != "who" &&
+      form(reading, behind.begin + 1) != "which" && tag(reading, behind.begin + 1) != Upos::cconj;
   if (!goes_on) return {without_marks(reading, before)};
   return {without_marks(reading, before), without_marks(reading, behind)};
 }

@@ -75,8 +75,9 @@ Range to_break(const Reading& reading, Range part, Range room, bool clause) {
   while (part.end < room.end) {
     const int32_t q = reading.quotation_of[part.end];
     if (q != kNone && q == reading.quotation_of[part.end - 1] &&
-        reading.quotations[static_cast<size_t>(q)].tokens.end == part.end && part.end + 1 < room.end &&
-        tag(reading, part.end + 1) != Upos::punct && tag(reading, part.end + 1) != Upos::cconj) {
+        reading.quotations[static_cast<size_t>(q)].tokens.end == part.end &&
+        part.end + 1 < room.end && tag(reading, part.end + 1) != Upos::punct &&
+        tag(reading, part.end + 1) != Upos::cconj) {
       part.end += 2;  // "said “lump” was no word"
     } else if (q != kNone && q != reading.quotation_of[part.end - 1]) {
       // Words in marks that no comma sets apart: “the gate, nicknamed “Old Tom”, is …”.
