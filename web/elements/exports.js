@@ -6,7 +6,8 @@ import { base, sheet } from './sheets.js';
 
 const saving = () => import('./saving.js');
 saving().catch(() => {}); // with the page, so that nothing is fetched later; a failure is told by the first use
-const addressed = new Set(['link', 'embed-element', 'embed-frame']); // forms that point at this site
+const building = () => import('../embed/builder.js');
+building().catch(() => {});
 
 class Exports extends LitElement {
   static properties = { report: { attribute: false }, texts: { attribute: false }, articles: { attribute: false }, decisions: { attribute: false }, strings: { attribute: false }, told: { state: true } };
@@ -14,10 +15,11 @@ class Exports extends LitElement {
   static styles = [base, sheet(exportsText)];
 
   render() {
-    const { result, exports: s } = this.strings;
+    const { result, exports: s, embed } = this.strings;
     return html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>${result.edit}</button>
       <button type="button" class="plain" @click=${() => this.#copy(markdown(this.report, this.texts))}>${result.copy}</button>
-      <span class="save"><select aria-label=${s.form}>${Object.entries(s.forms).filter(([name]) => location.protocol !== 'file:' || !addressed.has(name)).map(([name, label]) => html`<option value=${name}>${label}</option>`)}</select><button type="button" class="plain" @click=${this.#save}>${s.save}</button></span>
+      <span class="save"><select aria-label=${s.form}>${Object.entries(s.forms).filter(([name]) => location.protocol !== 'file:' || name !== 'link').map(([name, label]) => html`<option value=${name}>${label}</option>`)}</select><button type="button" class="plain" @click=${this.#save}>${s.save}</button></span>
+      <button type="button" class="plain" @click=${this.#embed}>${embed.button}</button>
       <button type="button" class="plain" @click=${() => print()}>${result.print}</button>
       <span role="status">${this.told ?? ''}</span>`;
   }
@@ -25,12 +27,19 @@ class Exports extends LitElement {
   /** Saves a file, or copies what is to be pasted elsewhere. */
   async #save() {
     const name = this.renderRoot.querySelector('select').value;
-    const { forms, linkOf, saved, snippets } = await saving();
-    const given = saved(this.articles, this.report, this.decisions ?? []);
+    const { forms, linkOf } = await saving();
+    const given = await this.#given();
     if (name === 'link') return this.#copy(await linkOf(given, this.strings));
-    if (name.startsWith('embed-')) return this.#copy((await snippets(given, this.strings))[name.slice(6)]);
     const { file, type, text } = forms[name];
     return this.#download(text(given), file, type);
+  }
+
+  async #given() {
+    return (await saving()).saved(this.articles, this.report, this.decisions ?? []);
+  }
+
+  async #embed() {
+    (await building()).build(await this.#given(), this.strings);
   }
 
   async #copy(text) {
