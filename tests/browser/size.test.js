@@ -12,7 +12,7 @@ const size = (text) => gzipSync(text, { level: 9 }).length;
 const files = readdirSync(join(dist, 'assets')).map((name) => ({ name, bytes: readFileSync(join(dist, 'assets', name)) }));
 
 /** Chunks that a page loads by itself: the entry, what it imports, and the views; not the languages, the stories, the ways in. */
-const apart = /^(stories|es|de|ingest|html|docx|mail|read|rich|clipboard|worker|threaded|saving|builder|snippets|kept|update)[-.]/;
+const apart = /^(stories|es|de|ingest|html|docx|mail|read|rich|clipboard|worker|threaded|saving|kept|update)[-.]/;
 
 test('script: 60 KB at most', (t) => {
   const scripts = files.filter(({ name }) => name.endsWith('.js'));

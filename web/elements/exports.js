@@ -6,8 +6,6 @@ import { base, sheet } from './sheets.js';
 
 const saving = () => import('./saving.js');
 saving().catch(() => {}); // with the page, so that nothing is fetched later; a failure is told by the first use
-const building = () => import('../embed/builder.js');
-building().catch(() => {});
 
 class Exports extends LitElement {
   static properties = { report: { attribute: false }, texts: { attribute: false }, articles: { attribute: false }, decisions: { attribute: false }, strings: { attribute: false }, told: { state: true } };
@@ -15,11 +13,11 @@ class Exports extends LitElement {
   static styles = [base, sheet(exportsText)];
 
   render() {
-    const { result, exports: s, embed } = this.strings;
+    const { result, exports: s } = this.strings;
     return html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>${result.edit}</button>
       <button type="button" class="plain" @click=${() => this.#copy(markdown(this.report, this.texts))}>${result.copy}</button>
       <span class="save"><select aria-label=${s.form}>${Object.entries(s.forms).filter(([name]) => location.protocol !== 'file:' || name !== 'link').map(([name, label]) => html`<option value=${name}>${label}</option>`)}</select><button type="button" class="plain" @click=${this.#save}>${s.save}</button></span>
-      <button type="button" class="plain" @click=${this.#embed}>${embed.button}</button>
+      <button type="button" class="plain" @click=${this.#embed}>${s.embed}</button>
       <button type="button" class="plain" @click=${() => print()}>${result.print}</button>
       <span role="status">${this.told ?? ''}</span>`;
   }
@@ -39,7 +37,7 @@ class Exports extends LitElement {
   }
 
   async #embed() {
-    (await building()).build(await this.#given(), this.strings);
+    (await saving()).build(await this.#given(), this.strings);
   }
 
   async #copy(text) {

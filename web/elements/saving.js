@@ -1,12 +1,12 @@
-// The forms in which a result leaves the page. A chunk of its own, loaded with the result.
-import { linkOf } from '../embed/snippets.js';
+// The forms in which a result leaves the page, and the dialog that gives it as markup. A chunk of its own, loaded with the result.
 import { annotations } from '../export/annotations.js';
 import { csv } from '../export/csv.js';
 import { htmlReport } from '../export/html.js';
 import { markdown } from '../export/markdown.js';
 import { storyOf } from '../export/story.js';
 
-export { linkOf };
+export { build } from '../embed/builder.js';
+export { linkOf } from '../embed/snippets.js';
 
 const pretty = (data) => JSON.stringify(data, null, 1);
 

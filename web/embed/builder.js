@@ -1,8 +1,8 @@
 // The embed builder: a dialog over a result that gives it as markup for a page of one's own. A chunk of its own.
 import { LitElement, html } from 'lit';
 import { base, sheet } from '../elements/sheets.js';
-import dialogText from '../styles/dialog.css?inline';
 import builderText from './builder.css?inline';
+import english from './builder-words.js';
 import { ownFolder, snippets } from './snippets.js';
 
 /** What the policy of a page must allow, form by form, where it has one. */
@@ -11,7 +11,7 @@ const policies = { frozen: "script-src 'self'", frame: "script-src 'self'; frame
 class Builder extends LitElement {
   static properties = { given: { attribute: false }, strings: { attribute: false }, form: { state: true }, folder: { state: true }, snippet: { state: true }, told: { state: true } };
 
-  static styles = [base, sheet(dialogText), sheet(builderText)];
+  static styles = [base, sheet(builderText)];
 
   constructor() {
     super();
@@ -38,7 +38,7 @@ class Builder extends LitElement {
   }
 
   render() {
-    const { strings: { embed: s }, form, folder, snippet } = this;
+    const { strings: { embed: s = english }, form, folder, snippet } = this;
     return html`<dialog aria-label=${s.title} @close=${() => this.remove()}>
       <div class="top"><h2>${s.title}</h2><form method="dialog"><button aria-label=${s.close}>✕</button></form></div>
       ${Object.entries(s.forms).map(([name, [label, means]]) => html`<label class="form"><input type="radio" name="form" value=${name} .checked=${name === form} @change=${() => { this.form = name; }}>

@@ -137,11 +137,11 @@ export default {
   },
 
   exports: {
-    form: 'Was gespeichert wird', save: 'Speichern oder kopieren', copied: (n) => `Kopiert (${n} Zeichen).`,
+    form: 'Was gespeichert wird', save: 'Speichern oder kopieren', embed: 'Einbetten', copied: (n) => `Kopiert (${n} Zeichen).`,
     forms: { html: 'Webseite zum Lesen', story: 'Geschichte, zum Wiederöffnen', markdown: 'Markdown', csv: 'Tabelle (CSV)', annotations: 'Web-Annotationen (W3C)', report: 'Bericht (JSON)', link: 'Link mit den Belegen' },
   },
   embed: {
-    button: 'Einbetten', title: 'In Ihrer eigenen Seite', close: 'Schließen', copy: 'Kopieren', markup: 'Code für Ihre Seite', folder: 'Wo die Dateien liegen', own: 'Kopieren Sie diesen Ordner auf Ihre eigene Seite, dann hängt sie von niemandem sonst ab.', policy: 'Hat Ihre Seite eine Content Security Policy, so braucht sie:',
+    title: 'In Ihrer eigenen Seite', close: 'Schließen', copy: 'Kopieren', markup: 'Code für Ihre Seite', folder: 'Wo die Dateien liegen', own: 'Kopieren Sie diesen Ordner auf Ihre eigene Seite, dann hängt sie von niemandem sonst ab.', policy: 'Hat Ihre Seite eine Content Security Policy, so braucht sie:',
     long: 'Dieses Ergebnis ist zu lang für die Adresse eines Rahmens. Nehmen Sie die feste Form.',
     forms: {
       frozen: ['Fest', 'Das Ergebnis, wie es jetzt ist, mit den zitierten Stellen und ohne Artikel. Ohne WebAssembly.'],

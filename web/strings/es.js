@@ -137,11 +137,11 @@ export default {
   },
 
   exports: {
-    form: 'Qué guardar', save: 'Guardar o copiar', copied: (n) => `Copiado (${n} caracteres).`,
+    form: 'Qué guardar', save: 'Guardar o copiar', embed: 'Insertar', copied: (n) => `Copiado (${n} caracteres).`,
     forms: { html: 'Página web para leer', story: 'Historia, para reabrirla', markdown: 'Markdown', csv: 'Tabla (CSV)', annotations: 'Anotaciones web (W3C)', report: 'Informe (JSON)', link: 'Enlace con las pruebas' },
   },
   embed: {
-    button: 'Insertar', title: 'En su propia página', close: 'Cerrar', copy: 'Copiar', markup: 'Código para su página', folder: 'Dónde están los archivos', own: 'Copie esa carpeta a su propio sitio y su página no dependerá de nadie más.', policy: 'Si su página tiene una política de seguridad de contenido, necesita:',
+    title: 'En su propia página', close: 'Cerrar', copy: 'Copiar', markup: 'Código para su página', folder: 'Dónde están los archivos', own: 'Copie esa carpeta a su propio sitio y su página no dependerá de nadie más.', policy: 'Si su página tiene una política de seguridad de contenido, necesita:',
     long: 'Este resultado es demasiado largo para la dirección de un marco. Use la forma fija.',
     forms: {
       frozen: ['Fijo', 'El resultado tal como está, con los pasajes que cita y sin ningún artículo. Sin WebAssembly.'],
