@@ -96,7 +96,11 @@ std::optional<Cue> cue_at(const Reading& reading, uint32_t token) {
     if (const Takes* takes = look_up(CueKind::adjective, form(reading, token));
         takes && is_predicate(reading, token))
       return Cue{token, CueKind::adjective, false, takes};
-  if ((upos == Upos::verb || upos == Upos::aux) && up != Deprel::amod && up != Deprel::compound) {
+  const std::string_view xpos = xpos_name(reading.words[token].xpos);
+  // The two tags may differ: "The Valley Herald reports".
+  const bool finite = xpos == "VBZ" || xpos == "VBD" || xpos == "VBP";
+  if ((upos == Upos::verb || upos == Upos::aux || (upos == Upos::noun && finite)) &&
+      up != Deprel::amod && up != Deprel::compound) {
     // "Laid out", "ruled out": the particle makes another word.
     if (const int32_t particle = child(reading, token, {Deprel::compound_prt}); particle != kNone)
       if (const Takes* takes = look_up(

@@ -100,9 +100,14 @@ void mend_main_verb(Tokens tokens, Words& words, size_t root) {
     return word.deprel == Deprel::acl && word.upos == Upos::verb &&
            (is_tagged(word, "VBN") || is_tagged(word, "VBD"));
   });
-  if (found == kNone) return;
-  const auto verb = static_cast<size_t>(found);
-  if (!is_active(tokens, words, verb)) return;
+  // "Observers in Orvane and around the country say": a verb with a tense is no second subject.
+  const int32_t joined = child_where(words, root, root + 1, [](const Word& word) {
+    return word.deprel == Deprel::conj && word.upos == Upos::verb &&
+           (is_tagged(word, "VBP") || is_tagged(word, "VBZ") || is_tagged(word, "VBD"));
+  });
+  if (found == kNone && joined == kNone) return;
+  const auto verb = static_cast<size_t>(found != kNone ? found : joined);
+  if (found != kNone ? !is_active(tokens, words, verb) : has(words, verb, {Deprel::nsubj})) return;
   make_root(words, root, verb);
   words[verb].xpos = xpos_of("VBD");
   hang(words, root, verb, Deprel::nsubj);

@@ -44,7 +44,7 @@ export async function open({ width = 1280, height = 900, dark = false, fragment 
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   await prepare?.(page);
   await page.goto(`${site.url}${fragment}`, { waitUntil: 'load' });
-  await page.locator('cc-compose .examples button, crosscheck-report').first().waitFor();
+  await page.locator('cc-compose .examples button, cc-article-card, crosscheck-report').first().waitFor();
   return { page, requests, errors, url: site.url, close: () => context.close() };
 }
 
