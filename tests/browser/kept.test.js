@@ -75,6 +75,22 @@ test('what was not finished is offered in a new tab; an example that was only lo
   await close();
 });
 
+test('a story that is open is opened again from the list: as it is now, and without a question', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'plain', canary);
+  await page.locator('cc-kept .open').waitFor();
+  await page.locator('#paste').pressSequentially('half ty');
+  await page.waitForTimeout(aWhile);
+  await page.locator('cc-kept .open').click();
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator('#paste').inputValue(), 'half ty');
+  await pasteEvent(page, 'plain', other);
+  await page.waitForTimeout(aWhile);
+  assert.equal(await page.locator('.ask').count(), 0);
+  assert.equal(await page.locator('cc-kept li').count(), 1);
+  await close();
+});
+
 test('corrections of an example are kept with it', async () => {
   const { page, close } = await openResult();
   await page.keyboard.press('c');
