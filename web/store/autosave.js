@@ -23,6 +23,8 @@ export function autosave({ contents, elsewhere, wrote }) {
 
   function changedElsewhere() {
     held = true;
+    clearTimeout(timer);
+    timer = 0;
     elsewhere(!dirty && !writing);
   }
 
