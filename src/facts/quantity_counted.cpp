@@ -190,6 +190,19 @@ void read_part(const Clause& clause, Figure& figure) {
     }
 }
 
+// "300 cars a day", but "an hour later".
+void read_rate(const Clause& clause, uint32_t noun, Quantity& value) {
+  const uint32_t at = noun + 1;
+  if (!clause.is(at, "a") && !clause.is(at, "an") && !clause.is(at, "per") &&
+      !clause.is(at, "each") && !clause.is(at, "every"))
+    return;
+  const auto hit = clause.longest(quantity_words().rates, at + 1);
+  static constexpr std::string_view kAnchors[] = {"ago", "later", "earlier", "after", "before"};
+  if (hit && std::find(std::begin(kAnchors), std::end(kAnchors), clause.at(at + 1 + hit.length)) ==
+                 std::end(kAnchors))
+    value.per = quantity_words().rates.phrase(hit.entry);
+}
+
 // "So far", "in total", "since September": a total that still runs.
 bool is_total(const Clause& clause, const Figure& figure) {
   constexpr uint32_t kReach = 12;
@@ -243,7 +256,11 @@ Said read_said(const Clause& clause, Figure& figure) {
       said.told_by = read_bare(clause, figure, value);
     }
   }
-  if (value.unit.empty() && said.noun != kNone) count(reading, index(said.noun), value);
+  if (value.unit.empty() && said.noun != kNone) {
+    count(reading, index(said.noun), value);
+    if (value.per.empty() && index(said.noun) >= figure.digits.end)
+      read_rate(clause, index(said.noun), value);
+  }
   read_part(clause, figure);
   value.total = is_total(clause, figure);
   if (!value.rank) read_owner(clause, figure, said);

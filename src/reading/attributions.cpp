@@ -184,7 +184,9 @@ void read_hedges(Reading& reading, const Sentence& sentence) {
       if (i + 1 < clause.end) parts.push_back(without_marks(reading, {i + 1, clause.end}));
     } else if (const int32_t verb = words().said_to.find(lemma(reading, i));
                verb != kNone && child(reading, i, {Deprel::aux_pass}) != kNone) {
-      const int32_t told = child(reading, i, {Deprel::xcomp});
+      int32_t told = child(reading, i, {Deprel::xcomp});
+      if (told == kNone && i + 1 < sentence.tokens.end && form(reading, i + 1) == "to")
+        told = child(reading, i, {Deprel::advcl});
       const int32_t subject = child(reading, i, {Deprel::nsubj_pass, Deprel::nsubj});
       if (told == kNone || subject == kNone || static_cast<uint32_t>(told) < i) continue;
       certainty = words().said_to.value(verb).get<std::string>();

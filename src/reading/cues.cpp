@@ -98,6 +98,14 @@ bool is_question(const Reading& reading, uint32_t verb) {
   return subject != kNone && auxiliary != kNone && auxiliary < subject;
 }
 
+// "Refused to say".
+bool is_withheld(const Reading& reading, uint32_t verb) {
+  static const WordList words(resource_json("en/attribution.jsonc")["withholding"]);
+  const int32_t over = head(reading, verb);
+  return relation(reading, verb) == Deprel::xcomp && over != kNone &&
+         words.has(lemma(reading, static_cast<uint32_t>(over)));
+}
+
 }  // namespace
 
 bool Takes::leads(std::string_view preposition) const {
@@ -158,7 +166,7 @@ bool shares_source(const Reading& reading, uint32_t verb) {
 
 Certainty certainty_of(const Reading& reading, const Cue& cue) {
   const Certainty own = cue.takes->certainty;
-  if (is_negated(reading, cue.head)) {
+  if (is_negated(reading, cue.head) || is_withheld(reading, cue.head)) {
     // What is not denied or not known may be so; what is not believed is held to be false; what
     // was not said stays open.
     if (own == Certainty::denied || own == Certainty::disputed) return Certainty::alleged;
