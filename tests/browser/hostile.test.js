@@ -17,7 +17,7 @@ const together = 4; // articles in a batch
 
 const payloads = skip ? [] : JSON.parse(readFileSync(corpus, 'utf8')).filter((_, i) => all || i % 61 === 0);
 const chunks = (list, n) => Array.from({ length: Math.ceil(list.length / n) }, (_, i) => list.slice(i * n, (i + 1) * n));
-const batches = chunks(payloads, each * together).map((batch) => chunks(batch, each).map((part) => part.join('\n\n').toWellFormed()));
+const batches = chunks(payloads, each * together).map((batch) => chunks(batch, each).map((part) => part.filter((payload) => payload.trim() !== '').join('\n\n').toWellFormed()));
 
 /** Before the page: whatever runs leaves a trace, and so does whatever the policy has to stop. */
 const watch = (page) => page.addInitScript(() => {
@@ -134,7 +134,7 @@ const rounds = [
   ['in the address', async ({ page, requests, texts, url }) => {
     for (const text of texts) {
       await page.goto('about:blank');
-      await page.goto(`${url}#${Object.entries({ add: text, title: text.slice(0, 200), source: text.slice(-200), url: `javascript:${text.slice(0, 100)}` }).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`);
+      await page.goto(`${url}#${Object.entries({ add: text, title: text.slice(0, 200), source: text.slice(-200), url: `javascript:${text.slice(0, 100)}` }).map(([key, value]) => `${key}=${encodeURIComponent(value.toWellFormed())}`).join('&')}`);
       const choice = page.getByRole('button', { name: 'Start a new story' }); // where a story was changed shortly before
       await page.locator('cc-article-card').first().or(choice).first().waitFor();
       if (await choice.count() > 0) await choice.click();
@@ -148,7 +148,7 @@ const rounds = [
   }],
   ['in a link', async ({ page, requests, texts, url }) => {
     for (const text of texts) {
-      const list = text.split('\n\n');
+      const list = text.split('\n\n').filter(Boolean); // an empty reason is not drawn
       const frozen = {
         format: 'crosscheck-frozen', version: 1, engine: list[0], lang: list[0], summary: list[0],
         articles: list.map((words, i) => ({ id: `a${i}`, title: words, source: words, published: words, url: i % 2 ? words : `https://a.example/${words}` })),
