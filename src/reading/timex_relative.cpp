@@ -15,10 +15,6 @@ std::optional<Day> told_or_published(const TimeAnchor& anchor) {
   return anchor.told ? anchor.told : anchor.published;
 }
 
-Timex edged(Timex timex, const Match& match) {
-  return match.has("edge") ? with_edge(std::move(timex), match.value("edge")) : timex;
-}
-
 // "today", "yesterday", "the day after tomorrow".
 Result make_today(const Match& match, const TimeAnchor& anchor) {
   if (!anchor.published) return std::nullopt;
