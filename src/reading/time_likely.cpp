@@ -43,7 +43,9 @@ class Judge {
         {"time.reference", [](const Judge& j) { return j.reference(); }},
         {"time.offset", [](const Judge& j) { return j.offset(); }},
         {"time.told-shift", [](const Judge& j) { return j.offset(); }},
-        {"time.month-day", [](const Judge& j) { return j.capital_month(); }},
+        {"time.month-day", [](const Judge& j) { return j.day(); }},
+        {"time.numeric-month", [](const Judge& j) { return j.numeric_month(); }},
+        {"time.decade", [](const Judge& j) { return j.decade(); }},
         {"time.range-days", [](const Judge& j) { return j.capital_month(); }},
         {"time.range-months", [](const Judge& j) { return j.capital_month(); }},
         {"time.shifted-month", [](const Judge& j) { return j.capital_month(); }},
@@ -123,6 +125,18 @@ class Judge {
     return value >= 1500 || placed;
   }
 
+  // "In 2015 – 12 years on": what follows is counted.
+  bool numeric_month() const { return after().empty() || is_in(after(), "after-so-far"); }
+
+  // "In the nineties": where no "the" shows it, a word for times does.
+  bool decade() const {
+    const char first = word().front();
+    return !single() || is_digit(first) || first == '\'' || is_in(before(), "before-year-word");
+  }
+
+  // "$12 December 27".
+  bool day() const { return capital_month() && !(is_digit(word().front()) && is_in(before(), "money")); }
+
   // "Spring", "fall": a noun in a place for times.
   bool season() const {
     if (has_digit()) return true;
@@ -184,8 +198,8 @@ class Judge {
   bool part() const { return !single() || is_in(before(), "before-part"); }
 
   bool reference() const {
-    if (word() == "so" || word() == "to")
-      return is_in(after(), "after-so-far") || timex_.tokens.size() == 2;
+    if (word() == "to") return before() != "up" && is_in(after(), "after-so-far");
+    if (word() == "so") return is_in(after(), "after-so-far") || timex_.tokens.size() == 2;
     if (timex_.value == "PAST_REF" && last_word() == "past") {
       const Upos next = tag_after();
       return next == Upos::punct || next == Upos::verb || next == Upos::aux || next == Upos::adp ||

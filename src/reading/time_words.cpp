@@ -22,13 +22,14 @@ size_t seam(std::string_view form) {
   while (at < form.size() && is_digit(form[at]) == is_digit(form[0])) ++at;
   const std::string_view head = form.substr(0, at), tail = form.substr(at);
   constexpr std::string_view kKept[] = {"st", "nd", "rd", "th", "s"};
-  constexpr std::string_view kHeads[] = {"fy", "q", "h", "utc", "gmt"};
+  constexpr std::string_view kHeads[] = {"fy", "q", "h", "utc", "gmt", "ad"};
+  static const WordList months(resource_json("en/calendar.jsonc")["months"]);
   const auto all = [](std::string_view text, bool (*is)(char)) {
     return std::all_of(text.begin(), text.end(), is);
   };
   if (all(head, is_digit) && !tail.empty() && all(tail, is_letter))
     return one_of(tail, kKept) ? form.size() : at;
-  if (one_of(head, kHeads) && !tail.empty() && all(tail, is_digit)) return at;
+  if ((one_of(head, kHeads) || months.has(head)) && !tail.empty() && all(tail, is_digit)) return at;
   return form.size();
 }
 
@@ -82,7 +83,8 @@ int figures_order(std::string_view form) {
 
 bool names_near_day(std::string_view form) {
   static const WordList weekdays(resource_json("en/calendar.jsonc")["weekdays"]);
-  constexpr std::string_view kDeictic[] = {"today", "yesterday", "tomorrow", "tonight", "ago"};
+  // "Today" is also the reader's day in a tale of times long past.
+  constexpr std::string_view kDeictic[] = {"yesterday", "tomorrow", "tonight", "ago"};
   return weekdays.has(form) || one_of(form, kDeictic);
 }
 

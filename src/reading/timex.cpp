@@ -143,10 +143,12 @@ bool leads_hours(Forms forms, uint32_t at) {
   return at > 0 && (forms[at - 1] == "from" || forms[at - 1] == "between");
 }
 
-// "Between May and now" ends with the article's day.
-void end_now(Timex& end, const Timex& first, const TimeAnchor& anchor) {
-  if (end.value == "PRESENT_REF" && first.from && anchor.published)
-    end.from = end.to = anchor.published;
+// "Between May and now", "from now until Friday": "now" is the article's day, beside a clock time its
+// moment.
+void place_now(Timex& now, const Timex& other, const TimeAnchor& anchor) {
+  if (now.value != "PRESENT_REF" || !anchor.published || !(other.from || other.floating)) return;
+  now.from = now.to = anchor.published;
+  if (other.clock) now.clock = Clock{.from = anchor.second, .to = anchor.second};
 }
 
 // The two ends of a range that begins with an expression and a connector behind it; the expression
@@ -159,7 +161,8 @@ TimexRead with_end(Forms forms, Timex first, const TimeAnchor& anchor) {
   auto last = gap > 0 ? single_at(forms, read.end + gap, anchor) : std::nullopt;
   if (!last) return read;
   last = extended(forms, std::move(*last), anchor);
-  end_now(*last, begin, anchor);
+  place_now(*last, begin, anchor);
+  place_now(begin, *last, anchor);
   if (is_day(begin) && last->floating && last->clock) return read;
   if (begin.from && last->floating) last = on_day(*last, *begin.from);
   if (!are_ends(begin, *last)) return read;

@@ -20,6 +20,9 @@ int half_of(const Match& match) {
 std::optional<int> with_half(int seconds, int half) {
   if (seconds > 24 * kHour) return std::nullopt;
   if (half < 0) return seconds;
+  // "At night": 12 is midnight, 2 in the small hours, 9 in the evening.
+  constexpr int kNight = 2, kSmallHours = 5 * kHour;
+  if (half == kNight) half = seconds % kHalfDay < kSmallHours ? 0 : 1;
   if (seconds >= 13 * kHour) return half == 1 ? std::optional(seconds) : std::nullopt;
   return seconds % kHalfDay + half * kHalfDay;
 }

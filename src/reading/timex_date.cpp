@@ -97,6 +97,13 @@ Result make_month(const Match& match, const TimeAnchor& anchor) {
   return year ? Result(edged(month_timex(*year, month), match)) : std::nullopt;
 }
 
+// "2016-11", "11/2016". What counts years ("2007-08") is a range.
+Result make_numeric_month(const Match& match, const TimeAnchor&) {
+  const int year = static_cast<int>(match.number("year"));
+  const int month = static_cast<int>(match.number("number"));
+  return month >= 1 && month <= 12 ? Result(month_timex(year, month)) : std::nullopt;
+}
+
 Result make_shifted_month(const Match& match, const TimeAnchor& anchor) {
   const auto base = base_of(anchor);
   if (!base) return std::nullopt;
@@ -208,6 +215,7 @@ std::optional<Timex> resolve_date(const Match& match, const TimeAnchor& anchor) 
                                                            {"slashed", make_slashed},
                                                            {"iso", make_iso},
                                                            {"month", make_month},
+                                                           {"numeric-month", make_numeric_month},
                                                            {"shifted-month", make_shifted_month},
                                                            {"weekday", make_weekday},
                                                            {"week-of", make_week_of}};

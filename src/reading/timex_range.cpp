@@ -15,8 +15,21 @@ int int_of(const Match& match, std::string_view name) {
   return static_cast<int>(match.number(name));
 }
 
+// "From 4 to 22 of next month".
+Ends days_of_month(const Match& match, const TimeAnchor& anchor) {
+  const auto base = base_of(anchor);
+  if (!base) return {};
+  const Date now = to_date(*base);
+  const auto first = months_later(to_day({now.year, now.month, 1}), match.value("monthshift"));
+  if (!first || int_of(match, "lastday") < int_of(match, "day")) return {};
+  const Date month = to_date(*first);
+  return ends(day_of(month.year, month.month, int_of(match, "day")),
+              day_of(month.year, month.month, int_of(match, "lastday")));
+}
+
 // "May 3 to 5", "3–5 May 2020", "from 28 March to 2 April".
 Ends days(const Match& match, const TimeAnchor& anchor) {
+  if (match.has("monthshift")) return days_of_month(match, anchor);
   const int month = match.value("month"), last_month = match.value("lastmonth", month);
   const int day = int_of(match, "day"), last_day = int_of(match, "lastday");
   if (!match.has("year") && !base_of(anchor)) return {};
@@ -78,7 +91,8 @@ std::vector<Timex> resolve_range(const Match& match, const TimeAnchor& anchor) {
   std::string_view first, last;  // the captures that end the one and begin the other
   if (match.as == "range-days") {
     found = days(match, anchor);
-    const bool month_first = match.find("month")->tokens.begin < match.find("day")->tokens.begin;
+    const Capture* month = match.find("month");
+    const bool month_first = month && month->tokens.begin < match.find("day")->tokens.begin;
     const bool own = match.has("lastmonth");
     first = month_first || !own ? "day" : "month";
     last = month_first && own ? "lastmonth" : "lastday";

@@ -10,6 +10,7 @@ namespace {
 using Result = std::optional<Timex>;
 
 Result make_year(const Match& match, const TimeAnchor&) {
+  if (match.has("years")) return year_timex(static_cast<int>(match.number("years")));
   const auto year = year_of(match);
   return year ? Result(edged(year_timex(*year), match)) : std::nullopt;
 }
@@ -28,6 +29,12 @@ Result make_era(const Match& match, const TimeAnchor&) {
 }
 
 Result make_decade(const Match& match, const TimeAnchor&) {
+  // "The 1970's", "the 70's".
+  if (match.has("decadeyear") || match.has("shortyear")) {
+    const int year = static_cast<int>(match.number(match.has("decadeyear") ? "decadeyear" : "shortyear"));
+    if (year % 10 != 0 || (year < 100 && year < 20)) return std::nullopt;
+    return edged(decade_timex(year < 100 ? 190 + year / 10 : year / 10), match);
+  }
   // "The 1600s" are a century.
   if (const int decade = static_cast<int>(match.number("decade"));
       decade > 0 && decade % 10 == 0 && decade < 190)
@@ -86,7 +93,7 @@ Result make_season(const Match& match, const TimeAnchor& anchor) {
   return edged(best, match);
 }
 
-Result make_holiday(const Match& match, const TimeAnchor& anchor) {
+Result make_holiday_itself(const Match& match, const TimeAnchor& anchor) {
   const std::string_view spec = match.word("holiday");
   if (const auto year = year_of(match)) return day_timex(holiday_day(spec, *year));
   const auto base = base_of(anchor);
@@ -105,19 +112,58 @@ Result make_holiday(const Match& match, const TimeAnchor& anchor) {
   return day_timex(day);
 }
 
-// "The first Monday of May", "the last week of June 2015", "the third day of August".
-Result make_nth(const Match& match, const TimeAnchor& anchor) {
-  const std::string_view unit = match.word("unit");
-  const bool last = match.has("last");
-  const int rank = last ? -1 : static_cast<int>(match.number("ordinal"));
+// "Labor Day", "the Labor Day weekend": the one that the day is in, before it or after it.
+Result make_holiday(const Match& match, const TimeAnchor& anchor) {
+  const Result day = make_holiday_itself(match, anchor);
+  if (!day || !match.has("weekend")) return day;
+  constexpr int kTuesday = 2;
+  return weekend_timex(weekday(*day->from) <= kTuesday ? *day->from - 7 : *day->from);
+}
+
+// The month that "next month" is; nothing where none is told.
+std::optional<Day> shifted_month(const Match& match, const TimeAnchor& anchor) {
+  const auto base = base_of(anchor);
+  if (!match.has("monthshift") || !base) return std::nullopt;
+  const Date now = to_date(*base);
+  return months_later(to_day({now.year, now.month, 1}), match.value("monthshift"));
+}
+
+// The month or year that "the last week of …" is counted in.
+Result counted_whole(const Match& match, const TimeAnchor& anchor) {
+  if (match.has("monthshift")) {
+    const auto first = shifted_month(match, anchor);
+    return first ? Result(unit_timex("M", *first)) : std::nullopt;
+  }
   std::optional<int> year = year_of(match);
   if (!year) year = related_year(match, anchor);
   if (!year && base_of(anchor))
     year = match.has("month") ? year_for(match.value("month"), 1, anchor)
                               : to_date(*base_of(anchor)).year;
-  if (!year || rank == 0 || rank > 53) return std::nullopt;
-  const Timex whole =
-      match.has("month") ? month_timex(*year, match.value("month")) : year_timex(*year);
+  if (!year) return std::nullopt;
+  return match.has("month") ? month_timex(*year, match.value("month")) : year_timex(*year);
+}
+
+// "The first six months of 2024": as long, and from where to where.
+Result make_nth_span(const Match& match, const TimeAnchor& anchor) {
+  const Result whole = counted_whole(match, anchor);
+  const double count = match.number("number");
+  constexpr double kMost = 400;
+  if (!whole || count < 1 || count > kMost) return std::nullopt;
+  Timex length = duration_timex(count, match.word("unit"));
+  const bool first = match.value("which") > 0;
+  length = begun(std::move(length), {first ? *whole->from : *whole->to + 1, 0}, false, first ? 1 : -1);
+  const bool inside = length.from && *length.from >= *whole->from && *length.to <= *whole->to;
+  return inside ? Result(length) : std::nullopt;
+}
+
+// "The first Monday of May", "the last week of June 2015", "the third day of August".
+Result make_nth(const Match& match, const TimeAnchor& anchor) {
+  const std::string_view unit = match.word("unit");
+  const bool last = match.has("last");
+  const int rank = last ? -1 : static_cast<int>(match.number("ordinal"));
+  const Result counted = counted_whole(match, anchor);
+  if (!counted || rank == 0 || rank > 53) return std::nullopt;
+  const Timex whole = *counted;
   const auto inside = [&](Timex timex) {
     return timex.to >= whole.from && timex.from <= whole.to ? Result(timex) : std::nullopt;
   };
@@ -132,7 +178,8 @@ Result make_nth(const Match& match, const TimeAnchor& anchor) {
     const Day monday = monday_of(last ? *whole.to - 3 : *whole.from + 3);
     return inside(unit_timex(unit, last ? monday : monday + 7 * (rank - 1)));
   }
-  if (unit == "M" && !match.has("month")) return month_timex(*year, last ? 12 : std::min(rank, 12));
+  if (unit == "M" && whole.granularity == Granularity::year)
+    return month_timex(to_date(*whole.from).year, last ? 12 : std::min(rank, 12));
   return std::nullopt;
 }
 
@@ -157,6 +204,7 @@ std::optional<Timex> resolve_year(const Match& match, const TimeAnchor& anchor) 
                                                            {"season", make_season},
                                                            {"holiday", make_holiday},
                                                            {"nth", make_nth},
+                                                           {"nth-span", make_nth_span},
                                                            {"week-number", make_week_number}};
   for (const auto& [as, make] : kMakers)
     if (as == match.as) return make(match, anchor);

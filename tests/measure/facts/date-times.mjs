@@ -115,6 +115,10 @@ function verdictOf(spec, times, kind) {
   return { right: missed.length === 0 && extra.length === 0, missed, extra, expected };
 }
 
+// An utterance as a sentence: a line without its stop that holds a date is one of an article's lines of date and author, in which no
+// sentence is read.
+const sentence = (input) => (/[.!?]\s*$/.test(input) ? input : `${input}.`);
+
 /** @param {string[]} flags */
 export async function measure(flags) {
   if (!existsSync(folder)) {
@@ -122,8 +126,8 @@ export async function measure(flags) {
     return;
   }
   const all = files.map(parse);
-  const requests = all.flat().map((c) => ({ articles: [{ id: 'a', text: c.Input === '' ? ' ' : c.Input, title: "Untitled", published: c.Context?.ReferenceDateTime?.slice(0, 19) }],
-    decisions: [{ keep: ['a', [0, c.Input.length]] }] }));
+  const requests = all.flat().map((c) => ({ articles: [{ id: 'a', text: sentence(c.Input), title: "Untitled", published: c.Context?.ReferenceDateTime?.slice(0, 19) }],
+    decisions: [{ keep: ['a', [0, sentence(c.Input).length]] }] }));
   const reports = reportsOf(requests);
   let at = 0;
   const total = [0, 0];
