@@ -39,6 +39,7 @@ class Judge {
         {"time.duration", [](const Judge& j) { return j.period(); }},
         {"time.set", [](const Judge& j) { return j.period(); }},
         {"time.part", [](const Judge& j) { return j.part(); }},
+        {"time.half-day", [](const Judge&) { return false; }},
         {"time.weekday", [](const Judge& j) { return j.capital_weekday(); }},
         {"time.reference", [](const Judge& j) { return j.reference(); }},
         {"time.offset", [](const Judge& j) { return j.offset(); }},
@@ -51,9 +52,8 @@ class Judge {
         {"time.shifted-month", [](const Judge& j) { return j.capital_month(); }},
         {"time.holiday", [](const Judge& j) { return j.holiday(); }},
         {"time.clock", [](const Judge& j) { return j.clock(); }}};
-    const auto known =
-        std::find_if(std::begin(kChecks), std::end(kChecks),
-                     [&](const auto& check) { return check.first == timex_.rule; });
+    const auto known = std::find_if(std::begin(kChecks), std::end(kChecks),
+                                    [&](const auto& check) { return check.first == timex_.rule; });
     return known == std::end(kChecks) || known->second(*this);
   }
 
@@ -95,6 +95,9 @@ class Judge {
 
   bool month() const {
     if (!capital_month()) return false;
+    // "The late August Brandt".
+    if (word() == "the" && is_in(last_word(), "name-months") && tag_after() == Upos::propn)
+      return false;
     if (!single() || !is_in(word(), "unsure-months")) return true;
     if (tag(reading_, own_.begin) != Upos::propn && tag(reading_, own_.begin) != Upos::noun)
       return false;
@@ -120,7 +123,7 @@ class Judge {
     const bool counts = h != kNone && relation(reading_, own_.begin) == Deprel::nummod &&
                         static_cast<uint32_t>(h) > own_.begin &&
                         xpos_name(reading_.words[static_cast<size_t>(h)].xpos) == "NNS";
-    const bool placed = is_in(before(), "before-year");
+    const bool placed = is_in(before(), "before-year") || (before() == "(" && after() == ")");
     if (counts && (!placed || value % 100 == 0)) return false;
     return value >= 1500 || placed;
   }
@@ -135,7 +138,9 @@ class Judge {
   }
 
   // "$12 December 27".
-  bool day() const { return capital_month() && !(is_digit(word().front()) && is_in(before(), "money")); }
+  bool day() const {
+    return capital_month() && !(is_digit(word().front()) && is_in(before(), "money"));
+  }
 
   // "Spring", "fall": a noun in a place for times.
   bool season() const {
@@ -189,6 +194,8 @@ class Judge {
       if (after() == "of" || first == "three" || first == "half") return false;
       if (timex_.rule == "time.duration" && !is_in(before(), "before-quarters")) return false;
     }
+    // "The 2018 day" counts no days.
+    if (year_in_digits(first) > 0 && timex_.tokens.size() == 2 && last.back() != 's') return false;
     if (timex_.rule == "time.duration" || !single()) return true;
     // "Monthly", "annual" hang by what happens; "the Daily Mirror" is a name.
     return !(capital() && tag(reading_, own_.begin) == Upos::propn && own_.begin > 0 &&

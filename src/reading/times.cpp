@@ -97,6 +97,12 @@ class Reader {
     const Timex& first = read.found[0];
     const bool yearless =
         std::find(std::begin(kYearless), std::end(kYearless), first.rule) != std::end(kYearless);
+    const bool nowadays = first.rule == "time.today" && anchor_.tense == Tense::unknown;
+    if (nowadays && near_ == 0 && old_ > 0) {
+      TimeAnchor tale = anchor_;
+      tale.narrative = true;
+      return read_timexes(words.forms(), i, tale);
+    }
     if (anchor_.narrative || !yearless || !first.from || near_ > 0 || old_ == 0 || !anchor_.told ||
         anchor_.tense == Tense::future || *first.to + kWeeks >= *anchor_.published)
       return read;
@@ -110,12 +116,23 @@ class Reader {
     const TimeBound before =
         bound_before(forms, timex.range.empty() ? timex.tokens.begin : timex.range.begin);
     const TimeBound after = bound_after(forms, timex.tokens.end);
-    const TimeBound bound = after.tokens.empty() ? before : after;
+    const bool back = timex.rule == "time.ago";
+    const TimeBound distance = back || timex.rule == "time.hence"
+                                   ? bound_before_distance(forms, timex.tokens.begin, back)
+                                   : TimeBound();
+    const TimeBound bound = !distance.tokens.empty() ? distance
+                            : after.tokens.empty()   ? before
+                                                     : after;
     timex.bound = bound.bound;
     // "Before the end of May" is by its last day, "after the beginning" since its first.
     if (timex.bound == "before" && timex.mod == TimeMod::end) timex.bound = "by";
     if (timex.bound == "after" && timex.mod == TimeMod::start) timex.bound = "since";
     if (!bound.tokens.empty()) timex.bound_tokens = words.absolute(bound.tokens);
+    // "Over two months" is a length, "over the weekend" none.
+    const bool length = timex.type == TimexType::duration;
+    const TimeMod mod = mod_before(forms, timex.tokens.begin);
+    const bool taken = length ? !timex.from : mod == TimeMod::approx && is_dated(timex);
+    if (taken && timex.mod == TimeMod::none) timex.mod = mod;
     timex.tokens = words.absolute(timex.tokens);
     if (!timex.range.empty()) timex.range = words.absolute(timex.range);
     // A tale that is told of the years from … to … begins with the first.
@@ -160,10 +177,11 @@ class Reader {
     const bool length_first = one.type == TimexType::duration;
     Timex& length = length_first ? one : other;
     const Timex& from = length_first ? other : one;
-    if (length.type != TimexType::duration || length.from || !is_dated(from) || !from.range.empty() ||
-        from.bound != "since" || from.granularity > Granularity::day)
+    if (length.type != TimexType::duration || length.from || !is_dated(from) ||
+        !from.range.empty() || from.bound != "since" || from.granularity > Granularity::day)
       return;
-    const Range gap = {one.tokens.end, length_first ? other.bound_tokens.begin : other.tokens.begin};
+    const Range gap = {one.tokens.end,
+                       length_first ? other.bound_tokens.begin : other.tokens.begin};
     const bool comma = gap.size() == 1 && form(reading_, gap.begin) == ",";
     const bool for_it = gap.size() == 1 && form(reading_, gap.begin) == "for";
     if (length_first ? !(gap.size() == 0 || comma) : !for_it) return;

@@ -39,16 +39,16 @@ uint32_t range_connector(Forms forms, const Timex& timex) {
 }
 
 // The ends of a range of hours on the day that stands before or behind them ("Tuesday from 2 to 3
-// p.m.", "10 to 11:30 on May 3"); bare numbers are hours only there. "From 11 p.m. to 3" ends on the
-// day after.
+// p.m.", "10 to 11:30 on May 3"); bare numbers are hours only there. "From 11 p.m. to 3" ends on
+// the day after.
 void put_on(std::vector<Timex>& ends, Day day) {
   const bool over = ends[1].clock->from < ends[0].clock->from;
   ends[0] = on_day(std::move(ends[0]), day);
   ends[1] = on_day(std::move(ends[1]), over ? day + 1 : day);
 }
 
-// A range whose ends share words. Where one of its ends is a bare number, nothing may follow that it
-// could count.
+// A range whose ends share words. Where one of its ends is a bare number, nothing may follow that
+// it could count.
 TimexRead read_range(Forms forms, uint32_t at, const TimeAnchor& anchor) {
   static const WordList closes(file()["after-hour"]);
   const Match match = at < forms.size() ? range_patterns().longest(forms, at) : Match();
@@ -66,7 +66,9 @@ TimexRead finished(Forms forms, TimexRead read) {
   if (read.found.size() != 2) return read;
   const Range first = read.found[0].tokens;
   const std::string_view connector = forms[first.end];
-  const bool between = first.begin > 0 && forms[first.begin - 1] == "between";
+  bool between = false;  // before it, also before its "the" or behind its day
+  for (uint32_t i = first.begin > 1 ? first.begin - 2 : 0; i < first.end && !between; ++i)
+    between = forms[i] == "between";
   const bool two = (connector == "and" && !between) || connector == "or";
   if (!two) read.found[0].range = {first.begin, read.end};
   return read;
@@ -108,7 +110,8 @@ TimexRead hours_behind(Forms forms, const Timex& day, const TimeAnchor& anchor) 
   static const WordList leads(file()["before-hours"]);
   const uint32_t begin = day.tokens.end;
   const bool led = begin < forms.size() && leads.has(forms[begin]);
-  TimexRead read = read_range(forms, led || (begin < forms.size() && forms[begin] == ",") ? begin + 1 : begin, anchor);
+  TimexRead read = read_range(
+      forms, led || (begin < forms.size() && forms[begin] == ",") ? begin + 1 : begin, anchor);
   if (read.found.empty() || !read.found[0].floating) return {};
   if (!led && read.found[0].rule == "time.bare-hours" && forms[read.found[0].tokens.end] == "-")
     return {};
@@ -143,8 +146,8 @@ bool leads_hours(Forms forms, uint32_t at) {
   return at > 0 && (forms[at - 1] == "from" || forms[at - 1] == "between");
 }
 
-// "Between May and now", "from now until Friday": "now" is the article's day, beside a clock time its
-// moment.
+// "Between May and now", "from now until Friday": "now" is the article's day, beside a clock time
+// its moment.
 void place_now(Timex& now, const Timex& other, const TimeAnchor& anchor) {
   if (now.value != "PRESENT_REF" || !anchor.published || !(other.from || other.floating)) return;
   now.from = now.to = anchor.published;
@@ -206,8 +209,8 @@ TimexRead read_timexes(Forms forms, uint32_t at, const TimeAnchor& anchor) {
       !read.found.empty() && read.end >= at + match.length) {
     const std::string_view rule = read.found[0].rule;
     if (read.found[0].clock) read = hours_before(forms, std::move(read), anchor);
-    const bool bare = rule == "time.bare-hours" ||
-                      (rule == "time.mixed-hours" && !leads_hours(forms, at));
+    const bool bare =
+        rule == "time.bare-hours" || (rule == "time.mixed-hours" && !leads_hours(forms, at));
     if (!bare || read.found[0].from) return finished(forms, std::move(read));
   }
   auto timex = match ? resolve(match, at, anchor) : std::nullopt;
@@ -217,6 +220,8 @@ TimexRead read_timexes(Forms forms, uint32_t at, const TimeAnchor& anchor) {
   }
   if (!timex) return {};
   if (auto counted = counted_from(forms, match, at, *timex, anchor)) timex = counted;
+  if (TimexRead hours = hours_behind(forms, *timex, anchor); !hours.found.empty())
+    return finished(forms, std::move(hours));
   Timex first = anchored(extended(forms, std::move(*timex), anchor), match, anchor);
   if (TimexRead hours = hours_behind(forms, first, anchor); !hours.found.empty())
     return finished(forms, std::move(hours));

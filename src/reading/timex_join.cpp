@@ -137,8 +137,9 @@ Timex counted(Forms forms, const Timex& sum, const TimeAnchor& anchor) {
   const Json& way = directions.value(hit.entry);  // [ 1 or -1, whether from the last day told ]
   const bool told = way[1].get<bool>() && anchor.told;
   const auto from = told ? anchor.told : anchor.published;
-  const auto to = from ? moved(Moment{*from, told ? 0 : anchor.second}, sum.value, way[0].get<int>())
-                       : std::nullopt;
+  const auto to = from
+                      ? moved(Moment{*from, told ? 0 : anchor.second}, sum.value, way[0].get<int>())
+                      : std::nullopt;
   if (!to) return sum;
   const bool fine = sum.value.find('T') != std::string::npos;
   Timex timex = fine ? on_day(clock_timex(to->second, Granularity::minute), to->day)

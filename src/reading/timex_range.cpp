@@ -58,8 +58,8 @@ Ends years(const Match& match, const TimeAnchor&) {
   return ends(year_timex(year), year_timex(last));
 }
 
-// "4 to 5 p.m.", "10:00–11:30", "from 11 a.m. to 1", "11 to 3 a.m.": what tells the half of the day of
-// one end tells it of both where that keeps them in order, else the other half of the other end.
+// "4 to 5 p.m.", "10:00–11:30", "from 11 a.m. to 1", "11 to 3 a.m.": what tells the half of the day
+// of one end tells it of both where that keeps them in order, else the other half of the other end.
 Ends hours(const Match& match, const TimeAnchor&) {
   constexpr int kHour = 3600, kHalfDay = 12 * kHour;
   const auto told = [&](std::string_view clock, std::string_view hour) {

@@ -37,7 +37,8 @@ Result make_shifted_unit(const Match& match, const TimeAnchor& anchor) {
   const auto base = anchor.published;
   if (!base) return std::nullopt;
   const std::string_view unit = match.word("unit");
-  int shift = match.has("aftershift") ? match.value("aftershift") : std::min(match.value("shift"), 1);
+  int shift =
+      match.has("aftershift") ? match.value("aftershift") : std::min(match.value("shift"), 1);
   if (unit.front() == 'T' && shift != 0) return fine_span(duration_timex(1, unit), shift, anchor);
   // What happened "this weekend" did so on the last one, until the next begins.
   if (unit == "WE" && shift == 0 && anchor.tense == Tense::past && weekday(*base) < 6) shift = -1;
@@ -189,20 +190,20 @@ Result make_last_span(const Match& match, const TimeAnchor& anchor) {
   const double count = match.has("amount") ? match.amount("amount", 1) : match.number("number", 1);
   Timex timex = count < 0 ? vague_duration_timex(unit) : duration_timex(count, unit);
   if (timex.value.empty()) return std::nullopt;
-  const int way = match.value("shift") < 0 ? -1 : 1;
+  const int way = match.value("shift", match.value("following")) < 0 ? -1 : 1;
+  const auto base = match.has("following") ? told_or_published(anchor) : anchor.published;
   if (unit.front() == 'T') return fine_span(std::move(timex), way, anchor);
-  if (!anchor.published || count < 0 || count > 5000 || count != static_cast<int>(count))
-    return timex;
-  const auto far = moved(*anchor.published, unit, way * static_cast<int>(count));
+  if (!base || count < 0 || count > 5000 || count != static_cast<int>(count)) return timex;
+  const auto far = moved(*base, unit, way * static_cast<int>(count));
   if (!far) return timex;
   if (unit == "Q") {  // whole quarters, without the one that the day is in
-    const Timex now = unit_timex(unit, *anchor.published), end = unit_timex(unit, *far);
+    const Timex now = unit_timex(unit, *base), end = unit_timex(unit, *far);
     timex.from = way < 0 ? *end.from : *now.to + 1;
     timex.to = way < 0 ? *now.from - 1 : *end.to;
     return timex;
   }
-  timex.from = way < 0 ? *far : *anchor.published + 1;
-  timex.to = way < 0 ? *anchor.published - 1 : *far;
+  timex.from = way < 0 ? *far : *base + 1;
+  timex.to = way < 0 ? *base - 1 : *far;
   return timex;
 }
 

@@ -31,7 +31,8 @@ Result make_era(const Match& match, const TimeAnchor&) {
 Result make_decade(const Match& match, const TimeAnchor&) {
   // "The 1970's", "the 70's".
   if (match.has("decadeyear") || match.has("shortyear")) {
-    const int year = static_cast<int>(match.number(match.has("decadeyear") ? "decadeyear" : "shortyear"));
+    const int year =
+        static_cast<int>(match.number(match.has("decadeyear") ? "decadeyear" : "shortyear"));
     if (year % 10 != 0 || (year < 100 && year < 20)) return std::nullopt;
     return edged(decade_timex(year < 100 ? 190 + year / 10 : year / 10), match);
   }
@@ -117,7 +118,10 @@ Result make_holiday(const Match& match, const TimeAnchor& anchor) {
   const Result day = make_holiday_itself(match, anchor);
   if (!day || !match.has("weekend")) return day;
   constexpr int kTuesday = 2;
-  return weekend_timex(weekday(*day->from) <= kTuesday ? *day->from - 7 : *day->from);
+  Timex weekend = weekend_timex(weekday(*day->from) <= kTuesday ? *day->from - 7 : *day->from);
+  weekend.from = std::min(*weekend.from, *day->from);
+  weekend.to = std::max(*weekend.to, *day->from);
+  return weekend;
 }
 
 // The month that "next month" is; nothing where none is told.
@@ -151,7 +155,8 @@ Result make_nth_span(const Match& match, const TimeAnchor& anchor) {
   if (!whole || count < 1 || count > kMost) return std::nullopt;
   Timex length = duration_timex(count, match.word("unit"));
   const bool first = match.value("which") > 0;
-  length = begun(std::move(length), {first ? *whole->from : *whole->to + 1, 0}, false, first ? 1 : -1);
+  length =
+      begun(std::move(length), {first ? *whole->from : *whole->to + 1, 0}, false, first ? 1 : -1);
   const bool inside = length.from && *length.from >= *whole->from && *length.to <= *whole->to;
   return inside ? Result(length) : std::nullopt;
 }

@@ -52,6 +52,7 @@ function border(f) {
   if (!f.from) return {};
   const fine = f.from.length > 10;
   let start = fine ? moment(f.from) : f.from, end = fine ? moment(f.to) : dayAfter(f.to);
+  if (f.day && f.bound) start = end = f.day;
   if (f.bound === 'since') return { start };
   if (f.bound === 'after') return { start: end };
   if (f.bound === 'before') return { end: start };
@@ -69,6 +70,9 @@ function kindOf(f) {
 
 const parts = { start: 'START', mid: 'MID', end: 'END' };
 
+// Sets in a notation of the suite's own.
+const sets = { P1WD: 'XXXX-WXX-WD', P1WE: 'XXXX-WXX-WE', 'P0.5Y': 'P6M' };
+
 // What kind a value is: that of the suite, except of a single value that it calls a range.
 function typeOf(wanted) {
   const type = (wanted.type ?? '').replace('datetimeV2.', '');
@@ -81,7 +85,7 @@ function fits(wanted, f) {
   if (wanted.mod in parts && f.mod === parts[wanted.mod]) return alike(wanted.timex, f.timex);
   if (wanted.timex === 'PRESENT_REF') return f.timex === 'PRESENT_REF';
   if (type === 'timerange' && /^T[A-Z]+$/.test(wanted.timex)) return f.timex.endsWith(wanted.timex);
-  if (type === 'set') return f.type === 'SET' && f.timex.replace(/:00$/, '') === wanted.timex;
+  if (type === 'set') return f.type === 'SET' && f.timex.replace(/:00$/, '') === (sets[wanted.timex] ?? wanted.timex);
   if (type === 'duration') return f.seconds !== undefined && String(f.seconds) === String(wanted.value);
   if (type === 'timezone') return true;
   if (wanted.value !== undefined && wanted.value !== 'not resolved') {
@@ -90,6 +94,8 @@ function fits(wanted, f) {
     if (type === 'time') return (f.from ? clock(f.from) : /T(\d\d:\d\d(?::\d\d)?)/.exec(f.timex)?.[1].padEnd(8, ':00')) === wanted.value;
   }
   if (wanted.value === 'not resolved' || (!wanted.start && !wanted.end)) return f.timex === wanted.timex;
+  // "The rest of the week" ends there on its last day.
+  if (f.mod === 'END' && wanted.timex.startsWith('(') && f.from === wanted.start && f.to === wanted.end) return true;
   const { start, end, other, third = f.last && moment(f.last) } = border(f);
   const same = type === 'timerange' ? (a, b) => a === b || clock(a) === b : (a, b) => a === b || (a !== undefined && b !== undefined && (`${a} 00:00:00` === b || a === `${b} 00:00:00`));
   return same(start, wanted.start) && (same(end, wanted.end) || same(other, wanted.end) || same(third, wanted.end));
