@@ -1,15 +1,16 @@
 import { cpSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { embedScripts, version } from './.ci/embed.mjs';
+import { withIcon } from './.ci/icon.mjs';
 
 /** What other pages embed: its version and integrity for the page, and the files beside it. */
 const embed = {
   name: 'embed',
   resolveId: (id) => (id === 'crosscheck:embed' ? '\0embed' : null),
   load: async (id) => (id === '\0embed' ? `export default ${JSON.stringify(await embedScripts())}` : null),
+  transformIndexHtml: { order: 'post', handler: withIcon },
   closeBundle: () => cpSync('build/embed', `dist/embed/${version}`, { recursive: true }),
 };
-
 
 export default defineConfig({
   root: 'web',

@@ -11,11 +11,13 @@ const types = {
 
 /**
  * Serves `folder` under `base` on localhost only.
- * @param {{ folder: string, port?: number, base?: string, headers?: object }} options  port 0: any free one; a taken port: the next; headers: also sent
+ * @param {{ folder: string, port?: number, base?: string, headers?: object, heard?: (path: string) => void }} options
+ *   port 0: any free one; a taken port: the next; headers: also sent; heard: told of every request
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serve({ folder, port = 0, base = '/', headers = {} }) {
+export async function serve({ folder, port = 0, base = '/', headers = {}, heard }) {
   const server = createServer((request, response) => {
+    heard?.(request.url);
     answer(folder, base, request).then(
       ({ file, type }) => {
         response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers });

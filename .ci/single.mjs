@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { embedScripts } from './embed.mjs';
+import { withIcon } from './icon.mjs';
 import { packed } from './package.mjs';
 import { main, root, say } from './steps.mjs';
 
@@ -14,20 +15,18 @@ const file = join(root, 'dist/crosscheck.html');
 export async function buildSingle(out = file) {
   say('Building the page as one file');
   const { script, style } = await bundled();
-  const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(root, 'web/public/icon.svg'), 'utf8'))}`;
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = [
     "default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`, `style-src ${hash(style)}`, 'worker-src blob:', "connect-src 'none'", 'img-src data:',
     "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types default lit-html',
   ].join('; ');
-  let html = readFileSync(join(root, 'web/index.html'), 'utf8');
+  let html = withIcon(readFileSync(join(root, 'web/index.html'), 'utf8'));
   const replace = (pattern, by) => {
     if (!pattern.test(html)) throw new Error(`index.html has nothing like ${pattern}`);
     html = html.replace(pattern, () => by);
   };
   replace(/\s*<!-- Nothing but this site.*?-->/s, '');
   replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
-  replace(/<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}">`);
   html = html.replace(/\s*<link rel="manifest"[^>]*>/, '');
   replace(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
   replace(/\s*<script type="module"[^>]*><\/script>/, '');

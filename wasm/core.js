@@ -24,8 +24,10 @@ export { CrosscheckError };
  * Loads the core. One instance answers many calls; after a trap it is replaced by a fresh one.
  * @param {{ wasm: Source | Promise<Source> }} options
  */
-export async function load({ wasm }) {
-  const module = await compileWasm(await wasm);
+export const load = async ({ wasm }) => coreOf(await compileWasm(await wasm));
+
+/** The same from a module that is compiled. @param {WebAssembly.Module} module */
+export async function coreOf(module) {
   let instance = await instantiate(module);
 
   /** Report bytes for request bytes. The instance is clean again when this returns or throws. */

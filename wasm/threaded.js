@@ -64,7 +64,7 @@ async function start(module, makeWorker, ended) {
     waiting.clear();
   };
   try {
-    worker = await makeWorker();
+    worker = await Promise.resolve().then(makeWorker); // later: the caller must have its promise first
     await new Promise((ready, fail) => {
       const late = setTimeout(fail, patience, new Error('it does not answer'));
       worker.onmessage = ({ data }) => {
@@ -79,7 +79,8 @@ async function start(module, makeWorker, ended) {
       worker.postMessage({ module });
     });
   } catch (error) {
-    const known = error?.code ? CrosscheckError.from(error) : new CrosscheckError('worker', `No worker can be started: ${error?.message ?? error}.`);
+    const known = typeof error?.code === 'string' ? CrosscheckError.from(error) // a DOMException has a number there
+      : new CrosscheckError('worker', `No worker can be started: ${error?.message ?? error}.`);
     stop(known);
     throw known;
   }

@@ -1,14 +1,14 @@
 // The Worker: runs core.js off the page's thread. threaded.js speaks to it:
 //   → { module }                    a compiled WebAssembly.Module, once   ← { ready } or { error }
 //   → { id, request }               ← { id, report } or { id, error }
-import { CrosscheckError, load } from './core.js';
+import { CrosscheckError, coreOf } from './core.js';
 
 let core;
 
 async function answer({ data }) {
   try {
     if (data.module) {
-      core = await load({ wasm: data.module });
+      core = await coreOf(data.module);
       postMessage({ ready: true });
     } else {
       postMessage({ id: data.id, report: await core.compare(data.request) });

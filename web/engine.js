@@ -1,8 +1,11 @@
 // The core in the page. It is fetched at once, and after that the page gives up the right to fetch:
 // a second policy without any connection is added, and the Worker, a blob, inherits both.
-import CoreWorker from '../wasm/worker.js?worker&inline';
+import { compileWasm } from '../wasm/compile.js';
+import { CrosscheckError } from '../wasm/errors.js';
 import { load } from '../wasm/threaded.js';
 import { coreSource } from './core-source.js';
+
+const mostHere = 100_000; // code units in all that are compared without a Worker: the page stands still meanwhile
 
 let core;
 
@@ -16,9 +19,34 @@ export function loadCore() {
 }
 
 async function begin() {
-  const loaded = await load({ wasm: coreSource(), worker: () => new CoreWorker() });
+  const worker = import('../wasm/worker.js?worker&inline'); // with the core, whose glue it is
+  const wasm = await compileWasm(await coreSource());
+  const { default: CoreWorker } = await worker;
   forbidConnections();
-  return loaded;
+  const threaded = await load({ wasm, worker: () => new CoreWorker() });
+  try {
+    await threaded.begin();
+    return threaded;
+  } catch (error) {
+    if (error.code !== 'worker') throw error;
+    return onThisThread(wasm);
+  }
+}
+
+/** Where the browser refuses a Worker: the same core on the page's own thread, which can be neither stopped nor used meanwhile. */
+async function onThisThread(wasm) {
+  const { coreOf } = await import('../wasm/core.js');
+  const { compare } = await coreOf(wasm);
+  return {
+    async compare(request, options) {
+      const size = request.articles.reduce((sum, { text }) => sum + text.length, 0);
+      if (size > mostHere) {
+        throw new CrosscheckError('size', `This browser lets the page start no Worker, so it would stand still while it compares: at most ${mostHere.toLocaleString('en-GB')} characters are taken then, and these articles have ${size.toLocaleString('en-GB')}. Leave some of the text out, or use another browser.`);
+      }
+      await new Promise((done) => { setTimeout(done, 50); }); // what runs is shown first
+      return compare(request, options);
+    },
+  };
 }
 
 function forbidConnections() {

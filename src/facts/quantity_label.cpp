@@ -18,7 +18,10 @@ bool is_telephone(const Clause& clause, const Figure& figure) {
   if (figure.digits.size() != 1 || !is_digits(clause.at(figure.digits.begin))) return false;
   const std::string_view form = clause.at(figure.digits.begin);
   if (form.size() > 2 && form.front() == '0') return true;
-  return is_digits(clause.at(figure.digits.begin - 1)) || is_digits(clause.at(figure.digits.end));
+  const uint32_t next = figure.digits.end;
+  if (is_digits(clause.at(next)))  // "4000 3 hundred and 21" are two numbers
+    return read_number(clause.forms, next - clause.tokens.begin).length == 1;
+  return is_digits(clause.at(figure.digits.begin - 1));
 }
 
 // Two numbers of up to three digits with a dash between: "3-1", "52-48".
@@ -104,6 +107,10 @@ bool is_pronoun(const Clause& clause, const Figure& figure) {
 
 bool is_label(const Clause& clause, const Figure& figure) {
   if (!figure.suffix.empty()) return true;
+  // "24703m212": a code.
+  if (clause.glued(figure.tokens.end) && clause.glued(figure.tokens.end - 1) &&
+      is_digits(clause.at(figure.tokens.end)))
+    return true;
   if (is_hyphened_name(clause, figure)) return true;
   if (!figure.value.unit.empty() || figure.number.ordinal || figure.number.vague ||
       figure.number.fraction)

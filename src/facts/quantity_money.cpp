@@ -65,7 +65,7 @@ void read_change(const Clause& clause, Figure& figure) {
       coin && quantity_words().coins.has(
                   quantity_words().money.value(coin.entry).get_ref<const std::string&>());
   const std::string_view after = clause.at(end);
-  if (!named && !(after.empty() || after == "." || after == "?")) return;
+  if (!named && !(after.empty() || after == "." || after == "?" || after == "more")) return;
   if (named) end += coin.length;
   add(figure.value, cents.value / 100);
   figure.tokens.end = end;

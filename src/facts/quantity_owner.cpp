@@ -4,6 +4,7 @@
 
 #include "facts/wording.h"
 #include "language/relations.h"
+#include "reading/clauses.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
@@ -75,6 +76,15 @@ uint32_t top_figure(const Clause& clause, Range tokens) {
   return top;
 }
 
+// A word of rising ("up"), of falling ("down"), or none.
+std::string change_of(const Reading& reading, int32_t token) {
+  if (token == kNone) return {};
+  const QuantityWords& words = quantity_words();
+  const std::string& word = lemma(reading, index(token));
+  if (words.up.has(word) || words.up.has(form(reading, index(token)))) return "up";
+  return words.down.has(word) ? "down" : "";
+}
+
 // The site of a figure in its clause.
 struct Site {
   uint32_t top = 0;      // its token that others hang from
@@ -93,7 +103,12 @@ Site site_of(const Clause& clause, Range tokens) {
   else if (site.over != kNone && (tag(reading, index(site.over)) == Upos::verb ||
                                   tag(reading, index(site.over)) == Upos::aux))
     site.verb = site.over;
-  if (site.verb != kNone) site.subject = subject_of(reading, index(site.verb));
+  // "Kestrel shares rose by 5 percent", where the tree has "shares that were risen": they did.
+  if (site.verb != kNone && relation(reading, index(site.verb)) == Deprel::acl &&
+      !change_of(reading, site.verb).empty())
+    site.subject = head(reading, index(site.verb));
+  else if (site.verb != kNone)
+    site.subject = subject_of(reading, index(site.verb));
   if (site.subject != kNone && tokens.contains(index(site.subject))) site.subject = kNone;
   return site;
 }
@@ -101,8 +116,11 @@ Site site_of(const Clause& clause, Range tokens) {
 // What the words around say that a figure is, where no noun does: "six feet tall", "weighs 12 kg".
 int32_t telling_word(const Clause& clause, const Site& site, Range tokens) {
   const WordList& telling = quantity_words().telling;
+  // Whatever the tagger makes of "long", unless a noun follows: "a 12 foot high wall".
   if (clause.tokens.contains(tokens.end) && telling.has(lemma(clause.reading, tokens.end)) &&
-      tag(clause.reading, tokens.end) == Upos::adj)
+      (tag(clause.reading, tokens.end) == Upos::adj ||
+       (quantity_words().dimensions.has(clause.at(tokens.end)) &&
+        !(clause.tokens.contains(tokens.end + 1) && is_noun(tag(clause.reading, tokens.end + 1))))))
     return int32_t(tokens.end);
   if (clause.is(tokens.end, "-") && telling.has(clause.at(tokens.end + 1)))
     return int32_t(tokens.end + 1);
@@ -149,9 +167,16 @@ int32_t owner_of(const Clause& clause, const Site& site, const Figure& figure, c
     if (const int32_t of = possessor(reading, index(said.attribute)); of != kNone) return of;
     // "The quake had a magnitude of 6.1".
     const int32_t over = head(reading, index(said.attribute));
-    if (relation(reading, index(said.attribute)) == Deprel::obj && over != kNone &&
-        quantity_words().having.has(lemma(reading, index(over))))
-      return subject_of(reading, index(over));
+    if (relation(reading, index(said.attribute)) == Deprel::obj && over != kNone) {
+      if (quantity_words().having.has(lemma(reading, index(over))))
+        return subject_of(reading, index(over));
+      // "Imposed a fine of $2 million on Kestrel", where the tree hangs the name from the verb.
+      for (uint32_t c : reading.children[index(over)])
+        if (c >= figure.tokens.end && relation(reading, c) == Deprel::obl &&
+            is_actor(reading, int32_t(c)) && !is_time(reading, c) &&
+            (case_of(reading, c) == "on" || case_of(reading, c) == "against"))
+          return int32_t(c);
+    }
   }
   if (const int32_t of = child(reading, site.top, {Deprel::nmod_poss}); of != kNone) return of;
   if (const int32_t whose = with_case(reading, site.top, {"for", "to", "on"}, true);
@@ -172,27 +197,20 @@ int32_t owner_of(const Clause& clause, const Site& site, const Figure& figure, c
 std::string trend_of(const Clause& clause, const Site& site, const Figure& figure,
                      const Said& said) {
   const Reading& reading = clause.reading;
-  const QuantityWords& words = quantity_words();
   const uint32_t before = figure.tokens.begin;
   for (const std::string_view level : {"to", "from", "at", "below", "above"})
     if (before > clause.tokens.begin && clause.is(before - 1, level)) return {};
-  const auto trend = [&](int32_t token) -> std::string {
-    if (token == kNone) return {};
-    const std::string& word = lemma(reading, index(token));
-    if (words.up.has(word) || words.up.has(form(reading, index(token)))) return "up";
-    return words.down.has(word) ? "down" : "";
-  };
   if (before > clause.tokens.begin &&
       (clause.is(before - 1, "up") || clause.is(before - 1, "down")))
     return std::string(clause.at(before - 1));
   // "Rose by 5", whatever the tree makes of it.
   if (before > clause.tokens.begin + 1 && clause.is(before - 1, "by"))
-    if (const std::string change = trend(static_cast<int32_t>(before) - 2); !change.empty())
+    if (const std::string change = change_of(reading, int32_t(before) - 2); !change.empty())
       return change;
-  if (const std::string change = trend(said.attribute); !change.empty()) return change;
+  if (const std::string change = change_of(reading, said.attribute); !change.empty()) return change;
   if (site.verb != kNone && index(site.verb) != site.top && site.subject != kNone &&
       !figure.tokens.contains(index(site.subject)) && relation(reading, site.top) != Deprel::nsubj)
-    return trend(site.verb);
+    return change_of(reading, site.verb);
   return {};
 }
 

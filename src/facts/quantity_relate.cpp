@@ -109,7 +109,8 @@ bool may_be_one(const Quantity& a, const Quantity& b) {
   if (a.rank != b.rank) return false;
   if (!a.trend.empty() && !b.trend.empty() && a.trend != b.trend) return false;
   if (!a.per.empty() && !b.per.empty() && a.per != b.per) return false;
-  if ((a.attribute == "age" && !b.attribute.empty()) || (b.attribute == "age" && !a.attribute.empty()))
+  if ((a.attribute == "age" && !b.attribute.empty()) ||
+      (b.attribute == "age" && !a.attribute.empty()))
     return a.attribute == b.attribute;
   if (is_money(a) && is_money(b)) return true;
   if (a.unit.empty() || b.unit.empty()) return same(a, b) || !(is_measured(a) || is_measured(b));

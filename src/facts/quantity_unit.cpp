@@ -47,15 +47,21 @@ void read_smaller(const Clause& clause, Figure& figure) {
 WordList::Hit unit_at(const Clause& clause, uint32_t at, bool after_sign) {
   const QuantityWords& words = quantity_words();
   if (after_sign) return {};
-  const auto hit = clause.longest(words.units, at);
+  auto hit = clause.longest(words.units, at);
   if (!hit) return {};
-  if (hit.length == 1 && words.glued.has(clause.at(at)) && !clause.glued(at)) return {};
   if (hit.length > 1 && clause.is(at + hit.length - 1, "2") && !clause.glued(at + hit.length - 1))
-    return {};  // "12 m 2 dm"
+    hit = words.units.longest(Forms(clause.forms).subspan(at - clause.tokens.begin, 1), 0);
+  // "Of 10 " long".
+  const bool inches = clause.is(at, "\"") && words.dimensions.has(clause.at(at + 1));
+  if (hit.length == 1 && words.glued.has(clause.at(at)) && !clause.glued(at) && !inches) return {};
   static constexpr std::string_view kLoose[] = {"cup",    "stone",   "league", "turn", "knot",
                                                 "stones", "leagues", "bit",    "mi",   "min"};
-  // "Three stone houses", "two cup finals": a noun of its own.
-  if (hit.length == 1 && clause.tokens.contains(at + 1) && is_noun(tag(clause.reading, at + 1)) &&
+  // "Three stone houses", "two cup finals": a noun of its own, but "1/2 cup oil".
+  const std::string_view before = at > clause.tokens.begin ? clause.at(at - 1) : "";
+  const bool part =
+      before == "half" || before == "quarter" || before.find('/') != std::string_view::npos;
+  if (hit.length == 1 && !part && clause.tokens.contains(at + 1) &&
+      is_noun(tag(clause.reading, at + 1)) &&
       std::find(std::begin(kLoose), std::end(kLoose), clause.at(at)) != std::end(kLoose))
     return {};
   return hit;
@@ -155,9 +161,12 @@ void read_rate(const Clause& clause, Figure& figure) {
                         (clause.is(at + 1, "a") || clause.is(at + 1, "per")) &&
                         clause.is(at + 2, "-");
   if (!per && !hyphened) return;
-  const auto hit = clause.longest(quantity_words().rates, at + (hyphened ? 3 : 1));
+  auto hit = clause.longest(quantity_words().rates, at + (hyphened ? 3 : 1));
+  std::string_view rate = hit ? quantity_words().rates.phrase(hit.entry) : "";
+  if (!hit && clause.is(at, "/") && (hit = clause.longest(quantity_words().units, at + 1)))
+    rate = quantity_words().unit_names[static_cast<size_t>(
+        quantity_words().units.value(hit.entry).get<int>())];  // "km/ms"
   if (!hit) return;
-  const std::string_view rate = quantity_words().rates.phrase(hit.entry);
   const auto measure = measure_of(figure.value.unit), time = measure_of(rate);
   // "50 meters per minute": a speed.
   if (measure && measure->kind == "length" && time && time->kind == "time") {

@@ -44,7 +44,7 @@ bool is_fraction_of_measure(std::string_view form) {
 
 // "First" and "second" where they are adjectives: places in a row, not "at first", "a second".
 bool is_rank(const Clause& clause, uint32_t at, const Number& number) {
-  if (number.length > 1 || number.value > 2) return true;
+  if (number.length > 1 || number.value > 2 || number.value < 0) return true;
   return tag(clause.reading, at) == Upos::adj ||
          (number.value == 2 && tag(clause.reading, at) == Upos::adv && at > clause.tokens.begin);
 }
@@ -169,7 +169,7 @@ bool joins_range(const Clause& clause, const Figure& low, const Figure& high, ui
   if (word == "or") return high.number.value <= 20 && !low.number.in_digits;
   if (word == "-" || word == "--") {
     const bool tight = clause.glued(joint) && clause.glued(joint + 1);
-    const bool loose = !clause.glued(joint) && !clause.glued(joint + 1);
+    const bool loose = !clause.glued(joint);  // "75 -300mm" too
     return (tight || loose) && low.number.in_digits == high.number.in_digits;
   }
   return true;

@@ -75,6 +75,7 @@ const QuantityWords& quantity_words() {
                          .having = list("having"),
                          .being = list("being"),
                          .telling = list("telling"),
+                         .dimensions = list("dimensions"),
                          .up = list("up"),
                          .down = list("down"),
                          .totals = list("totals"),

@@ -14,7 +14,7 @@ namespace crosscheck {
 struct QuantityWords {
   WordList before, after, range, negative, signs, whose, codes, money, coins, paying, percent,
       points, units, glued, glued_only, rates, counts, people, states, measures, plain, having,
-      being, telling, up, down, totals, growing, revising, labels, streets, scores;
+      being, telling, dimensions, up, down, totals, growing, revising, labels, streets, scores;
   std::vector<std::string> unit_names;  // by entry of `units`
 };
 const QuantityWords& quantity_words();

@@ -42,6 +42,7 @@ Number read_number(Forms forms, uint32_t at) {
     if (part) return number_of(row, at, part, part.value < 1);
   const Part whole = cardinal(row, at);
   if (!whole) return {};
+  if (const Part part = unit_fraction(row, at)) return number_of(row, at, part, true);
   if (const Part part = fraction(row, at, whole); part && !(whole.digits && whole.scale == 1))
     return number_of(row, at, of_scale(row, part), true);
   if (const Part sum = added_fraction(row, whole)) return number_of(row, at, sum, false);
@@ -52,6 +53,12 @@ Number read_number(Forms forms, uint32_t at) {
 
 Number read_ordinal(Forms forms, uint32_t at) {
   const Row row{forms};
+  // "Second to last", but "second to last year's winner".
+  if (const auto hit = words().from_end.longest(forms, at);
+      hit && !words().spans.has(row[at + hit.length]))
+    return {.value = words().from_end.value(hit.entry).get<double>(),
+            .length = hit.length,
+            .ordinal = true};
   if (const int rank = ordinal_value(row[at]))
     return {.value = double(rank),
             .length = 1,

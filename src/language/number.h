@@ -25,8 +25,8 @@ struct Number {
 // ones are no number. Looks at a bounded number of tokens.
 Number read_number(Forms forms, uint32_t at);
 
-// The place in a row that begins at token `at`: "21st", "twenty-fifth", "two hundredth". Nothing
-// where there is none.
+// The place in a row that begins at token `at`: "21st", "twenty-fifth", "two hundredth"; below
+// nought where it is counted from the end ("penultimate" is -2). Nothing where there is none.
 Number read_ordinal(Forms forms, uint32_t at);
 
 // The value of one token of digits: "15,000" is 15000, "2.5" is 2.5, ".08" is 0.08, "5,25" is

@@ -170,8 +170,10 @@ const NumberWords& words() {
                        .fractions = WordList(file["fractions"]),
                        .signs = WordList(file["signs"]),
                        .ordinals = WordList(file["ordinals"]),
+                       .from_end = WordList(file["from_end"]),
                        .scale_ordinals = WordList(file["scale_ordinals"]),
                        .part_of = WordList(file["part_of"]),
+                       .measured = WordList(file["measured"]),
                        .before_half = WordList(file["before_half"]),
                        .spans = WordList(file["spans"])};
   }();

@@ -22,6 +22,11 @@ bool stands_for_part(const Row& row, uint32_t after) {
   return row[after].empty() || words().part_of.has(row[after]);
 }
 
+// "Half mile", "a quarter-mile", where a half or quarter ends at `after`.
+bool stands_for_measure(const Row& row, uint32_t after) {
+  return words().measured.has(row[row[after] == "-" ? after + 1 : after]);
+}
+
 }  // namespace
 
 Part denominator(const Row& row, uint32_t at, bool plural) {
@@ -50,6 +55,21 @@ Part fraction(const Row& row, uint32_t at, const Part& upper) {
   return {upper.value / by.value, by.end};
 }
 
+Part unit_fraction(const Row& row, uint32_t at) {
+  const Part upper = below_hundred(row, at);
+  if (!upper || upper.value == 0 || row[upper.end] != "one") return {};
+  const uint32_t next = row[upper.end + 1] == "-" ? upper.end + 2 : upper.end + 1;
+  if (const Part by = denominator(row, next, upper.value != 1))
+    return {upper.value / by.value, by.end};
+  // "One one hundred and fifth".
+  const Part whole = cardinal(row, upper.end);
+  if (!whole || whole.scale < 100) return {};
+  const uint32_t last = row[whole.end] == "and" ? whole.end + 1 : whole.end;
+  const Part by = denominator(row, last, upper.value != 1);
+  return by && by.value < whole.scale ? Part{upper.value / (whole.value + by.value), by.end}
+                                      : Part{};
+}
+
 Part article_fraction(const Row& row, uint32_t at) {
   if (row[at] != "a" && row[at] != "an") return {};
   Part by = denominator(row, at + 1, false);
@@ -61,7 +81,8 @@ Part article_fraction(const Row& row, uint32_t at) {
   if (const auto scale = value_in(words().scales, row[by.end]);
       scale && by.value == 4 && !words().short_scales.has(row[by.end]))
     return {*scale / by.value, by.end + 1};
-  return stands_for_part(row, by.end) ? Part{1 / by.value, by.end} : Part{};
+  const bool measure = words().fractions.has(row[at + 1]) && stands_for_measure(row, by.end);
+  return measure || stands_for_part(row, by.end) ? Part{1 / by.value, by.end} : Part{};
 }
 
 Part half(const Row& row, uint32_t at) {
@@ -73,8 +94,8 @@ Part half(const Row& row, uint32_t at) {
   if (!scale) scale = value_in(words().groups, row[next]);
   if (scale) return {*scale * share, next + 1};
   const bool bounded = at > 0 && words().before_half.has(row[at - 1]);
-  const bool part =
-      share == 0.5 && !row[at + 1].empty() && (bounded || stands_for_part(row, at + 1));
+  const bool part = share == 0.5 && !row[at + 1].empty() &&
+                    (bounded || stands_for_part(row, at + 1) || stands_for_measure(row, at + 1));
   return part ? Part{0.5, at + 1} : Part{};
 }
 
@@ -89,6 +110,10 @@ Part added_fraction(const Row& row, const Part& whole) {
     part = fraction(row, at, upper);
   }
   if (!part) return {};
+  // "One billion and three quarters million".
+  if (const auto scale = value_in(words().scales, row[part.end]);
+      scale && *scale < whole.scale && !words().short_scales.has(row[part.end]))
+    return {whole.value + part.value * *scale, part.end + 1, *scale};
   Part sum{whole.value + part.value * (whole.scale >= 1000 ? whole.scale : 1), part.end,
            whole.scale};
   if (const auto scale = value_in(words().scales, row[sum.end]);

@@ -10,7 +10,7 @@ namespace crosscheck::number {
 
 struct NumberWords {
   WordList units, tens, scales, short_scales, unsure, money, groups, vague, fractions, signs,
-      ordinals, scale_ordinals, part_of, before_half, spans;
+      ordinals, from_end, scale_ordinals, part_of, measured, before_half, spans;
 };
 const NumberWords& words();
 
@@ -47,6 +47,8 @@ Part denominator(const Row& row, uint32_t at, bool plural);
 // they are of: "three quarters of a million".
 Part fraction(const Row& row, uint32_t at, const Part& upper);
 Part of_scale(const Row& row, Part part);
+// "One one-hundredth", "three one-thousandths": a numerator, and "one" with an ordinal.
+Part unit_fraction(const Row& row, uint32_t at);
 // "a third of", "a half": kept from "a third man".
 Part article_fraction(const Row& row, uint32_t at);
 // "half a million", "half million", "half of", "half a dozen".

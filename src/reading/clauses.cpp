@@ -27,6 +27,9 @@ bool opens_clause(const Reading& reading, const Cue& cue, uint32_t at, uint32_t 
   const std::string& verb = lemma(reading, cue.head);
   if (verb != "say" && verb != "tell") return false;
   const Upos first = tag(reading, at);
+  const std::string_view word = form(reading, at);
+  if (word == "neither" || word == "either" || word == "both")
+    return has_finite_verb(reading, {at + 1, end});
   if (first != Upos::pron && first != Upos::det && first != Upos::noun && first != Upos::propn &&
       first != Upos::adj && first != Upos::num)
     return false;
@@ -78,6 +81,13 @@ Range with_coordinate(const Reading& reading, Range range) {
   }
 }
 
+// "Said after the meeting broke up": a clause of when or of whom, not of what.
+bool tells_when(std::string_view f) {
+  static constexpr std::string_view kWords[] = {"after",  "when",  "as",      "while",
+                                                "before", "since", "because", "though"};
+  return std::find(std::begin(kWords), std::end(kWords), f) != std::end(kWords);
+}
+
 std::optional<Range> complement(const Reading& reading, const Cue& cue) {
   const uint32_t verb = cue.head;
   for (uint32_t c : reading.children[verb]) {
@@ -85,7 +95,7 @@ std::optional<Range> complement(const Reading& reading, const Cue& cue) {
       continue;
     Range range = subtree(reading, c);
     range.begin = std::max(range.begin, verb + 1);
-    if (form(reading, range.begin) == "to") continue;
+    if (form(reading, range.begin) == "to" || tells_when(form(reading, range.begin))) continue;
     return range;
   }
   return std::nullopt;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/clauses.h"
+#include "reading/content_ends.h"
 #include "reading/reports.h"
 #include "reading/sources.h"
 #include "reading/tree.h"
@@ -102,6 +103,21 @@ int32_t object_noun(const Reading& reading, uint32_t verb) {
   return kNone;
 }
 
+// "Her vote in favour of the war | a mistake": behind phrases with a preposition, where "a" begins
+// what it is called; else the token itself.
+uint32_t after_prepositions(const Reading& reading, uint32_t at, uint32_t end) {
+  if (at >= end || tag(reading, at) != Upos::adp) return at;
+  for (uint32_t i = at + 1; i + 1 < end; ++i) {
+    const std::string_view f = form(reading, i);
+    if ((f == "a" || f == "an") && is_noun(tag(reading, i - 1)) && !is_time(reading, i + 1))
+      return i;
+    const Upos upos = tag(reading, i);
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::punct || upos == Upos::cconj)
+      break;
+  }
+  return at;
+}
+
 // "Called the offer “an insult”", "called her vote a mistake", however the tree has it: the object
 // and what follows it at once, to the next comma or stop.
 std::optional<Range> named_object(const Reading& reading, uint32_t noun, Range object) {
@@ -110,6 +126,7 @@ std::optional<Range> named_object(const Reading& reading, uint32_t noun, Range o
   while (at < end && head(reading, at) == static_cast<int32_t>(noun) &&
          (relation(reading, at) == Deprel::flat || relation(reading, at) == Deprel::case_))
     ++at;
+  at = after_prepositions(reading, at, end);
   if (at >= end) return std::nullopt;
   const Upos next = tag(reading, at);
   const bool opens =
@@ -125,7 +142,10 @@ std::optional<Range> named_object(const Reading& reading, uint32_t noun, Range o
 
 std::optional<Range> object_of(const Reading& reading, const Cue& cue, bool alone) {
   const uint32_t verb = cue.head;
-  const int32_t object = object_noun(reading, verb);
+  int32_t object = object_noun(reading, verb);
+  // "Called Lund a liar".
+  if (const int32_t other = child(reading, verb, {Deprel::iobj}); cue.takes->name && other != kNone)
+    object = other;
   if (object == kNone) {
     // "Admitted using the code", "suggested selling it".
     for (uint32_t c : reading.children[verb])
@@ -298,6 +318,10 @@ std::optional<Content> content_of(const Reading& reading, const Cue& cue, Range 
     if (part.empty()) continue;
     if (content->act == Act::topic || content->act == Act::intent)
       part = without_additions(reading, part);
+    part = without_marks(reading, part);
+    if (part.begin > cue.head)
+      part = with_end(reading, part, room_of(reading, part.begin),
+                      content->act == Act::statement || content->act == Act::thought);
     part = with_whole_quotations(reading, without_marks(reading, part), cue.head);
     if (!part.empty() && !(part.size() == 1 && tag(reading, part.begin) == Upos::punct))
       parts.push_back(part);

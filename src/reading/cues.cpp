@@ -96,7 +96,11 @@ std::optional<Cue> cue_at(const Reading& reading, uint32_t token) {
     if (const Takes* takes = look_up(CueKind::adjective, form(reading, token));
         takes && is_predicate(reading, token))
       return Cue{token, CueKind::adjective, false, takes};
-  if ((upos == Upos::verb || upos == Upos::aux) && up != Deprel::amod && up != Deprel::compound) {
+  const std::string_view xpos = xpos_name(reading.words[token].xpos);
+  // The two tags may differ: "The Valley Herald reports".
+  const bool finite = xpos == "VBZ" || xpos == "VBD" || xpos == "VBP";
+  if ((upos == Upos::verb || upos == Upos::aux || (upos == Upos::noun && finite)) &&
+      up != Deprel::amod && up != Deprel::compound) {
     // "Laid out", "ruled out": the particle makes another word.
     if (const int32_t particle = child(reading, token, {Deprel::compound_prt}); particle != kNone)
       if (const Takes* takes = look_up(
@@ -127,8 +131,10 @@ std::optional<Cue> cue_at(const Reading& reading, uint32_t token) {
   return std::nullopt;
 }
 
+const Takes* verb_takes(std::string_view lemma) { return look_up(CueKind::verb, lemma); }
+
 bool is_saying(std::string_view lemma) {
-  const Takes* takes = look_up(CueKind::verb, lemma);
+  const Takes* takes = verb_takes(lemma);
   return takes && takes->clause;
 }
 

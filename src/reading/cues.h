@@ -34,6 +34,9 @@ struct Cue {
 // in a sense that says nothing ("called her sister") is a cue too, and finds no content.
 std::optional<Cue> cue_at(const Reading& reading, uint32_t token);
 
+// What a verb takes, by its lemma; null where it is no cue.
+const Takes* verb_takes(std::string_view lemma);
+
 // Whether a verb can lead a clause that somebody says or thinks, by its lemma.
 bool is_saying(std::string_view lemma);
 

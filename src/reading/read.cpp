@@ -1,6 +1,7 @@
 #include <array>
 
 #include "reading/attributions.h"
+#include "reading/mends.h"
 #include "reading/names.h"
 #include "reading/quotations.h"
 #include "reading/reading.h"
@@ -22,7 +23,9 @@ void read_trees(Reading& reading) {
       tokens.push_back(article.tokens[i].span.in(article.text));
       reading.sentence_of[i] = s;
     }
-    for (Word& word : parse(tokens)) {
+    std::vector<Word> words = parse(tokens);
+    mend_tree(tokens, words);
+    for (Word& word : words) {
       if (word.head != kNone) word.head += static_cast<int32_t>(range.begin);
       reading.words.push_back(std::move(word));
     }

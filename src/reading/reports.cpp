@@ -16,6 +16,11 @@ bool has_verb(const Reading& reading, Range range) {
   return false;
 }
 
+bool is_capital(const Reading& reading, uint32_t token) {
+  const char first = reading.article.tokens[token].span.in(reading.article.text).front();
+  return first >= 'A' && first <= 'Z';
+}
+
 // From what stands left of a source and a verb: the quotation that ends there, or the sentence so
 // far.
 std::optional<Range> before_report(const Reading& reading, Range room, uint32_t end) {
@@ -51,8 +56,16 @@ Range exclaimed_before(const Reading& reading, uint32_t begin, Range room) {
   return (last == "?" || last == "!") && block(begin - 1) == block(begin) ? words : Range{};
 }
 
+// "…, said Ann Lee, a lawyer for the farmers": what follows tells who she is.
+bool opens_noun(const Reading& reading, uint32_t token) {
+  const Upos first = tag(reading, token);
+  return first == Upos::det || first == Upos::noun || first == Upos::adj || first == Upos::propn ||
+         first == Upos::num;
+}
+
 // What goes on after an interruption: a quotation that opens there, or the clause.
-std::optional<Range> after_report(const Reading& reading, Range room, uint32_t begin, bool spoken) {
+std::optional<Range> after_report(const Reading& reading, Range room, uint32_t begin, bool spoken,
+                                  bool inverted) {
   constexpr uint32_t kFarthest = 20;
   for (uint32_t i = begin; i < std::min(room.end, begin + kFarthest); ++i) {
     const int32_t q = opening_at(reading, i, room.end);
@@ -62,8 +75,13 @@ std::optional<Range> after_report(const Reading& reading, Range room, uint32_t b
       return words;
     }
     if (form(reading, i) != ",") continue;
+    // “The wall,” she said, but “the gate …”.
+    if (spoken && i == begin && i + 2 < room.end && tag(reading, i + 1) == Upos::cconj)
+      if (const int32_t next = opening_at(reading, i + 2, room.end); next != kNone)
+        return reading.quotations[static_cast<size_t>(next)].tokens;
     if (spoken || i != begin || i + 2 >= room.end) return std::nullopt;
     const std::string_view xpos = xpos_name(reading.words[i + 1].xpos);
+    if (inverted && opens_noun(reading, i + 1)) return std::nullopt;
     if (xpos == "VBG" || xpos == "VBN" || tag(reading, i + 1) == Upos::cconj ||
         is_question_word(form(reading, i + 1)))
       return std::nullopt;
@@ -92,14 +110,20 @@ std::vector<Range> interrupted(const Reading& reading, const Cue& cue, Range sou
     if (q == kNone || words.begin > room.begin + 1) return {};
     return {words, reading.quotations[static_cast<size_t>(q)].tokens};
   }
-  if (form(reading, report.begin - 1) != "," || form(reading, report.end) != ",") return {};
+  if (form(reading, report.begin - 1) != "," || form(reading, behind) != ",") return {};
+  // "As for the wall, she said, “Nobody has looked at it.”": a sentence of its own.
+  if (q != kNone && is_capital(reading, reading.quotations[static_cast<size_t>(q)].tokens.begin) &&
+      !has_finite_verb(reading, {room.begin, report.begin - 1}))
+    return {reading.quotations[static_cast<size_t>(q)].tokens};
   if (q != kNone)
     return {{room.begin, report.begin - 1}, reading.quotations[static_cast<size_t>(q)].tokens};
-  if (xpos_name(reading.words[report.end + 1].xpos) == "VBG" ||
-      tag(reading, report.end + 1) == Upos::cconj ||
-      is_question_word(form(reading, report.end + 1)))
+  if (source.begin > cue.head && opens_noun(reading, behind + 1) &&
+      has_finite_verb(reading, {room.begin, report.begin - 1}))
     return {};
-  return {{room.begin, report.begin - 1}, {report.end + 1, clause_end(reading, report.end + 1)}};
+  if (xpos_name(reading.words[behind + 1].xpos) == "VBG" ||
+      tag(reading, behind + 1) == Upos::cconj || is_question_word(form(reading, behind + 1)))
+    return {};
+  return {{room.begin, report.begin - 1}, {behind + 1, clause_end(reading, behind + 1)}};
 }
 
 std::vector<Range> clause_around(const Reading& reading, const Cue& cue, Range source) {
@@ -130,7 +154,8 @@ std::vector<Range> clause_around(const Reading& reading, const Cue& cue, Range s
   std::vector<Range> parts{*left};
   const bool spoken = reading.quotation_of[left->end - 1] != reading.quotation_of[verb];
   const uint32_t from = after_adjuncts(reading, cue, report.end);
-  if (const auto right = after_report(reading, room, from, spoken)) parts.push_back(*right);
+  if (const auto right = after_report(reading, room, from, spoken, source.begin > verb))
+    parts.push_back(*right);
   return parts;
 }
 

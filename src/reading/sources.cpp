@@ -46,18 +46,24 @@ int32_t beside(const Reading& reading, uint32_t verb, Range sentence) {
   // "…, Ann Lee, said": the name in apposition, where the tree hung the noun before it elsewhere.
   if (verb >= sentence.begin + 2 && form(reading, verb - 1) == "," && is_named(reading, verb - 2))
     return static_cast<int32_t>(head_of_mention(reading, verb - 2));
-  for (uint32_t i : {verb + 1, verb + 2})
-    if (i < sentence.end && is_named(reading, i) && tag(reading, i - 1) != Upos::adp)
-      return static_cast<int32_t>(head_of_mention(reading, i));
   if (verb > sentence.begin && is_noun(tag(reading, verb - 1)) &&
       reading.quotation_of[verb - 1] == reading.quotation_of[verb])
     return static_cast<int32_t>(verb - 1);
+  for (uint32_t i : {verb + 1, verb + 2})
+    if (i < sentence.end && is_named(reading, i) && tag(reading, i - 1) != Upos::adp)
+      return static_cast<int32_t>(head_of_mention(reading, i));
   return kNone;
 }
 
 // The subject of a verb of saying, also where it follows ("said Ann Lee") and the tree lost it.
 int32_t found_speaker(const Reading& reading, uint32_t verb, Range sentence) {
   int32_t subject = subject_of(reading, verb);
+  // Of two subjects the tree has given it the nearer one: "The dam is safe, she said".
+  for (uint32_t c : reading.children[verb])
+    if (c < verb && subject != kNone && subject < static_cast<int32_t>(c) &&
+        relation(reading, c) == Deprel::nsubj &&
+        reading.quotation_of[c] == reading.quotation_of[verb])
+      subject = static_cast<int32_t>(c);
   if (subject != kNone && reading.quotation_of[static_cast<size_t>(subject)] != kNone &&
       reading.quotation_of[static_cast<size_t>(subject)] != reading.quotation_of[verb])
     subject = kNone;

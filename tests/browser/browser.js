@@ -1,16 +1,15 @@
 // The page in a browser, served from dist/ under a path, as the tests use it: Debian's Chromium, or
 // Debian's Firefox where CROSSCHECK_BROWSER says firefox.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { chromium, firefox } from 'playwright-core';
 import { serve } from '../../.ci/serve.mjs';
 import { root } from '../wasm/stories.js';
+import { launchChromium, launchFirefox } from './launch.js';
 
 export const browserName = process.env.CROSSCHECK_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 export const inChromium = browserName === 'chromium';
 
-const drivers = { chromium: launchChromium, firefox: launchFirefox };
+const drivers = { chromium: () => launchChromium(), firefox: (dark) => launchFirefox({ dark }) };
 const browsers = new Map(); // theme → browser: Firefox takes its theme when it starts
 let site;
 
@@ -31,33 +30,6 @@ export function browserFor(dark = false) {
   return browsers.get(key);
 }
 
-function launchChromium() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
-  return chromium.launch({ executablePath, args });
-}
-
-/** The distribution's own Firefox, over WebDriver BiDi. It has no command for media features yet: they are set as preferences. */
-async function launchFirefox(dark) {
-  const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
-  const firefoxUserPrefs = {
-    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1, 'ui.prefersReducedMotion': 1, 'dom.events.asyncClipboard.readText': true,
-    'dom.events.testing.asyncClipboard': true, 'network.dns.localDomains': '', 'network.proxy.type': 0, 'browser.startup.homepage': 'about:blank',
-    'security.fileuri.strict_origin_policy': true, // as readers have it; drivers turn it off
-  };
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath, firefoxUserPrefs });
-  const session = Object.getPrototypeOf(browser._connection.toImpl(browser)._browserSession);
-  if (!session.mended) {
-    const { send } = session;
-    session.send = function (method, params) {
-      return method === 'emulation.setMediaFeaturesOverride' ? Promise.resolve({}) : send.call(this, method, params);
-    };
-    session.mended = true;
-  }
-  return browser;
-}
-
 /**
  * Opens the page, loaded to the end. Errors of the page fail the test that asks for `errors`.
  * @param {{ width?: number, height?: number, dark?: boolean, fragment?: string, locale?: string, prepare?: (page) => Promise<void> }} [options]
@@ -72,7 +44,7 @@ export async function open({ width = 1280, height = 900, dark = false, fragment 
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   await prepare?.(page);
   await page.goto(`${site.url}${fragment}`, { waitUntil: 'load' });
-  await page.locator('cc-compose .examples button, crosscheck-report').first().waitFor();
+  await page.locator('cc-compose .examples button, cc-article-card, crosscheck-report').first().waitFor();
   return { page, requests, errors, url: site.url, close: () => context.close() };
 }
 

@@ -10,7 +10,7 @@ import { load } from '../../wasm/node.js';
 import { freeze, renderHtml } from '../../web/embed/frozen.js';
 import { jsonForHtml, storyOf } from '../../web/export/story.js';
 import { exampleStories, root } from '../wasm/stories.js';
-import { browserFor } from './browser.js';
+import { browserFor, inChromium } from './browser.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'crosscheck-embed-'));
 const { request } = exampleStories().find(({ name }) => name === 'ferry');
@@ -35,25 +35,33 @@ const script = '<script src="crosscheck/cross-check.js"></script>';
 const frozenScript = '<script src="crosscheck/cross-check-frozen.js"></script>';
 const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types crosscheck lit-html";
 
-/** A host page under a policy; `events`: what the elements told. */
-async function host(body, { policy = strict, ready = 'crosscheck-ready', width = 1000 } = {}) {
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><title>A blog</title><script src="listen.js"></script>${body}`);
+/**
+ * A host page under a policy.
+ * @param {string} body
+ * @param {{ policy?: string, ready?: string | null, width?: number, sandbox?: boolean, headers?: object }} [options]
+ *   ready: the event to wait for; sandbox: the body stands in a sandboxed frame, which has no origin
+ */
+async function host(body, { policy = strict, ready = 'crosscheck-ready', width = 1000, sandbox = false, headers = {} } = {}) {
+  const document = `<!doctype html><meta charset="utf-8"><title>A blog</title><script src="listen.js"></script>${body}`;
+  writeFileSync(join(folder, 'index.html'), sandbox ? '<!doctype html><title>A blog</title><iframe src="inside.html" sandbox="allow-scripts" width="900" height="700"></iframe>' : document);
+  writeFileSync(join(folder, 'inside.html'), document);
   writeFileSync(join(folder, 'listen.js'), `globalThis.told = []; globalThis.shifts = 0;
     for (const name of ['start', 'ready', 'select', 'error']) addEventListener('crosscheck-' + name, ({ detail }) => told.push(['crosscheck-' + name, detail]));
     try { new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts += entry.value; }).observe({ type: 'layout-shift', buffered: true }); } catch {}`);
-  const site = await serve({ folder, base: '/blog/', headers: policy && { 'Content-Security-Policy': policy } });
+  const site = await serve({ folder, base: '/blog/', headers: { ...(policy && { 'Content-Security-Policy': sandbox ? policy.replace("'none'", "'none'; frame-src 'self'") : policy }), ...headers } });
   const context = await (await browserFor()).newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   const requests = [], errors = [];
   page.on('request', (sent) => requests.push(sent.url()));
   page.on('pageerror', (error) => { if (!/favicon/.test(error.message)) errors.push(error.message); });
   await page.goto(site.url);
+  const inside = sandbox ? page.frames()[1] : page;
   const told = async (name, n = 1) => {
-    await page.waitForFunction(([wanted, count]) => globalThis.told.filter(([own]) => own === wanted).length >= count, [name, n], { timeout: 30_000 });
-    return page.evaluate((wanted) => globalThis.told.filter(([own]) => own === wanted).map(([, detail]) => detail), name);
+    await inside.waitForFunction(([wanted, count]) => globalThis.told?.filter(([own]) => own === wanted).length >= count, [name, n], { timeout: 30_000 });
+    return inside.evaluate((wanted) => globalThis.told.filter(([own]) => own === wanted).map(([, detail]) => detail), name);
   };
   if (ready) await told(ready);
-  return { page, told, requests, errors, url: site.url, close: async () => { await context.close(); site.close(); } };
+  return { page, inside, told, requests, errors, url: site.url, close: async () => { await context.close(); site.close(); } };
 }
 
 test('<cross-check> with articles, under a strict policy with Trusted Types: a report, no shift, the focus left alone', async () => {
@@ -88,6 +96,8 @@ test('many elements fetch one core, and none before one is near the window', asy
     await told('crosscheck-ready', n);
   }
   assert.equal(requests.filter((url) => url.endsWith('core.wasm')).length, 1);
+  if (inChromium) assert.equal(page.workers().length, 1);
+  assert.ok(await page.evaluate(() => shifts) < 0.001, 'nothing moves under the reader');
   await close();
 });
 
@@ -103,6 +113,64 @@ test('taken out and put back, as client-side navigation does, it shows its resul
   await told('crosscheck-ready');
   await page.evaluate(() => { const box = document.querySelector('main'), element = box.firstElementChild; element.remove(); box.append(element); });
   await page.locator('cross-check crosscheck-report #view > *').waitFor();
+  await close();
+});
+
+test('taken out while it compares, it tells nothing more; the next page of the site has one that works', async () => {
+  const { page, told, errors, close } = await host(`<main><cross-check loading="eager">${articles()}</cross-check></main>${script}`, { ready: 'crosscheck-start' });
+  await page.evaluate(() => {
+    const box = document.querySelector('main'), next = box.firstElementChild.cloneNode(true);
+    next.id = 'next';
+    box.firstElementChild.remove();
+    box.append(next);
+  });
+  await page.locator('#next crosscheck-report #view > *').waitFor();
+  assert.equal((await told('crosscheck-ready')).length, 1);
+  assert.deepEqual(await page.evaluate(() => globalThis.told.filter(([name]) => name === 'crosscheck-error')), []);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test('its look is the host’s: font, properties, parts; and it says what a reader opens', async () => {
+  writeFileSync(join(folder, 'look.css'), 'body { font-family: "Host Sans", monospace; } cross-check { --crosscheck-background: rgb(1, 2, 3); } cross-check::part(report) { outline: 7px solid; } cross-check-frozen::part(summary) { letter-spacing: 3px; }');
+  const { page, told, close } = await host(`<link rel="stylesheet" href="look.css"><cross-check>${articles()}</cross-check><cross-check-frozen src="frozen.json"></cross-check-frozen>${script}${frozenScript}`, { policy: `${strict}; style-src 'self'` });
+  await told('crosscheck-ready', 2);
+  await page.locator('cross-check crosscheck-report #view > *').waitFor();
+  const look = await page.evaluate(() => {
+    const report = document.querySelector('cross-check').shadowRoot.querySelector('crosscheck-report');
+    const heading = getComputedStyle(report.shadowRoot.querySelector('h2'));
+    const frozen = getComputedStyle(document.querySelector('cross-check-frozen').shadowRoot.querySelector('.summary'));
+    return [heading.fontFamily, getComputedStyle(report).backgroundColor, getComputedStyle(report).outlineWidth, frozen.fontFamily, frozen.letterSpacing];
+  });
+  assert.deepEqual(look, ['"Host Sans", monospace', 'rgb(1, 2, 3)', '7px', '"Host Sans", monospace', '3px']);
+  await page.locator('cross-check').getByRole('button', { name: 'Show all' }).click();
+  await page.locator('cross-check crosscheck-report .row .ev').first().click();
+  const [{ finding }] = await told('crosscheck-select');
+  assert.match(finding, /^f\d+$/);
+  await close();
+});
+
+test('every part that is drawn is documented', async () => {
+  const { page, told, close } = await host(`<cross-check>${articles()}</cross-check><cross-check-frozen src="frozen.json"></cross-check-frozen>${script}${frozenScript}`);
+  await told('crosscheck-ready', 2);
+  const drawn = await page.evaluate(() => [...new Set(['cross-check', 'cross-check-frozen'].flatMap((name) => [...document.querySelector(name).shadowRoot.querySelectorAll('[part]')].map((e) => e.getAttribute('part'))))]);
+  const { modules } = JSON.parse(readFileSync(join(root, 'build/package/custom-elements.json'), 'utf8'));
+  const documented = modules.flatMap(({ declarations }) => declarations.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name)));
+  assert.ok(drawn.length > 6);
+  assert.deepEqual(drawn.filter((part) => !documented.includes(part)), []);
+  await close();
+});
+
+test('in a sandboxed frame, which has no origin: compared where the files may be shared, told where not', async () => {
+  const shared = await host(`<cross-check>${articles()}</cross-check>${script}`, { policy: '', sandbox: true, headers: { 'Access-Control-Allow-Origin': '*' } });
+  await shared.inside.locator('cross-check crosscheck-report #view > *').waitFor();
+  assert.deepEqual(shared.errors, []);
+  await shared.close();
+  const { inside, told, close } = await host(`<cross-check>${articles()}</cross-check>${script}`, { policy: '', sandbox: true, ready: 'crosscheck-error' });
+  const [{ code, message }] = await told('crosscheck-error');
+  assert.equal(code, 'wasm');
+  assert.match(message, /cannot be fetched/);
+  assert.equal(await inside.locator('cross-check article p').first().isVisible(), true);
   await close();
 });
 
@@ -139,6 +207,12 @@ for (const [name, body] of [
     await close();
   });
 }
+
+test('a frozen report is drawn in a sandboxed frame', async () => {
+  const { inside, close } = await host(`<cross-check-frozen><script type="application/json">${jsonForHtml(frozen)}</script></cross-check-frozen>${frozenScript}`, { policy: '', sandbox: true });
+  assert.equal(await inside.locator('cross-check-frozen').evaluate((element) => element.shadowRoot.querySelectorAll('.finding').length), frozen.findings.length);
+  await close();
+});
 
 test('a hostile frozen report stays text', async () => {
   const bad = structuredClone(frozen);

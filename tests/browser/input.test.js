@@ -145,3 +145,53 @@ test('where core.wasm cannot be had: a message; with it again, Compare works', a
   await page.locator('crosscheck-report').waitFor();
   await close();
 });
+
+const refusals = {
+  'an exception': () => { globalThis.Worker = class { constructor() { throw new DOMException('no', 'SecurityError'); } }; },
+  'an event, as a policy does': () => {
+    globalThis.Worker = class extends EventTarget {
+      constructor() { super(); setTimeout(() => this.onerror?.(new ErrorEvent('error'))); }
+      postMessage() {}
+      terminate() {}
+    };
+  },
+};
+for (const [name, refuse] of Object.entries(refusals)) {
+  test(`where no Worker can be started (${name}): compared on the page’s own thread, up to a size, beyond which that is said`, async () => {
+    const { page, close } = await open({ prepare: (p) => p.addInitScript(refuse) });
+    await page.locator('.examples button').first().click();
+    assert.match((await outcome(page)).report, /^5 articles/);
+    await page.getByRole('button', { name: 'Edit the articles' }).click();
+    await page.getByRole('button', { name: 'Remove all' }).click();
+    const times = Math.ceil(101_000 / fire.length);
+    await pasteEvent(page, 'repeat', [fire, times]);
+    await compareButton(page).click();
+    assert.match((await outcome(page)).problem, /no Worker.*at most 100,000 characters.*these articles have 101,0\d\d\./);
+    assert.equal((await heldTexts(page))[0].length, fire.length * times);
+    await close();
+  });
+}
+
+test('reading files can be stopped: those that were read are there', async () => {
+  const { page, close } = await open({ prepare: (p) => p.addInitScript(() => {
+    const read = Blob.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = function () { return this.name.startsWith('slow') ? new Promise(() => {}) : read.call(this); };
+  }) });
+  await page.locator('input[type=file]').setInputFiles([['one.txt', fire], ['slow.txt', other], ['two.txt', other]].map(([name, text]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })));
+  await page.getByText('Reading slow.txt (2 of 3)').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('Stopped at slow.txt.', { exact: false }).waitFor();
+  assert.deepEqual(await heldTexts(page), [fire]);
+  await close();
+});
+
+test('a long comparison says how long it takes, and does not read the seconds aloud', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'repeat', [`${fire} `, Math.ceil(8e6 / fire.length)]);
+  await compareButton(page).click();
+  const running = page.locator('.running', { has: page.getByRole('progressbar') });
+  const seconds = running.locator('[aria-hidden=true]', { hasText: /^\d+ s$/ });
+  await seconds.or(page.locator('crosscheck-report')).or(page.getByRole('alert')).first().waitFor();
+  if (await seconds.count() > 0) await page.getByRole('button', { name: 'Stop' }).click();
+  await close();
+});

@@ -1,14 +1,23 @@
-// Stories on the device: kept, opened again, and forgotten without a trace.
+// Stories on the device: kept by themselves and on request, opened again, never written over by another tab, and forgotten without a trace.
 import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { open, outcome, pasteEvent } from './browser.js';
+import { chromium } from 'playwright-core';
+import { serve } from '../../.ci/serve.mjs';
+import { root } from '../wasm/stories.js';
+import { compareButton, heldTexts, inChromium, inPage, inResult, open, openResult, outcome, pasteEvent } from './browser.js';
+import { chromiumOptions } from './launch.js';
 
 const canary = 'The harbour fire killed at least 12 people on Monday, 6 May 2024, said Mayor Quillfeather.';
+const other = 'The harbour fire killed 15 people on Monday, the police said.';
+const aWhile = 1000; // ms: no more than that may be lost
 
 test('articles are kept over a reload, opened again, and forgotten without a trace', async () => {
   const { page, close } = await open();
   await pasteEvent(page, 'plain', canary);
-  await pasteEvent(page, 'plain', 'The harbour fire killed 15 people on Monday, the police said.');
+  await pasteEvent(page, 'plain', other);
   const kept = page.locator('cc-kept');
   await kept.getByRole('button', { name: 'Keep these articles' }).click();
   await kept.getByText('Kept.').waitFor();
@@ -18,7 +27,164 @@ test('articles are kept over a reload, opened again, and forgotten without a tra
   await page.locator('cc-exports').getByRole('button').first().click();
   await kept.getByRole('button', { name: 'Forget everything' }).click();
   await kept.getByText('Everything is forgotten.').waitFor();
-  const left = await page.evaluate(async () => ({ databases: (await indexedDB.databases()).map(({ name }) => name), caches: await caches.keys(), storage: Object.keys(localStorage), workers: (await navigator.serviceWorker.getRegistrations()).length }));
+  await page.waitForTimeout(aWhile);
+  const left = await page.evaluate(async () => ({ databases: (await indexedDB.databases()).map(({ name }) => name), caches: await caches.keys(), storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage)], workers: (await navigator.serviceWorker.getRegistrations()).length }));
   assert.deepEqual(left, { databases: [], caches: [], storage: [], workers: 0 });
+  await close();
+});
+
+test('after a reload the articles, what was being typed and the place in the result are there again', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'plain', canary);
+  await pasteEvent(page, 'plain', other);
+  await page.locator('cc-article-card').first().getByLabel('Outlet').pressSequentially('The Tid');
+  await page.locator('#paste').pressSequentially('A third one, half ty');
+  await page.waitForTimeout(aWhile);
+  await page.reload();
+  await page.locator('cc-article-card').nth(1).waitFor();
+  assert.deepEqual(await heldTexts(page), [canary, other]);
+  assert.equal(await page.locator('#paste').inputValue(), 'A third one, half ty');
+  assert.equal(await page.locator('cc-article-card').first().getByLabel('Outlet').inputValue(), 'The Tid');
+  await compareButton(page).click();
+  await outcome(page);
+  await page.keyboard.press('2');
+  await page.locator('cc-compare .line').first().click();
+  const id = await inResult(page, (result) => result.chosen.id);
+  await page.reload();
+  await page.locator('cc-panel h3').waitFor();
+  assert.deepEqual(await inResult(page, (result) => [result.route.view, result.chosen.id]), ['compare', id]);
+  await close();
+});
+
+test('what was not finished is offered in a new tab; an example that was only looked at is not kept', async () => {
+  const { page, close, url } = await open();
+  await page.locator('.examples button').first().click();
+  await outcome(page);
+  await page.getByRole('button', { name: 'Edit the articles' }).click();
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await pasteEvent(page, 'plain', canary);
+  await page.waitForTimeout(aWhile);
+  const fresh = await page.context().newPage();
+  await fresh.goto(url);
+  const kept = fresh.locator('cc-kept');
+  await kept.getByText('kept by itself').waitFor();
+  assert.equal(await kept.locator('li').count(), 1);
+  await kept.locator('.open').click();
+  await fresh.locator('cc-article-card').waitFor();
+  assert.deepEqual(await heldTexts(fresh), [canary]);
+  await close();
+});
+
+test('corrections of an example are kept with it', async () => {
+  const { page, close } = await openResult();
+  await page.keyboard.press('c');
+  await page.locator('cc-panel').getByRole('button', { name: 'Wrong', exact: true }).click();
+  await page.waitForTimeout(aWhile);
+  await page.reload();
+  await page.locator('crosscheck-report').waitFor();
+  assert.equal(await inResult(page, ({ model }) => model.aside.length), 1);
+  assert.match(page.url(), /story=ferry/);
+  await close();
+});
+
+/** Two tabs on one story that was kept. */
+async function twoTabs() {
+  const { page, close, url } = await open();
+  await pasteEvent(page, 'plain', canary);
+  await page.waitForTimeout(aWhile);
+  const second = await page.context().newPage();
+  await second.goto(url);
+  await second.locator('cc-kept .open').click();
+  await second.locator('cc-article-card').waitFor();
+  return { page, second, close };
+}
+
+test('two tabs on one story: one that has nothing of its own follows the other', async () => {
+  const { page, second, close } = await twoTabs();
+  await pasteEvent(second, 'plain', other);
+  await page.locator('cc-article-card').nth(1).waitFor();
+  await page.getByText('Taken over from another tab.').waitFor();
+  assert.deepEqual(await heldTexts(page), [canary, other]);
+  await pasteEvent(page, 'plain', 'A third article.');
+  await second.locator('cc-article-card').nth(2).waitFor();
+  await close();
+});
+
+for (const choice of ['Take that version', 'Keep this one as a story of its own']) {
+  test(`two tabs on one story, changed in both: nothing is written over, the reader chooses (${choice})`, async () => {
+    const { page, second, close } = await twoTabs();
+    // Both change it in the same moment: whoever writes second finds the other's version.
+    const moment = Date.now() + 1500;
+    const change = (tab, text) => inPage(tab, (app, [at, words]) => {
+      while (Date.now() < at); // timers of a tab in the background are late
+      app.renderRoot.querySelector('cc-compose').dispatchEvent(new CustomEvent('add', { detail: { text: words } }));
+    }, [moment, text]);
+    await Promise.all([change(page, 'From the first tab.'), change(second, 'From the second tab.')]);
+    const ask = (tab) => tab.getByText('This story was changed in another tab.', { exact: false });
+    await Promise.race([ask(page).waitFor(), ask(second).waitFor()]);
+    const [loser, winner] = await ask(page).count() > 0 ? [page, second] : [second, page];
+    const theirs = (await heldTexts(winner)).at(-1), mine = (await heldTexts(loser)).at(-1);
+    assert.notEqual(theirs, mine);
+    await loser.getByRole('button', { name: choice }).click();
+    await loser.waitForTimeout(aWhile);
+    const stored = await loser.evaluate(() => new Promise((done) => {
+      indexedDB.open('crosscheck').onsuccess = ({ target }) => { target.result.transaction('stories').objectStore('stories').getAll().onsuccess = (event) => done(event.target.result.map(({ request }) => request.articles.at(-1).text)); };
+    }));
+    const take = choice.startsWith('Take');
+    assert.deepEqual(stored.sort(), take ? [theirs] : [theirs, mine].sort());
+    assert.equal((await heldTexts(loser)).at(-1), take ? theirs : mine);
+    assert.equal((await heldTexts(winner)).at(-1), theirs);
+    await close();
+  });
+}
+
+test('a browser that is killed loses a second of typing at most', async (t) => {
+  if (!inChromium) return t.skip('a profile of one’s own is driven in Chromium only');
+  const profile = mkdtempSync(join(tmpdir(), 'crosscheck-killed-'));
+  const site = await serve({ folder: join(root, 'dist') });
+  const begin = async () => {
+    const context = await chromium.launchPersistentContext(profile, chromiumOptions());
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.locator('cc-compose .examples button').first().waitFor();
+    return { context, page };
+  };
+  const { page } = await begin();
+  await pasteEvent(page, 'plain', canary);
+  await page.locator('#paste').pressSequentially('The last words');
+  await page.waitForTimeout(aWhile);
+  for (const pid of browsersWith(profile)) process.kill(pid, 'SIGKILL');
+  await page.waitForEvent('close').catch(() => {});
+  rmSync(join(profile, 'SingletonLock'), { force: true });
+  const { context, page: again } = await begin();
+  await again.locator('cc-kept .open').click();
+  await again.locator('cc-article-card').waitFor();
+  assert.deepEqual(await heldTexts(again), [canary]);
+  assert.equal(await again.locator('#paste').inputValue(), 'The last words');
+  await context.close();
+  site.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** The processes of the browser that runs on a profile: of this test alone. */
+function browsersWith(profile) {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    const file = `/proc/${pid}/cmdline`;
+    try {
+      return existsSync(file) && readFileSync(file, 'utf8').includes(`--user-data-dir=${profile}`);
+    } catch {
+      return false;
+    }
+  });
+}
+
+test('where nothing can be kept, the page works, and says so when it is asked to keep', async () => {
+  const { page, close } = await open({ prepare: (p) => p.addInitScript(() => { Object.defineProperty(globalThis, 'indexedDB', { value: { open() { throw new Error('no'); } } }); }) });
+  await pasteEvent(page, 'plain', canary);
+  await page.locator('cc-kept').getByRole('button', { name: 'Keep these articles' }).click();
+  await page.getByText('Nothing can be kept here', { exact: false }).waitFor();
+  await compareButton(page).click();
+  assert.match((await outcome(page)).report, /^1 article/);
+  assert.equal(await inPage(page, (app) => app.articles.length), 1);
   await close();
 });

@@ -86,7 +86,10 @@ test('figures: a bar for each value, on one scale', async () => {
   const card = view.locator('.card', { hasText: 'At least 12' }).first();
   const drawn = await card.locator('.bar').evaluateAll((bars) => bars.map((bar) => ({ from: parseFloat(bar.querySelector('.end').getAttribute('cx')), open: bar.querySelectorAll('.arrow').length })));
   const twelve = drawn.find(({ open: arrows }) => arrows === 1);
-  assert.ok(drawn.length > 1 && twelve, 'an open end has its arrow');
+  assert.ok(twelve, 'an open end has its arrow');
+  const shown = await view.locator('.stack .card').evaluateAll((cards) => cards.map((one) => one.querySelectorAll('.bar').length));
+  const positions = await inResult(page, ({ model }) => model.findings.filter(({ kind, verdict }) => kind === 'quantity' && verdict !== 'single').map((f) => f.positions.length));
+  assert.deepEqual(shown, positions.slice(0, shown.length), 'a bar for each position');
   assert.ok(drawn.some(({ from, open: arrows }) => arrows === 0 && from < twelve.from), 'a lesser figure stands before it');
   await pressWords(view.locator('.said .words').first());
 });

@@ -12,6 +12,7 @@ import appText from '../styles/app.css?inline';
 import './compose.js';
 import { mark } from './mark.js';
 import './exports.js';
+import { Keeping } from './keeping.js';
 import { base, sheet, tokens } from './sheets.js';
 
 const quiet = 150; // ms before a comparison is said to run: most are done by then
@@ -21,6 +22,7 @@ class CrosscheckApp extends LitElement {
   static properties = {
     articles: { state: true }, stories: { state: true }, view: { state: true }, strings: { state: true },
     report: { state: true }, compared: { state: true }, running: { state: true }, problem: { state: true }, decisions: { state: true }, removed: { state: true }, route: { state: true },
+    saving: { state: true }, ask: { state: true }, told: { state: true },
   };
 
   static styles = [tokens, base, sheet(appText)];
@@ -29,7 +31,8 @@ class CrosscheckApp extends LitElement {
   #taken = 0;
   #texts = null;
   #earlier = []; // decisions before each correction, for undo
-  #story = null; // slug of the example that is open, for the address
+  #keeping = new Keeping(this);
+  story = null; // slug of the example that is open, for the address
 
   constructor() {
     super();
@@ -46,11 +49,12 @@ class CrosscheckApp extends LitElement {
     super.connectedCallback();
     stringsFor(remembered(), ...navigator.languages).then((strings) => { this.strings = strings; });
     loadCore().catch((error) => { this.problem = error; });
-    import('../store/kept.js').catch(() => {});
     import('./report.js'); // at once, so that nothing is fetched when a reader compares
-    import('../stories.js').then(({ stories }) => {
+    const back = this.#keeping.begin().catch(() => false);
+    import('../stories.js').then(async ({ stories }) => {
       this.stories = stories;
-      this.#openLinked();
+      if (!await back) this.#openLinked();
+      else if (routeOf(location.hash)) this.#compare();
     });
     addEventListener('dragover', this.#allowDrop);
     addEventListener('drop', this.#drop);
@@ -84,10 +88,16 @@ class CrosscheckApp extends LitElement {
 
   /** Other articles; `decisions`: what still holds of what was decided. */
   #set(articles, decisions = this.decisions) {
+    this.#put(articles, decisions);
+    this.#keeping.changed();
+  }
+
+  #put(articles, decisions, story = null) {
     this.problem = null;
+    this.ask = null;
     this.decisions = decisions;
     this.#earlier = [];
-    this.#story = null;
+    this.story = story;
     this.removed = null;
     this.articles = articles;
   }
@@ -98,6 +108,7 @@ class CrosscheckApp extends LitElement {
 
   #change({ detail: { id, ...fields } }) {
     const other = fields.text !== undefined;
+    this.#keeping.edited(id);
     if (other) Object.assign(fields, { text: wellFormed(fields.text), hints: [] }); // their spans were of another text
     this.#set(this.articles.map((a) => (a.id === id ? { ...a, ...fields } : a)), other ? without(this.decisions, id) : this.decisions);
   }
@@ -123,17 +134,44 @@ class CrosscheckApp extends LitElement {
     this.#set(list);
   }
 
-  #openStory({ detail: { slug } }) {
-    this.#set(this.stories.find((story) => story.slug === slug).articles.map((a) => ({ ...a, text: wellFormed(a.text) })), []);
-    this.#story = slug;
+  /** In the place of one article, the parts that it is made of. */
+  #split({ detail: { id, parts } }) {
+    const { articles: before, decisions } = this;
+    this.#set(before.flatMap((a) => (a.id === id ? parts.map((part) => ({ source: '', published: '', ...part, id: `a${++this.#taken}` })) : [a])), without(decisions, id));
+    this.removed = () => this.#set(before, decisions);
+  }
+
+  async #openStory({ detail: { slug } }) {
+    await this.#keeping.leave();
+    this.#put(this.stories.find((story) => story.slug === slug).articles.map((a) => ({ ...a, text: wellFormed(a.text) })), [], slug);
     return this.#compare();
   }
 
-  /** A saved story takes the place of what is there. It is compared again: what its report says is not believed. */
-  #openSaved({ detail: { articles, decisions = [] } }) {
-    this.#take(articles.map(({ source = '', published = '', ...a }) => ({ ...a, text: wellFormed(a.text), source, published })), decisions);
+  /** A saved story, a record or what a file holds, takes the place of what is there; that can be had back. */
+  async #openSaved({ detail: saved }) {
+    const { articles: before, decisions: decided } = this;
+    const record = saved.request ? saved : { request: saved };
+    await this.#keeping.leave(record);
+    await this.show(record);
+    if (!record.id) this.#keeping.changed();
+    if (before.length > 0) this.removed = () => this.#keeping.leave().then(() => this.#set(before, decided));
+    if (!record.draft) await this.#compare();
+  }
+
+  /** Shows a kept story; compared again where a result is shown: what a saved report says is not believed. */
+  async show({ request: { articles, decisions = [] }, slug = null }) {
+    this.#put(articles.map(({ source = '', published = '', ...a }) => ({ ...a, text: wellFormed(a.text), source, published })), decisions, slug);
     this.#taken = Math.max(this.#taken, ...articles.map(({ id }) => Number(/^a(\d{1,6})$/.exec(id)?.[1] ?? 0))); // its ids are in use now
-    return this.#compare();
+    if (this.view === 'report') return articles.length > 0 ? this.#compare() : this.#edit();
+    await this.updateComplete;
+    this.renderRoot.querySelector('cc-compose').type(this.#keeping.typed);
+  }
+
+  /** What comes from outside the page goes the way of what is pasted or dropped. */
+  async receive({ article, files }) {
+    this.view = 'compose';
+    await this.updateComplete;
+    return this.renderRoot.querySelector('cc-compose').receive({ article, files });
   }
 
   // ── comparing ────────────────────────────────────────────────────────────────────────────────
@@ -157,7 +195,9 @@ class CrosscheckApp extends LitElement {
     this.problem = null;
     this.#stop?.abort();
     const stop = this.#stop = new AbortController();
-    const slow = setTimeout(() => { this.running = { articles: articles.length }; }, quiet);
+    const begun = Date.now();
+    const slow = setTimeout(() => { this.running = { articles: articles.length, seconds: 0 }; }, quiet);
+    const clock = setInterval(() => { if (this.#stop === stop) this.running = { articles: articles.length, seconds: Math.round((Date.now() - begun) / 1000) }; }, 1000);
     try {
       return await compare(requestOf(articles, forCore(decisions)), stop.signal);
     } catch (error) {
@@ -165,6 +205,7 @@ class CrosscheckApp extends LitElement {
       return null;
     } finally {
       clearTimeout(slow);
+      clearInterval(clock);
       if (this.#stop === stop) this.running = null;
     }
   }
@@ -183,10 +224,14 @@ class CrosscheckApp extends LitElement {
     const before = this.decisions;
     const asked = JSON.stringify(forCore(decisions)) !== JSON.stringify(forCore(before));
     this.decisions = decisions;
+    this.#keeping.changed();
     if (!asked) return;
     const report = await this.#run(this.compared, decisions);
     if (report) this.report = report;
-    else this.decisions = before;
+    else {
+      this.decisions = before;
+      this.#keeping.changed();
+    }
   }
 
   // ── the address ──────────────────────────────────────────────────────────────────────────────
@@ -196,7 +241,7 @@ class CrosscheckApp extends LitElement {
   }
 
   #kept() {
-    return this.#story ? { story: this.#story } : {};
+    return this.story ? { story: this.story } : {};
   }
 
   #routed({ detail: { route, push } }) {
@@ -235,6 +280,16 @@ class CrosscheckApp extends LitElement {
     } catch { /* not kept, where nothing is */ }
   }
 
+  /** Says something for a while. @param {(s: object) => string} words */
+  tell(words) {
+    this.told = words;
+    setTimeout(() => { if (this.told === words) this.told = null; }, 5000);
+  }
+
+  updated(changed) {
+    if (changed.has('view') && this.view === 'compose') this.renderRoot.querySelector('cc-compose').type(this.#keeping.typed);
+  }
+
   willUpdate(changed) {
     if (!changed.has('strings')) return;
     document.documentElement.lang = this.strings.tag;
@@ -250,16 +305,18 @@ class CrosscheckApp extends LitElement {
         <label class="language"><span class="offscreen">${s.page.language}</span><select @change=${this.#speak}>${languages.map(([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === s.tag}>${name}</option>`)}</select></label>
       </header>
       <main>
-        <div class="margin" aria-live="polite">${this.#renderRunning()}${this.#renderProblem()}${this.#renderRemoved()}</div>
+        <div class="margin" aria-live="polite">${this.#renderRunning()}${this.#renderProblem()}${this.#renderAsk()}${this.#renderRemoved()}${this.told ? html`<p class="running">${this.told(s)}</p>` : ''}</div>
         ${this.view === 'report' ? html`
           <crosscheck-report .report=${this.report} .texts=${this.#texts} .strings=${s} .decisions=${this.decisions} .route=${this.route} .kept=${this.#kept()} correctable
             @route=${this.#routed} @decide=${this.#correct} @undo=${this.#undo}>
             <cc-exports slot="tools" .report=${this.report} .texts=${this.#texts} .articles=${this.compared} .decisions=${forCore(this.decisions)} .strings=${s} @edit=${this.#edit}></cc-exports>
           </crosscheck-report>` : html`
           <cc-compose .articles=${this.articles} .stories=${this.stories} .strings=${s} .problem=${this.problem} .decisions=${this.decisions} ?busy=${Boolean(this.running)}
-            @decide=${({ detail }) => { this.decisions = detail.decisions; }}
+            @decide=${({ detail }) => { this.decisions = detail.decisions; this.#keeping.changed(); }} @split=${this.#split}
+            @typing=${({ detail }) => { this.#keeping.typed = detail.text; }} @editing=${({ detail }) => this.#keeping.editing(detail)}
             @add=${this.#add} @change-article=${this.#change} @remove-article=${this.#remove} @move-article=${this.#move} @clear=${() => this.#take([], [])} @story=${this.#openStory} @open-saved=${this.#openSaved} @compare=${this.#compare}></cc-compose>
-          <cc-kept .articles=${this.articles} .decisions=${this.decisions} .strings=${s} @open-saved=${this.#openSaved}></cc-kept>`}
+          <cc-kept .saving=${this.saving} ?filled=${this.articles.length > 0} .strings=${s} @open-saved=${this.#openSaved}></cc-kept>
+          <cc-ways .strings=${s}></cc-ways>`}
       </main>`;
   }
 
@@ -267,10 +324,18 @@ class CrosscheckApp extends LitElement {
     if (!this.running) return '';
     const { page, n } = this.strings;
     return html`<div class="running" role="status">
-      <p>${page.comparing(n.article(this.running.articles))}</p>
+      <p>${page.comparing(n.article(this.running.articles))} <span aria-hidden="true">${this.running.seconds > 0 ? page.seconds(this.running.seconds) : ''}</span></p>
       <button type="button" @click=${() => this.#stop.abort()}>${page.stop}</button>
       <progress aria-label=${page.progress}></progress>
     </div>`;
+  }
+
+  /** A question that waits for the reader's choice. */
+  #renderAsk() {
+    if (!this.ask) return '';
+    const { ask: { say, choices }, strings: s } = this;
+    const choose = (act) => { this.ask = null; act(); };
+    return html`<div class="running ask"><p>${say(s)}</p>${choices.map(([label, act]) => html`<button type="button" @click=${() => choose(act)}>${label(s)}</button>`)}</div>`;
   }
 
   #renderRemoved() {

@@ -1,9 +1,8 @@
 // Where articles come in: pasted, typed, dropped, chosen as files, or as an example story.
-// Fires add { text, hints, … }, change-article { id, … }, remove-article { id }, decide { decisions }, clear, move-article { id, by }, story { slug }, open-saved (a request), compare.
+// Fires add { text, hints, … }, change-article { id, … }, remove-article { id }, split { id, parts }, decide { decisions }, clear, move-article { id, by }, story { slug }, open-saved (a request), compare; while
+// something is typed, typing { text } and editing { id, … }.
 import { LitElement, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { looksSaved, readStory } from '../export/story.js';
-import { prepare, readFile, readRichText } from '../ingest/files.js';
 import { contentsOf, preferred } from '../ingest/transfer.js';
 import './article-card.js';
 import composeText from '../styles/compose.css?inline';
@@ -11,6 +10,7 @@ import { base, sheet } from './sheets.js';
 
 const most = 50; // articles that the core takes
 const largestSaved = 60e6; // bytes
+const reading = () => import('./reading.js');
 const shownStories = 2; // examples that stand open
 
 class Compose extends LitElement {
@@ -30,7 +30,14 @@ class Compose extends LitElement {
   }
 
   firstUpdated() {
-    prepare();
+    reading().then(({ prepare }) => prepare(), () => {}); // the first use says what is wrong
+  }
+
+  /** Puts back what was typed. */
+  async type(text) {
+    await this.updateComplete;
+    this.renderRoot.querySelector('#paste').value = text;
+    this.typed = text.trim() !== '';
   }
 
   #fire(name, detail) {
@@ -67,11 +74,18 @@ class Compose extends LitElement {
     else if (given.folders.length === 0) await this.#takeText(given);
   }
 
+  /** What comes from outside the page: an article, files, or both. */
+  async receive({ article, files = [] }) {
+    this.notes = [];
+    if (files.length > 0) await this.#takeFiles(files);
+    if (article) this.#add(article);
+  }
+
   async #takeText({ html: markup, plain }) {
     let rich = null;
     if (markup !== '') {
       this.reading = this.strings.start.readingPaste;
-      rich = await readRichText(markup);
+      rich = await reading().then(({ readRichText }) => readRichText(markup)).catch(({ message }) => ({ problem: message }));
       this.reading = '';
     }
     const { article, notes } = preferred(rich, plain);
@@ -79,15 +93,20 @@ class Compose extends LitElement {
   }
 
   async #takeFiles(files) {
+    const { readFile } = await reading();
     const free = Math.max(0, most - this.articles.length);
+    const stop = this.stop = new AbortController();
     for (const [i, file] of files.slice(0, free).entries()) {
+      if (stop.signal.aborted) break;
       this.reading = this.strings.start.reading(file.name, i + 1, files.length);
       if (await this.#takeSaved(file)) return;
-      const { name, article, notes = [], problem } = await readFile(file);
-      if (problem) this.#note(`${name}: ${problem}`);
+      const { name, article, notes = [], problem } = await unlessStopped(readFile(file), stop.signal);
+      if (stop.signal.aborted) this.#note(this.strings.start.stopped(file.name));
+      else if (problem) this.#note(`${name}: ${problem}`);
       else if (this.#add({ ...article, notes }, name)) await this.updateComplete;
     }
     this.reading = '';
+    this.stop = null;
     const left = files.slice(free);
     if (left.length > 0) this.#note(this.strings.start.leftFiles(most, left.slice(0, 5).map(({ name }) => name).join(', '), left.length - 5));
   }
@@ -96,8 +115,10 @@ class Compose extends LitElement {
   async #takeSaved(file) {
     if (!/\.(json|html)$/i.test(file.name) || file.size > largestSaved) return false;
     const text = await file.text().catch(() => '');
+    const { looksSaved, readStory } = await reading();
     if (!looksSaved(text)) return false;
     this.reading = '';
+    this.stop = null;
     try {
       this.#fire('open-saved', readStory(text).request);
     } catch (error) {
@@ -116,8 +137,13 @@ class Compose extends LitElement {
     this.notes = [];
     this.#add({ text: box.value });
     box.value = '';
-    this.typed = false;
+    this.#type(box);
     box.focus();
+  }
+
+  #type({ value }) {
+    this.typed = value.trim() !== '';
+    this.#fire('typing', { text: value });
   }
 
   #chosen(event) {
@@ -135,7 +161,7 @@ class Compose extends LitElement {
       <div class="paste">
         <label for="paste">${articles.length === 0 ? s.first : s.another}</label>
         <textarea id="paste" rows="4" placeholder=${s.placeholder} spellcheck="false"
-          @paste=${this.#paste} @input=${(event) => { this.typed = event.target.value.trim() !== ''; }}></textarea>
+          @paste=${this.#paste} @input=${(event) => this.#type(event.target)}></textarea>
         <div class="row">
           <p class="hint">${s.hint}</p>
           <button type="button" ?hidden=${!this.typed} class="main" @click=${this.#addTyped}>${s.addTyped}</button>
@@ -144,12 +170,14 @@ class Compose extends LitElement {
         </div>
       </div>
       </div>
-      <div aria-live="polite">${this.reading ? html`<p class="reading"><bdi>${this.reading}</bdi></p>` : ''}${this.notes.length === 0 ? '' : html`<ul class="notes">${this.notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</div>
+      <div aria-live="polite">${this.reading ? html`<p class="reading"><bdi>${this.reading}</bdi> ${this.stop ? html`<button type="button" @click=${() => this.stop.abort()}>${this.strings.page.stop}</button>` : ''}</p>` : ''}${this.notes.length === 0 ? '' : html`<ul class="notes">${this.notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}</ul>`}</div>
       ${articles.length === 0 ? '' : html`<div class="over"><h2>${s.yours(articles.length)}</h2>
         <button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.#fire('clear')}>${s.clear}</button></div>`}
       <div class="cards">
         ${repeat(articles, ({ id }) => id, (article, i) => html`<cc-article-card .article=${article} .number=${i + 1} .count=${articles.length} .strings=${this.strings} .problem=${this.#problemOf(i)} .decisions=${this.decisions}
           @change=${({ detail }) => this.#fire('change-article', { id: article.id, ...detail })}
+          @editing=${({ detail }) => this.#fire('editing', { id: article.id, ...detail })}
+          @split=${({ detail }) => this.#fire('split', { id: article.id, ...detail })}
           @decide=${({ detail }) => this.#fire('decide', detail)}
           @move-article=${({ detail }) => this.#fire('move-article', { id: article.id, ...detail })}
           @remove=${() => this.#fire('remove-article', { id: article.id })}></cc-article-card>`)}
@@ -175,6 +203,11 @@ class Compose extends LitElement {
   #problemOf(i) {
     return this.problem?.at?.startsWith(`articles[${i}]`) ? this.problem.message : '';
   }
+}
+
+/** What a file gives; nothing as soon as the reader does not want to wait for it. */
+function unlessStopped(read, signal) {
+  return Promise.race([read, new Promise((done) => { signal.addEventListener('abort', () => done({}), { once: true }); })]);
 }
 
 customElements.define('cc-compose', Compose);

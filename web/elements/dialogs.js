@@ -26,6 +26,11 @@ class Help extends LitElement {
     return this.renderRoot.querySelector('dialog')?.open ?? false;
   }
 
+  /** Which keys act, for keyOf. */
+  get keys() {
+    return { singleKeys: this.singleKeys };
+  }
+
   show() {
     this.renderRoot.querySelector('dialog').showModal();
   }

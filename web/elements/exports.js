@@ -1,6 +1,5 @@
 // What can be done with a result as a whole: back to the articles, copy, save, share, print. Fires edit.
 import { LitElement, html } from 'lit';
-import { markdown } from '../export/markdown.js';
 import exportsText from '../styles/exports.css?inline';
 import { base, sheet } from './sheets.js';
 
@@ -16,7 +15,7 @@ class Exports extends LitElement {
   render() {
     const { result, exports: s } = this.strings;
     return html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>${result.edit}</button>
-      <button type="button" class="plain" @click=${() => this.#copy(markdown(this.report, this.texts))}>${result.copy}</button>
+      <button type="button" class="plain" @click=${async () => this.#copy((await saving()).forms.markdown.text(this))}>${result.copy}</button>
       <span class="save"><select aria-label=${s.form}>${Object.entries(s.forms).filter(([name]) => location.protocol !== 'file:' || !addressed.has(name)).map(([name, label]) => html`<option value=${name}>${label}</option>`)}</select><button type="button" class="plain" @click=${this.#save}>${s.save}</button></span>
       <button type="button" class="plain" @click=${() => print()}>${result.print}</button>
       <span role="status">${this.told ?? ''}</span>`;

@@ -48,10 +48,37 @@ export function said(mention, s) {
 
 export const short = (words, limit = 220) => (words.length > limit ? `${words.slice(0, words.lastIndexOf(' ', limit) > limit / 2 ? words.lastIndexOf(' ', limit) : limit)} …` : words);
 
-/** The first entries of a list, and a button for more of them; `listed`: they stand in a list, so the button does. */
-export function paged(element, key, list, item, { step = 30, s, listed = false }) {
-  const limit = element.ctx.print ? list.length : (element.pages?.[key] ?? step);
-  const more = () => { element.pages = { ...element.pages, [key]: limit + step }; };
-  const button = list.length > limit ? html`<button type="button" class="more" @click=${more}>${s.result.more(Math.min(step, list.length - limit))}</button>` : '';
-  return html`${list.slice(0, limit).map(item)}${button && listed ? html`<li class="rest">${button}</li>` : button}`;
+const windows = new WeakMap(); // element → list's key → { from, to, reached }
+
+/**
+ * The part of a list that is in the page, however long the list is: its first entries, or those around one that must be seen; and
+ * buttons for what is before and after.
+ * @param {LitElement} element whose lists are told apart by `key`
+ * @param {{ step?: number, s: object, at?: number, listed?: boolean }} options at: the entry to reach, once; listed: it stands in a list, so the buttons do
+ */
+export function windowOf(element, key, list, { step = 30, s, at = -1, listed = false }) {
+  if (element.ctx.print) return { shown: list, before: '', after: '' };
+  if (!windows.has(element)) windows.set(element, new Map());
+  const own = windows.get(element);
+  const now = own.get(key) ?? { from: 0, to: step };
+  own.set(key, now);
+  if (at !== -1 && now.reached !== list[at]) {
+    if (at < now.from || at >= now.to) Object.assign(now, { from: Math.max(0, at - step / 2), to: at + step / 2 });
+    now.reached = list[at];
+  }
+  const button = (word, n, change) => {
+    if (n <= 0) return '';
+    const made = html`<button type="button" class="more" @click=${() => { Object.assign(now, change); element.requestUpdate(); }}>${word(Math.min(step, n))}</button>`;
+    return listed ? html`<li class="rest">${made}</li>` : made;
+  };
+  return {
+    shown: list.slice(now.from, now.to), before: button(s.result.earlier, now.from, { from: Math.max(0, now.from - step) }),
+    after: button(s.result.more, list.length - now.to, { to: now.to + step }),
+  };
+}
+
+/** That part of a list as one template. */
+export function paged(element, key, list, item, options) {
+  const { shown, before, after } = windowOf(element, key, list, options);
+  return html`${before}${shown.map(item)}${after}`;
 }

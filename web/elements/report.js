@@ -12,13 +12,13 @@ import { differencesIn, mentionIn, modelOf } from '../report/model.js';
 import { views } from '../report/route.js';
 import { differs, isConflict, summaryLine, verdictWord } from '../report/verdicts.js';
 import reportText from '../styles/report.css?inline';
-import './dialogs.js';
 import { keyOf } from './keys.js';
 import './panel.js';
 import { renderGlance, renderNotes } from './glance.js';
 import { base, parts, sheet, tokens } from './sheets.js';
 import { viewOf } from './views/index.js';
 
+import('./dialogs.js').catch(() => {}); // with the page, not before it: keys and views work without
 const shownFor = 5000; // ms that a message stays
 
 class CrosscheckReport extends LitElement {
@@ -130,7 +130,7 @@ class CrosscheckReport extends LitElement {
   // ── keys ─────────────────────────────────────────────────────────────────────────────────────
 
   handleKey = (event) => {
-    const act = keyOf(event, this.renderRoot.querySelector('cc-help'));
+    const act = keyOf(event, { singleKeys: true, ...this.renderRoot.querySelector('cc-help')?.keys });
     if (!act || (act.name === 'escape' && !this.chosen) || this.renderRoot.querySelector('cc-help').open || this.renderRoot.querySelector('cc-find').open) return;
     event.preventDefault();
     event.stopPropagation();
@@ -141,7 +141,7 @@ class CrosscheckReport extends LitElement {
   #acts = {
     next: () => this.step(1), previous: () => this.step(-1),
     conflict: () => this.#cycle(this.model.findings.filter(isConflict), 1, this.strings.result.noConflict(this.strings.n.comparable(this.model.findings.filter((f) => f.verdict !== 'single').length))),
-    help: () => this.renderRoot.querySelector('cc-help').show(), find: () => this.renderRoot.querySelector('cc-find').show(),
+    help: () => this.renderRoot.querySelector('cc-help').show?.(), find: () => this.renderRoot.querySelector('cc-find').show?.(),
     undo: () => this.decisions.length > 0 && this.dispatchEvent(new CustomEvent('undo')),
     base: () => this.go({ view: 'read', base: (this.baseArticle.number % this.model.articles.size) + 1 }),
     escape: () => this.chosen && this.close(),

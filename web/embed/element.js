@@ -116,9 +116,11 @@ export class CrossCheck extends Base {
   async #show(shown, signal) {
     const view = isFrozen(shown) ? nodeOf(frozenView(shown)) : await this.#reportView(shown);
     if (signal.aborted) return;
+    const before = this.#edges();
     this.#keepHeight();
     this.shadowRoot.adoptedStyleSheets = [sheet(elementText), ...(isFrozen(shown) ? [sheet(frozenText)] : [])];
     this.shadowRoot.replaceChildren(...this.#framed(view));
+    if (this.hasAttribute('data-framed')) this.#keepEdges(before);
     this.dataset.state = 'ready';
     const { articles, findings } = isFrozen(shown) ? shown : shown.report;
     const verdicts = {};
@@ -136,6 +138,17 @@ export class CrossCheck extends Base {
     const { top, bottom, height } = this.getBoundingClientRect();
     this.toggleAttribute('data-framed', top < innerHeight && bottom > 0);
     this.style.setProperty('--_height', `${Math.max(1, height)}px`);
+  }
+
+  #edges() {
+    return [this.getBoundingClientRect().top, this.nextElementSibling?.getBoundingClientRect().top];
+  }
+
+  /** The margins of what is replaced may have stood out of the element: they become its own. */
+  #keepEdges([top, next]) {
+    const { marginBlockStart, marginBlockEnd } = getComputedStyle(this);
+    this.style.marginBlockStart = `${parseFloat(marginBlockStart) + top - this.#edges()[0]}px`;
+    if (next !== undefined) this.style.marginBlockEnd = `${parseFloat(marginBlockEnd) + next - this.#edges()[1]}px`;
   }
 
   #framed(view) {

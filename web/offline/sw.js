@@ -8,6 +8,7 @@
 const { version, files } = self.CROSSCHECK_FILES; // { version, files: { name: sha256 } }, set by the build
 const prefix = 'crosscheck-site-';
 const cacheName = prefix + version;
+const shelf = 'crosscheck-shared';
 const scope = new URL('./', self.location.href).href;
 const startPage = new URL('index.html', scope).href;
 
@@ -18,11 +19,27 @@ self.addEventListener('message', ({ data }) => {
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (request.method === 'POST' && request.url === new URL('share', scope).href) return event.respondWith(receive(request));
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   const url = request.url.replace(/[?#].*$/, '');
   if (request.mode === 'navigate' && (url === scope || url === startPage)) event.respondWith(answer(startPage, request));
   else if (url.slice(scope.length) in files || /\/assets\/[^/]+$/.test(url)) event.respondWith(answer(url, request));
 });
+
+/** What another app shares is put aside on this device and the page is opened, which takes it from there (web/ways/arrive.js). It goes to no server. */
+async function receive(request) {
+  try {
+    const form = await request.formData();
+    await caches.delete(shelf);
+    const cache = await caches.open(shelf);
+    const [title, text, url] = ['title', 'text', 'url'].map((name) => String(form.get(name) ?? ''));
+    if (title || text || url) await cache.put(new URL('shared', scope), Response.json({ title, text, url }));
+    for (const [i, file] of form.getAll('files').entries()) {
+      await cache.put(new URL(`shared?n=${i}&file=${encodeURIComponent(file.name)}`, scope), new Response(file, { headers: { 'Content-Type': file.type } }));
+    }
+  } catch { /* damaged, or no room: the page opens without it */ }
+  return Response.redirect(new URL('./#shared', scope), 303);
+}
 
 /** Nothing is kept before all of it is there. */
 async function install() {

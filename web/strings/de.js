@@ -40,7 +40,7 @@ export default {
   page: {
     title: 'Crosscheck: Worin sind sich diese Artikel einig?',
     promise: 'Ihre Artikel bleiben auf diesem Gerät. Nichts wird gesendet.',
-    language: 'Sprache', comparing: (articles) => `${articles} werden gelesen und verglichen …`, progress: 'Vergleich läuft', stop: 'Anhalten',
+    language: 'Sprache', comparing: (articles) => `${articles} werden gelesen und verglichen …`, progress: 'Vergleich läuft', stop: 'Anhalten', seconds: (c) => `${c} s`,
     failed: 'Das hat nicht geklappt.', articleAt: (i) => `Artikel ${i}:`,
   },
 
@@ -61,6 +61,7 @@ export default {
     address: 'Das ist eine Adresse. Seiten werden hier nicht geladen: Öffnen Sie sie und fügen Sie den Text des Artikels ein.',
     most: (c) => `mehr als ${c} Artikel lassen sich nicht auf einmal vergleichen`,
     noText: 'Kein Text', article: (i) => `Artikel ${i}`, outlet: 'Medium', outletHint: 'im Text nicht gefunden', published: 'Erschienen', text: (i) => `Text von Artikel ${i}`,
+    several: (c) => `Das sieht nach ${c} Artikeln aus:`, split: (c) => `In ${c} teilen`, whole: 'Als einen behalten', stopped: (name) => `Angehalten bei ${name}. Was vorher gelesen wurde, ist da.`,
     long: 'zu lang, um ihn hier zu bearbeiten', editText: 'Text bearbeiten', done: 'Fertig', remove: 'Entfernen', removeOne: (i) => `Artikel ${i} entfernen`, up: (i) => `Artikel ${i} nach oben`, down: (i) => `Artikel ${i} nach unten`,
   },
 
@@ -80,7 +81,7 @@ export default {
     unread: (sentences, where) => `Nicht gelesen: ${sentences} von ${where}`,
     articleN: (i) => `Artikel ${i}`, nothing: 'Nichts dieser Art.', noFacts: 'In diesen Texten wurde nichts Vergleichbares gefunden.',
     noConflict: (facts) => `Kein Widerspruch gefunden: ${facts}.`, noDifference: 'Hier gibt es keinen Unterschied.',
-    more: (c) => `${c} weitere zeigen`, at: (i, of) => `${i} von ${of}`, thisArticle: 'dieser Artikel',
+    more: (c) => `${c} weitere zeigen`, earlier: (c) => `${c} davor zeigen`, at: (i, of) => `${i} von ${of}`, thisArticle: 'dieser Artikel',
   },
 
   read: {
@@ -143,9 +144,17 @@ export default {
   kept: {
     title: 'Auf diesem Gerät aufbewahrt', keep: 'Diese Artikel auf diesem Gerät aufbewahren', remove: 'Entfernen', forget: 'Alles vergessen', done: 'Aufbewahrt.', forgotten: 'Alles ist vergessen.',
     failed: 'Hier lässt sich nichts aufbewahren: Speichern Sie die Geschichte als Datei.',
-    honest: 'Ein Browser kann löschen, was er aufbewahrt, manche nach sieben Tagen ohne Besuch. Sicher ist eine gespeicherte Datei.',
+    draft: 'von selbst aufbewahrt', untitled: 'Ohne Titel',
+    honest: 'Was Sie eingeben, wird hier von selbst aufbewahrt, bis Sie es entfernen. Ein Browser kann löschen, was er aufbewahrt, manche nach sieben Tagen ohne Besuch. Sicher ist eine gespeicherte Datei.',
   },
-  offline: { update: 'Es gibt eine neue Fassung dieser Seite. Artikel, die nicht gespeichert sind, gehen beim Laden verloren.', reload: 'Neu laden', later: 'Später' },
+  tabs: { changed: 'Diese Geschichte wurde in einem anderen Tab geändert. Aus diesem wird nichts aufbewahrt, bis Sie wählen.', take: 'Jene Fassung nehmen', own: 'Diese als eigene Geschichte behalten', taken: 'Aus einem anderen Tab übernommen.' },
+  ways: {
+    title: 'Weitere Wege, Artikel hereinzuholen', several: 'Fügen Sie mehrere Artikel auf einmal ein, dazwischen eine Zeile aus Strichen: Sie lassen sich teilen.',
+    bookmarklet: 'Zu Crosscheck', bookmarkletHow: 'Ziehen Sie das in Ihre Lesezeichen. Auf einem Artikel gedrückt, öffnet es diese Seite mit seinem Text; der Text geht an keinen Server.',
+    installed: 'Installieren Sie diese Seite als App: Dann lassen sich Text und Dateien mit ihr teilen oder öffnen.',
+    arrived: (what) => `Ein Artikel kam herein: ${what}`, addTo: (title) => `Zu „${title}“ hinzufügen`, startNew: 'Neue Geschichte beginnen',
+  },
+  offline: { update: 'Es gibt eine neue Fassung dieser Seite. Ihre Artikel kommen beim Laden wieder, sofern dieser Browser etwas aufbewahrt.', reload: 'Neu laden', later: 'Später' },
   findBox: { title: 'Suchen', label: 'Worte in Befunden und Artikeln', none: 'Nichts enthält diese Worte.', findings: 'Befunde', passages: 'In den Artikeln', close: 'Schließen', more: (c) => `${c} weitere nicht aufgeführt` },
   help: {
     title: 'Hilfe', keys: 'Tasten', close: 'Schließen', signs: 'Zeichen', single: 'Tasten mit einem Buchstaben', singleHint: 'Ohne sie gelten nur Tab, Eingabe, Escape und die Pfeile.',

@@ -41,7 +41,7 @@ export default {
   page: {
     title: 'Crosscheck: what do these articles agree on?',
     promise: 'Your articles stay on this device. Nothing is sent anywhere.',
-    language: 'Language', comparing: (articles) => `Reading and comparing ${articles} …`, progress: 'Comparing', stop: 'Stop',
+    language: 'Language', comparing: (articles) => `Reading and comparing ${articles} …`, progress: 'Comparing', stop: 'Stop', seconds: (c) => `${c} s`,
     failed: 'This did not work.', articleAt: (i) => `Article ${i}:`,
   },
 
@@ -62,6 +62,7 @@ export default {
     address: 'That is an address. Pages are not fetched: open it, and paste the article’s text.',
     most: (c) => `${c} articles are the most that can be compared at once`,
     noText: 'No text', article: (i) => `Article ${i}`, outlet: 'Outlet', outletHint: 'not found in the text', published: 'Published', text: (i) => `Text of article ${i}`,
+    several: (c) => `This looks like ${c} articles:`, split: (c) => `Split into ${c}`, whole: 'Keep as one', stopped: (name) => `Stopped at ${name}. What was read before is here.`,
     long: 'too long to edit here', editText: 'Edit text', done: 'Done', remove: 'Remove', removeOne: (i) => `Remove article ${i}`, up: (i) => `Move article ${i} up`, down: (i) => `Move article ${i} down`,
   },
 
@@ -81,7 +82,7 @@ export default {
     unread: (sentences, where) => `Not read: ${sentences} of ${where}`,
     articleN: (i) => `Article ${i}`, nothing: 'Nothing of this kind.', noFacts: 'No facts were found to compare in these texts.',
     noConflict: (facts) => `No conflict was found in ${facts}.`, noDifference: 'There is no difference to go to here.',
-    more: (c) => `Show ${c} more`, at: (i, of) => `${i} of ${of}`, thisArticle: 'this article',
+    more: (c) => `Show ${c} more`, earlier: (c) => `Show ${c} before`, at: (i, of) => `${i} of ${of}`, thisArticle: 'this article',
   },
 
   read: {
@@ -144,9 +145,17 @@ export default {
   kept: {
     title: 'Kept on this device', keep: 'Keep these articles on this device', remove: 'Remove', forget: 'Forget everything', done: 'Kept.', forgotten: 'Everything is forgotten.',
     failed: 'Nothing can be kept here: save the story as a file.',
-    honest: 'A browser may clear what it keeps, some after seven days without a visit. A file that you save is the safe way.',
+    draft: 'kept by itself', untitled: 'Untitled',
+    honest: 'What you enter is kept here by itself until you remove it. A browser may clear what it keeps, some after seven days without a visit. A file that you save is the safe way.',
   },
-  offline: { update: 'There is a new version of this page. Articles that you have not saved are lost when it is loaded.', reload: 'Reload', later: 'Later' },
+  tabs: { changed: 'This story was changed in another tab. Nothing is kept from this tab until you choose.', take: 'Take that version', own: 'Keep this one as a story of its own', taken: 'Taken over from another tab.' },
+  ways: {
+    title: 'More ways to bring articles in', several: 'Paste several articles at once, with a line of dashes between them: they can be split.',
+    bookmarklet: 'To Crosscheck', bookmarkletHow: 'Drag this to your bookmarks. Pressed on an article, it opens this page with its text; the text is sent to no server.',
+    installed: 'Install this page as an app: then text and files can be shared with it, or opened with it.',
+    arrived: (what) => `An article came in: ${what}`, addTo: (title) => `Add it to “${title}”`, startNew: 'Start a new story',
+  },
+  offline: { update: 'There is a new version of this page. Your articles come back when it is loaded, unless this browser keeps nothing.', reload: 'Reload', later: 'Later' },
   findBox: { title: 'Find', label: 'Words in findings and articles', none: 'Nothing has these words.', findings: 'Findings', passages: 'In the articles', close: 'Close', more: (c) => `${c} more are not listed` },
   help: {
     title: 'Help', keys: 'Keys', close: 'Close', signs: 'Signs', single: 'Single-letter keys', singleHint: 'Off: only Tab, Enter, Escape and the arrows are used.',

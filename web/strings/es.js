@@ -40,7 +40,7 @@ export default {
   page: {
     title: 'Crosscheck: ¿en qué coinciden estos artículos?',
     promise: 'Sus artículos no salen de este dispositivo. No se envía nada.',
-    language: 'Idioma', comparing: (articles) => `Leyendo y comparando ${articles} …`, progress: 'Comparando', stop: 'Detener',
+    language: 'Idioma', comparing: (articles) => `Leyendo y comparando ${articles} …`, progress: 'Comparando', stop: 'Detener', seconds: (c) => `${c} s`,
     failed: 'No ha funcionado.', articleAt: (i) => `Artículo ${i}:`,
   },
 
@@ -61,6 +61,7 @@ export default {
     address: 'Eso es una dirección. Aquí no se descargan páginas: ábrala y pegue el texto del artículo.',
     most: (c) => `no se pueden comparar más de ${c} artículos a la vez`,
     noText: 'Sin texto', article: (i) => `Artículo ${i}`, outlet: 'Medio', outletHint: 'no se encontró en el texto', published: 'Publicado', text: (i) => `Texto del artículo ${i}`,
+    several: (c) => `Esto parecen ${c} artículos:`, split: (c) => `Dividir en ${c}`, whole: 'Dejarlo como uno', stopped: (name) => `Detenido en ${name}. Lo leído antes está aquí.`,
     long: 'demasiado largo para editarlo aquí', editText: 'Editar el texto', done: 'Listo', remove: 'Quitar', removeOne: (i) => `Quitar el artículo ${i}`, up: (i) => `Subir el artículo ${i}`, down: (i) => `Bajar el artículo ${i}`,
   },
 
@@ -80,7 +81,7 @@ export default {
     unread: (sentences, where) => `Sin leer: ${sentences} de ${where}`,
     articleN: (i) => `Artículo ${i}`, nothing: 'Nada de este tipo.', noFacts: 'No se encontraron en estos textos datos que comparar.',
     noConflict: (facts) => `No se encontró ningún conflicto en ${facts}.`, noDifference: 'Aquí no hay ninguna diferencia a la que ir.',
-    more: (c) => `Mostrar ${c} más`, at: (i, of) => `${i} de ${of}`, thisArticle: 'este artículo',
+    more: (c) => `Mostrar ${c} más`, earlier: (c) => `Mostrar ${c} anteriores`, at: (i, of) => `${i} de ${of}`, thisArticle: 'este artículo',
   },
 
   read: {
@@ -143,9 +144,17 @@ export default {
   kept: {
     title: 'Guardado en este dispositivo', keep: 'Guardar estos artículos en este dispositivo', remove: 'Quitar', forget: 'Olvidarlo todo', done: 'Guardado.', forgotten: 'Todo está olvidado.',
     failed: 'Aquí no se puede guardar nada: guarde la historia como archivo.',
-    honest: 'Un navegador puede borrar lo que guarda, algunos tras siete días sin visita. Lo seguro es guardar un archivo.',
+    draft: 'guardado por sí solo', untitled: 'Sin título',
+    honest: 'Lo que introduce se guarda aquí por sí solo hasta que lo quite. Un navegador puede borrar lo que guarda, algunos tras siete días sin visita. Lo seguro es guardar un archivo.',
   },
-  offline: { update: 'Hay una versión nueva de esta página. Los artículos que no haya guardado se pierden al cargarla.', reload: 'Recargar', later: 'Más tarde' },
+  tabs: { changed: 'Esta historia se cambió en otra pestaña. De esta no se guarda nada hasta que usted elija.', take: 'Tomar esa versión', own: 'Guardar esta como historia aparte', taken: 'Tomado de otra pestaña.' },
+  ways: {
+    title: 'Más maneras de traer artículos', several: 'Pegue varios artículos a la vez, con una línea de guiones entre ellos: se pueden dividir.',
+    bookmarklet: 'A Crosscheck', bookmarkletHow: 'Arrástrelo a sus marcadores. Pulsado en un artículo, abre esta página con su texto; el texto no va a ningún servidor.',
+    installed: 'Instale esta página como aplicación: así podrá compartir texto y archivos con ella, o abrirlos con ella.',
+    arrived: (what) => `Ha llegado un artículo: ${what}`, addTo: (title) => `Añadirlo a «${title}»`, startNew: 'Empezar otra historia',
+  },
+  offline: { update: 'Hay una versión nueva de esta página. Sus artículos vuelven al cargarla, salvo que este navegador no guarde nada.', reload: 'Recargar', later: 'Más tarde' },
   findBox: { title: 'Buscar', label: 'Palabras en hallazgos y artículos', none: 'Nada contiene esas palabras.', findings: 'Hallazgos', passages: 'En los artículos', close: 'Cerrar', more: (c) => `${c} más sin enumerar` },
   help: {
     title: 'Ayuda', keys: 'Teclas', close: 'Cerrar', signs: 'Signos', single: 'Teclas de una letra', singleHint: 'Sin ellas solo se usan Tab, Intro, Escape y las flechas.',

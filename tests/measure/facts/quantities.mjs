@@ -5,7 +5,8 @@
 // quantity of the model's kind stands beside them. A result is met by a quantity of `articles[].quantities` whose span overlaps
 // it, with its value and its unit:
 //   number      the value, whatever the unit: the model reads the bare number in "$20" too. Beside: quantities without unit
-//   ordinal     the value, and `rank`. Relative places ("last", "next") name no number and are never met. Beside: ranks
+//   ordinal     the value, and `rank`; "end-1", one before the end, is rank -2. Other relative places ("last", "next") name no number and are
+//               never met. Beside: ranks
 //   percentage  the value, and "percent". Beside: percents
 //   currency    the value, and the ISO 4217 code of the unit's name (a bare "Dollar" is USD; "Cent", "Pence" are "cent",
 //               "penny"; names of no one country, as "Franc", stand in small letters). Beside: money
@@ -81,7 +82,8 @@ function valueFits(kind, value, result) {
   const wanted = result.Resolution?.value;
   if (typeof wanted !== 'string') return false;
   if (kind === 'number range') return rangeFits(value, wanted);
-  const number = Number(wanted.replace('%', ''));
+  const fromEnd = /^end-(\d+)$/.exec(wanted);
+  const number = fromEnd ? -1 - Number(fromEnd[1]) : Number(wanted.replace('%', ''));
   return close(value.number, number) || (value.number === null && (close(value.low, number) || close(value.high, number)));
 }
 

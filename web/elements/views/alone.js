@@ -8,7 +8,7 @@ import { badge, langOf, outlet, outletNumber, paged, topicOf } from '../parts.js
 import { base, parts, sheet } from '../sheets.js';
 
 class AloneView extends LitElement {
-  static properties = { ctx: { attribute: false }, pages: { state: true } };
+  static properties = { ctx: { attribute: false } };
 
   static styles = [base, parts, sheet(aloneText)];
 

@@ -5,14 +5,14 @@ import { plainForm, searchable } from '../../report/find.js';
 import { articlesOf, grouped, silentIn } from '../../report/model.js';
 import { counts, kinds, verdictOf, verdictWord } from '../../report/verdicts.js';
 import compareText from '../../styles/compare.css?inline';
-import { badge, outlet, outletNumber, paged, said, sign, topicOf, wordingButtons } from '../parts.js';
+import { badge, outlet, outletNumber, paged, said, sign, topicOf, windowOf, wordingButtons } from '../parts.js';
 import { base, parts, sheet } from '../sheets.js';
 
 const step = 30;
 const columns = 8; // of articles, beyond which a table is mostly empty
 
 class CompareView extends LitElement {
-  static properties = { ctx: { attribute: false }, narrow: { state: true }, pages: { state: true } };
+  static properties = { ctx: { attribute: false }, narrow: { state: true } };
 
   static styles = [base, parts, sheet(compareText)];
 
@@ -42,18 +42,12 @@ class CompareView extends LitElement {
     return this.list ?? [];
   }
 
-  willUpdate(changed) {
+  willUpdate() {
     const { model, filter, print } = this.ctx;
+    this.filtered = Object.values(filter).join();
     const words = plainForm((filter.words ?? '').trim());
     this.list = print ? model.findings : model.findings.filter((f) => (!filter.verdict || f.verdict === filter.verdict) && (!filter.kind || f.kind === filter.kind)
       && (!filter.article || articlesOf(f).has(filter.article)) && (!words || searchable(model, f).includes(words)));
-    if (changed.has('ctx')) this.#reach(this.list.indexOf(this.ctx.chosen));
-  }
-
-  /** As many pages as it takes to show the finding that is open. */
-  #reach(at) {
-    const key = this.cards ? 'cards' : 'table';
-    if (at >= (this.pages?.[key] ?? step)) this.pages = { ...this.pages, [key]: at + 1 };
   }
 
   render() {
@@ -84,15 +78,14 @@ class CompareView extends LitElement {
     const { ctx } = this;
     const { s, model } = ctx;
     const articles = [...model.articles.values()];
-    const limit = this.pages?.table ?? step;
-    const shown = this.list.slice(0, limit);
-    return html`<div class="scroller" tabindex="0" role="region" aria-label=${s.compare.table}><table>
+    const { shown, before, after } = windowOf(this, `table ${this.filtered}`, this.list, { step, s, at: this.list.indexOf(ctx.chosen) });
+    return html`${before}<div class="scroller" tabindex="0" role="region" aria-label=${s.compare.table}><table>
       <thead><tr><th scope="col">${s.compare.topic}</th>${articles.map((a) => html`<th scope="col">${outlet(a)}</th>`)}</tr></thead>
       ${grouped(shown, ({ verdict }) => verdict).map(([id, list]) => html`<tbody>
         <tr class="group"><th colspan=${articles.length + 1} scope="rowgroup"><span>${badge(id, s)} <span class="soft">${s.verdicts[id]?.means ?? ''}</span></span></th></tr>
         ${list.map((finding) => this.#renderRow(finding, articles))}</tbody>`)}
     </table></div>
-    ${this.list.length > limit ? html`<button type="button" class="more" @click=${() => { this.pages = { ...this.pages, table: limit + step }; }}>${s.result.more(Math.min(step, this.list.length - limit))}</button>` : ''}`;
+    ${after}`;
   }
 
   #renderRow(finding, articles) {
@@ -109,11 +102,11 @@ class CompareView extends LitElement {
     const { ctx } = this;
     const { s } = ctx;
     let group;
-    return html`<div class="stack">${paged(this, 'cards', this.list, (finding) => {
+    return html`<div class="stack">${paged(this, `cards ${this.filtered}`, this.list, (finding) => {
       const head = group === finding.verdict ? '' : html`<h3 class="head">${badge(finding.verdict, s)} <span class="soft">${s.verdicts[finding.verdict]?.means ?? ''}</span></h3>`;
       group = finding.verdict;
       return html`${head}${this.#renderCard(finding)}`;
-    }, { step, s })}</div>`;
+    }, { step, s, at: this.list.indexOf(ctx.chosen) })}</div>`;
   }
 
   #renderCard(finding) {

@@ -9,7 +9,7 @@ import { badge, outlet, outletNumber, paged, topicOf, valueOf, wordingButtons } 
 import { base, parts, sheet } from '../sheets.js';
 
 class FiguresView extends LitElement {
-  static properties = { ctx: { attribute: false }, pages: { state: true } };
+  static properties = { ctx: { attribute: false } };
 
   static styles = [base, parts, sheet(figuresText)];
 
@@ -28,7 +28,7 @@ class FiguresView extends LitElement {
     const { s, model } = ctx;
     return html`<p class="lead">${s.figures.lead}</p>
       ${shared.length + alone.length === 0 ? html`<p class="none">${s.result.nothing}</p>` : ''}
-      <div class="stack">${paged(this, 'shared', shared, (finding) => this.#renderFigure(finding), { step: 20, s })}</div>
+      <div class="stack">${paged(this, 'shared', shared, (finding) => this.#renderFigure(finding), { step: 20, s, at: shared.indexOf(ctx.chosen) })}</div>
       ${alone.length === 0 ? '' : html`<details ?open=${ctx.print}><summary>${s.figures.once(alone.length)}</summary>
         <ul class="once">${paged(this, 'alone', alone, (finding) => html`<li>${outletNumber(model.articles.get(mentionsOf(finding)[0].article))} ${wordingButtons(ctx, finding, mentionsOf(finding), 1)}
           <span class="by">${valueOf(ctx, finding.positions[0])} ${topicOf(finding, s)}</span></li>`, { step: 30, s, listed: true })}</ul></details>`}`;

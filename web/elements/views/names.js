@@ -9,7 +9,7 @@ import { base, parts, sheet } from '../sheets.js';
 const labelsAtFirst = 6;
 
 class NamesView extends LitElement {
-  static properties = { ctx: { attribute: false }, all: { state: true }, pages: { state: true } };
+  static properties = { ctx: { attribute: false }, all: { state: true } };
 
   static styles = [base, parts, sheet(namesText)];
 

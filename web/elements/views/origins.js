@@ -12,7 +12,7 @@ const drawnArticles = 16;
 const rowHeight = 2.5; // rem, as in the style sheet
 
 class OriginsView extends LitElement {
-  static properties = { ctx: { attribute: false }, pages: { state: true } };
+  static properties = { ctx: { attribute: false } };
 
   static styles = [base, parts, sheet(originsText)];
 

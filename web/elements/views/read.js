@@ -14,7 +14,7 @@ const room = 60_000; // code units in the page at a time
 const inMargin = 3; // signs beside one paragraph
 
 class ReadView extends LitElement {
-  static properties = { ctx: { attribute: false }, window: { state: true }, off: { state: true }, pages: { state: true } };
+  static properties = { ctx: { attribute: false }, window: { state: true }, off: { state: true } };
 
   static styles = [base, parts, sheet(readText)];
 

@@ -10,7 +10,7 @@ import { outlet, outletNumber, paged, sign, topicOf } from '../parts.js';
 import { base, parts, sheet } from '../sheets.js';
 
 class TimelineView extends LitElement {
-  static properties = { ctx: { attribute: false }, pages: { state: true } };
+  static properties = { ctx: { attribute: false } };
 
   static styles = [base, parts, sheet(timelineText)];
 
@@ -35,7 +35,7 @@ class TimelineView extends LitElement {
     return html`<p class="lead">${s.timeline.lead}</p>
       ${this.undated.length === 0 ? '' : html`<p class="soft">${s.timeline.undated}: ${this.undated.map((entry) => html`${outlet(entry)} `)}</p>`}
       ${this.#renderChart()}
-      <ol aria-label=${s.timeline.list}>${paged(this, 'days', days, ([, items]) => this.#renderDay(items), { step: 40, s, listed: true })}</ol>`;
+      <ol aria-label=${s.timeline.list}>${paged(this, 'days', days, ([, items]) => this.#renderDay(items), { step: 40, s, listed: true, at: days.findIndex(([, items]) => items.some(({ finding }) => finding && finding === ctx.chosen)) })}</ol>`;
   }
 
   #renderDay(items) {
@@ -43,7 +43,7 @@ class TimelineView extends LitElement {
     const [{ from, to }] = items;
     const value = items.map(({ finding }) => finding?.positions.map((p) => p.value).find((v) => v.from === from && v.to === to)).find(Boolean);
     return html`<li><p class="when">${value ? timeWords(value, s) : timeWords({ from, to }, s)}</p>
-      <ul>${items.map(({ finding, entry }) => (entry ? html`<li class="published"><span class="mark" aria-hidden="true">▲</span> ${s.timeline.published}: ${outlet(entry)}</li>` : this.#renderTold(finding)))}</ul></li>`;
+      <ul>${paged(this, `day ${from} ${to}`, items, ({ finding, entry }) => (entry ? html`<li class="published"><span class="mark" aria-hidden="true">▲</span> ${s.timeline.published}: ${outlet(entry)}</li>` : this.#renderTold(finding)), { step: 40, s, listed: true, at: items.findIndex(({ finding }) => finding && finding === this.ctx.chosen) })}</ul></li>`;
   }
 
   #renderTold(finding) {
