@@ -50,6 +50,13 @@ Tense tense_at(const Reading& reading, uint32_t token) {
         return Tense::future;
       if ((xpos == "VBZ" || xpos == "VBP") && !is_saying(lemma(reading, at))) return Tense::unknown;
     }
+    // "Today it is a museum", "the vote is on October 9".
+    for (const uint32_t c : reading.children[at])
+      if (relation(reading, c) == Deprel::cop) {
+        const std::string_view is = xpos_name(reading.words[c].xpos);
+        if (is == "VBD") return Tense::past;
+        if (is == "VBZ" || is == "VBP") return Tense::unknown;
+      }
     const int32_t h = head(reading, at);
     if (h == kNone) break;
     at = static_cast<uint32_t>(h);

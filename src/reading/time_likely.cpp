@@ -49,7 +49,9 @@ class Judge {
         {"time.decade", [](const Judge& j) { return j.decade(); }},
         {"time.range-days", [](const Judge& j) { return j.capital_month(); }},
         {"time.range-months", [](const Judge& j) { return j.capital_month(); }},
-        {"time.shifted-month", [](const Judge& j) { return j.capital_month(); }},
+        {"time.shifted-month", [](const Judge& j) { return j.shifted_month(); }},
+        {"time.edge-unit", [](const Judge& j) { return j.edge_unit(); }},
+        {"time.today", [](const Judge& j) { return j.today(); }},
         {"time.holiday", [](const Judge& j) { return j.holiday(); }},
         {"time.clock", [](const Judge& j) { return j.clock(); }}};
     const auto known = std::find_if(std::begin(kChecks), std::end(kChecks),
@@ -96,7 +98,8 @@ class Judge {
   bool month() const {
     if (!capital_month()) return false;
     // "The late August Brandt".
-    if (word() == "the" && is_in(last_word(), "name-months") && tag_after() == Upos::propn)
+    if ((word() == "the" || before() == "the") && is_in(last_word(), "name-months") &&
+        tag_after() == Upos::propn)
       return false;
     if (!single() || !is_in(word(), "unsure-months")) return true;
     if (tag(reading_, own_.begin) != Upos::propn && tag(reading_, own_.begin) != Upos::noun)
@@ -172,8 +175,26 @@ class Judge {
     return is_in(before(), "before-day") && phrase && after() != "of" && after() != "-";
   }
 
-  // "Christmas Cottage": part of a name.
+  // "Yucatan Today": part of a name.
+  bool today() const {
+    return !single() || !capital() || before().empty() || !capital_at(own_.begin - 1);
+  }
+
+  // "By the end of the day" is a time, "at the end of the day" a figure of speech.
+  bool edge_unit() const {
+    return timex_.granularity != Granularity::day || (before() != "at" && !before().empty());
+  }
+
+  // "This august body".
+  bool shifted_month() const {
+    const bool august = last_word() == "august" && !capital_at(own_.end - 1);
+    return capital_month() && !(august && tag_after() == Upos::noun);
+  }
+
+  // "Christmas Cottage": part of a name. "The new year" begins with its first day, and goes on.
   bool holiday() const {
+    if (last_word() == "year" && !capital() && (before() == "the" || tag_after() == Upos::noun))
+      return false;
     const bool named = tag_after() == Upos::propn && capital_at(own_.end) && !has_digit();
     const bool surname = single() && !before().empty() && own_.begin > 0 &&
                          capital_at(own_.begin - 1) && tag(reading_, own_.begin - 1) == Upos::propn;

@@ -80,12 +80,21 @@ class Reader {
     // Where the longest reading is no likely time, a shorter one may be: "Monday 11 people".
     constexpr int kMost = 3;
     for (int tries = 0; tries < kMost && !read.found.empty(); ++tries) {
-      if (is_likely(reading_, words, read.found[0])) return gone_on(words, i, std::move(read));
+      if (is_likely(reading_, words, read.found[0])) {
+        if (ends_in_number(words, read)) return {};
+        return gone_on(words, i, std::move(read));
+      }
       const Range whole = read.found[0].tokens;
       if (whole.size() < 2) return {};
       read = read_timexes(words.forms().first(whole.end - 1), i, anchor_);
     }
     return {};
+  }
+
+  // "From the 6th to the 12th week": a rank where a day of the month seems to end a range.
+  bool ends_in_number(const TimeWords& words, const TimexRead& read) const {
+    return read.found.size() == 2 && read.found[1].rule == "time.day-of-month" &&
+           !is_likely(reading_, words, read.found[1]);
   }
 
   // A day or month without its year, in an article that has told of a former year and of nothing

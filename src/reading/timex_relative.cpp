@@ -117,7 +117,9 @@ Result make_edge_unit(const Match& match, const TimeAnchor& anchor) {
   const auto base = base_of(anchor);
   if (!base) return std::nullopt;
   Timex timex = unit_timex(match.word("unit"), *base);
-  if (timex.value.empty() || timex.granularity == Granularity::day) return std::nullopt;
+  constexpr int kEnd = 2;
+  const bool day = timex.granularity == Granularity::day;
+  if (timex.value.empty() || (day && match.value("edge") != kEnd)) return std::nullopt;
   return edged(timex, match);
 }
 

@@ -183,6 +183,8 @@ Result make_nth(const Match& match, const TimeAnchor& anchor) {
     const Day monday = monday_of(last ? *whole.to - 3 : *whole.from + 3);
     return inside(unit_timex(unit, last ? monday : monday + 7 * (rank - 1)));
   }
+  if (unit == "Q" && whole.granularity == Granularity::year && rank <= 4)
+    return quarter_timex(to_date(*whole.from).year, last ? 4 : rank);
   if (unit == "M" && whole.granularity == Granularity::year)
     return month_timex(to_date(*whole.from).year, last ? 12 : std::min(rank, 12));
   return std::nullopt;

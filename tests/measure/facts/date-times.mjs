@@ -90,6 +90,8 @@ function fits(wanted, f) {
   if (type === 'timezone') return true;
   if (wanted.value !== undefined && wanted.value !== 'not resolved') {
     if (type === 'date') return (f.day ?? f.from) === wanted.value && (f.day ?? f.to) === wanted.value;
+    // The end of a day is its last second there.
+    if (type === 'datetime' && f.mod === 'END' && f.granularity === 'day') return `${f.from} 23:59:59` === wanted.value;
     if (type === 'datetime') return moment(f.from) === wanted.value && moment(f.to) === wanted.value;
     if (type === 'time') return (f.from ? clock(f.from) : /T(\d\d:\d\d(?::\d\d)?)/.exec(f.timex)?.[1].padEnd(8, ':00')) === wanted.value;
   }
