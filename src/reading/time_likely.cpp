@@ -51,6 +51,7 @@ class Judge {
         {"time.range-months", [](const Judge& j) { return j.capital_month(); }},
         {"time.shifted-month", [](const Judge& j) { return j.shifted_month(); }},
         {"time.edge-unit", [](const Judge& j) { return j.edge_unit(); }},
+        {"time.spoken-clock", [](const Judge& j) { return j.spoken_clock(); }},
         {"time.today", [](const Judge& j) { return j.today(); }},
         {"time.holiday", [](const Judge& j) { return j.holiday(); }},
         {"time.clock", [](const Judge& j) { return j.clock(); }}};
@@ -98,9 +99,9 @@ class Judge {
   bool month() const {
     if (!capital_month()) return false;
     // "The late August Brandt".
-    if ((word() == "the" || before() == "the") && is_in(last_word(), "name-months") &&
-        tag_after() == Upos::propn)
-      return false;
+    const bool the =
+        word() == "the" || before() == "the" || (before() == "late" && before(2) == "the");
+    if (the && is_in(last_word(), "name-months") && tag_after() == Upos::propn) return false;
     if (!single() || !is_in(word(), "unsure-months")) return true;
     if (tag(reading_, own_.begin) != Upos::propn && tag(reading_, own_.begin) != Upos::noun)
       return false;
@@ -168,6 +169,10 @@ class Judge {
       return after().empty() || is_in(after(), "after-weekday-number");
     if (is_digit(day.back())) return false;  // "the 5"
     if (day == "month") return true;         // "the 20th of next month"
+    // "From the 6th to the 12th place".
+    if (after() == "to" && after(1) == "the" && own_.end + 3 < reading_.words.size() &&
+        tag(reading_, own_.end + 3) == Upos::noun)
+      return false;
     const Upos next = tag_after();
     const bool phrase = own_.end >= reading_.words.size() || next == Upos::punct ||
                         next == Upos::adp || next == Upos::cconj || next == Upos::verb ||
@@ -239,6 +244,13 @@ class Judge {
   bool offset() const {
     return last_word() != "following" || timex_.rule == "time.told-shift" || after().empty() ||
            after() == "," || after() == ".";
+  }
+
+  // "At two thirty", where nothing follows that is counted.
+  bool spoken_clock() const {
+    static const WordList closes(resource_json("en/timex.jsonc")["after-hour"]);
+    return is_in(before(), "before-spoken") && after() != "-" &&
+           (after().empty() || closes.has(after()));
   }
 
   // Scores and ratios: "won 2:1", "at 16:9".

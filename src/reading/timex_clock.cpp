@@ -84,6 +84,9 @@ Result make_part(const Match& match, const TimeAnchor& anchor) {
 
 std::optional<Timex> resolve_clock(const Match& match, const TimeAnchor& anchor) {
   if (match.as == "clock") return make_clock(match);
+  if (match.as == "spoken-clock")
+    return clock_timex(match.value("spoken-hour") * kHour + match.value("spoken-minute") * 60,
+                       Granularity::minute);
   if (match.as == "named-clock") return clock_timex(match.value("named") * 60, Granularity::minute);
   if (match.as == "part") return make_part(match, anchor);
   return std::nullopt;

@@ -68,7 +68,8 @@ function kindOf(f) {
   return f.granularity === 'day' && !f.range ? 'date' : 'daterange';
 }
 
-const parts = { start: 'START', mid: 'MID', end: 'END' };
+// "TMEL", lunch, is from 11 to 13 there, as "TMI", midday, is here.
+const parts = { TMEL: 'TMI', start: 'START', mid: 'MID', end: 'END' };
 
 // Sets in a notation of the suite's own.
 const sets = { P1WD: 'XXXX-WXX-WD', P1WE: 'XXXX-WXX-WE', 'P0.5Y': 'P6M' };
@@ -84,7 +85,7 @@ function fits(wanted, f) {
   const type = typeOf(wanted);
   if (wanted.mod in parts && f.mod === parts[wanted.mod]) return alike(wanted.timex, f.timex);
   if (wanted.timex === 'PRESENT_REF') return f.timex === 'PRESENT_REF';
-  if (type === 'timerange' && /^T[A-Z]+$/.test(wanted.timex)) return f.timex.endsWith(wanted.timex);
+  if (type === 'timerange' && /^T[A-Z]+$/.test(wanted.timex)) return f.timex.endsWith(parts[wanted.timex] ?? wanted.timex);
   if (type === 'set') return f.type === 'SET' && f.timex.replace(/:00$/, '') === (sets[wanted.timex] ?? wanted.timex);
   if (type === 'duration') return f.seconds !== undefined && String(f.seconds) === String(wanted.value);
   if (type === 'timezone') return true;
