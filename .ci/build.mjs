@@ -35,6 +35,11 @@ export function buildPage() {
   run([process.execPath, '.ci/single.mjs']);
 }
 
+/** The documentation with its gallery, to dist/docs/; needs the page and the package. */
+export function buildDocs() {
+  run([process.execPath, '.ci/docs.mjs']);
+}
+
 /** The npm package, to build/package/. */
 export function buildPackage() {
   run([process.execPath, '.ci/package.mjs']);
@@ -46,6 +51,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     buildWasm();
     buildPage();
     buildPackage();
+    buildDocs();
     say('Done: dist/ is the site; any web server can serve it, under any path. dist/crosscheck.html is the page as one file. build/package/ is the npm package.');
   });
 }

@@ -6,7 +6,7 @@ import { serve } from './serve.mjs';
 import { Stop, main, root } from './steps.mjs';
 
 const pictures = [
-  { name: 'report', story: 'election', view: 'read', keys: ['c'], width: 1440, height: 900 },
+  { name: 'report', story: 'ferry', view: 'read', keys: ['c'], width: 1440, height: 900 },
   { name: 'phone', story: 'election', view: 'figures', keys: [], width: 390, height: 780, scale: 2 },
 ];
 

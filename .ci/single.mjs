@@ -28,6 +28,7 @@ export async function buildSingle(out = file) {
   replace(/\s*<!-- Nothing but this site.*?-->/s, '');
   replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
   html = html.replace(/\s*<link rel="manifest"[^>]*>/, '');
+  replace(/\s*<footer class="site">.*?<\/footer>/s, ''); // the documentation is not in the file
   replace(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
   replace(/\s*<script type="module"[^>]*><\/script>/, '');
   replace(/<\/body>/, `<script>${script}</script>\n  </body>`); // after the element that it upgrades

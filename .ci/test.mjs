@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildNative, buildPackage, buildPage, buildWasm } from './build.mjs';
+import { buildDocs, buildNative, buildPackage, buildPage, buildWasm } from './build.mjs';
 import { setUp } from './setup.mjs';
 import { Stop, main, root, say } from './steps.mjs';
 
@@ -39,8 +39,8 @@ const steps = [
   ['Native tests under ASan and UBSan', () => buildNative('dev', ['crosscheck-tests', 'crosscheck-native']), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
   ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web', 'tests/measure'))],
   ['Package, as its users have it', () => buildPackage(), () => suite(nodeTests('tests/package'))],
-  ['Page in Chromium', () => buildPage(), () => suite(nodeTests('tests/browser'))],
-  ['Page in Firefox', () => {}, () => suite(nodeTests('tests/browser'), { CROSSCHECK_BROWSER: 'firefox' })],
+  ['Page and documentation in Chromium', () => { buildPage(); buildDocs(); }, () => suite(nodeTests('tests/browser'))],
+  ['Page and documentation in Firefox', () => {}, () => suite(nodeTests('tests/browser'), { CROSSCHECK_BROWSER: 'firefox' })],
 ];
 
 async function runStep([name, build, test]) {

@@ -160,6 +160,13 @@ std::string source_of(const Told& told) {
   return {};
 }
 
+// Whether the article that denies it appeared on an earlier day than the one that tells it.
+bool came_since(const Claim& a, const Told& of_a, const Told& of_b) {
+  const Told &denies = a.negated ? of_a : of_b, &tells = a.negated ? of_b : of_a;
+  const auto denied = denies.reading.article.published.day, told = tells.reading.article.published.day;
+  return denied && told && *denied < *told;
+}
+
 }  // namespace
 
 bool same(const Claim& a, const Claim& b) {
@@ -183,6 +190,9 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
     if (!source_a.empty() && !source_b.empty() && source_a != source_b)
       return {Verdict::contested, rule,
               "The sources that the articles cite contradict each other."};
+    if (negated && came_since(a, of_a, of_b))
+      return {Verdict::update, "claim.come-since",
+              "The earlier article says that it was not so; it can have come about since."};
     return {Verdict::conflict, rule,
             negated ? "One article says that it was so, the other that it was not."
                     : in_marks(of_a.reading.article.form(of_a.fact.frame.event)) + " and " +

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "facts/quantity_counted.h"
+#include "facts/quantity_ellipsis.h"
 #include "facts/time.h"
 #include "facts/wording.h"
 #include "reading/names.h"
@@ -56,10 +57,11 @@ Frame frame_of_figure(const Reading& reading, const Figure& figure, const Said& 
   return frame;
 }
 
-Fact fact_of(const Clause& clause, uint32_t s, Figure figure) {
+Fact fact_of(const Clause& clause, uint32_t s, Figure figure, std::optional<Antecedent>& last) {
   const Reading& reading = clause.reading;
   const Said said = read_said(clause, figure);
   Quantity& value = figure.value;
+  read_ellipsis(clause, figure, s, last);
   if (said.noun != kNone) {
     const Range phrase = noun_phrase(reading, index(said.noun));
     const uint32_t begin = std::max(phrase.begin, figure.tokens.end);
@@ -71,6 +73,7 @@ Fact fact_of(const Clause& clause, uint32_t s, Figure figure) {
             .sentence = s,
             .rule = value.low == value.high ? "quantity.number" : "quantity.bound-number",
             .frame = frame_of_figure(reading, figure, said)};
+  remember(value, s, last);
   fact.value = std::move(value);
   fact.scope = scope_at(reading, s, fact.tokens);
   return fact;
@@ -93,7 +96,7 @@ std::vector<bool> tokens_of_times(const Reading& reading, const Sentence& senten
   return taken;
 }
 
-std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyContext& money) {
+std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyContext& money, std::optional<Antecedent>& last) {
   const Sentence& sentence = reading.article.sentences[s];
   const Clause clause = clause_of(reading, sentence, money);
   const std::vector<bool> taken = tokens_of_times(reading, sentence);
@@ -108,7 +111,7 @@ std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyC
     read_unit(clause, *figure);
     read_bounds(clause, *figure);
     i = from = std::max(figure->tokens.end, i + 1);
-    if (!is_label(clause, *figure)) facts.push_back(fact_of(clause, s, std::move(*figure)));
+    if (!is_label(clause, *figure)) facts.push_back(fact_of(clause, s, std::move(*figure), last));
   }
   return facts;
 }
@@ -127,13 +130,15 @@ bool is_comparable(const Quantity& value) {
 std::vector<Fact> quantities_of(const Reading& reading) {
   const MoneyContext money = money_context(reading.article);
   std::vector<Fact> facts;
+  std::optional<Antecedent> last;
   for (uint32_t s = 0; s < reading.article.sentences.size(); ++s)
-    for (Fact& fact : quantities_in(reading, s, money)) facts.push_back(std::move(fact));
+    for (Fact& fact : quantities_in(reading, s, money, last)) facts.push_back(std::move(fact));
   return facts;
 }
 
 std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence) {
-  return quantities_in(reading, sentence, {});
+  std::optional<Antecedent> last;
+  return quantities_in(reading, sentence, {}, last);
 }
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) {

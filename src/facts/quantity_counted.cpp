@@ -31,9 +31,13 @@ int32_t head_of_compound(const Reading& reading, int32_t noun) {
 int32_t noun_after_of(const Clause& clause, uint32_t at) {
   constexpr uint32_t kReach = 6;
   if (!clause.is(at, "of")) return kNone;
-  for (uint32_t i = at + 1; i < std::min(at + kReach, clause.tokens.end); ++i)
-    if (tag(clause.reading, i) == Upos::noun && !clause.is(i + 1, "'s") && !clause.is(i + 1, "'"))
+  for (uint32_t i = at + 1; i < std::min(at + kReach, clause.tokens.end); ++i) {
+    const Upos upos = tag(clause.reading, i);
+    if (upos == Upos::noun && !clause.is(i + 1, "'s") && !clause.is(i + 1, "'"))
       return head_of_compound(clause.reading, static_cast<int32_t>(i));
+    // "Two of them are in hospital".
+    if (upos == Upos::verb || upos == Upos::aux || clause.is(i, "them") || clause.is(i, "us") || clause.is(i, "whom")) break;
+  }
   return kNone;
 }
 
@@ -116,6 +120,7 @@ int32_t read_bare(const Clause& clause, const Figure& figure, Quantity& value) {
   const bool in_clause = h != kNone && tag(reading, index(h)) == Upos::verb;
   const int32_t subject = subject_of(reading, in_clause ? index(h) : top);
   if (measured(subject)) return subject;
+  if (const int32_t noun = noun_of_verb_before(clause, figure); measured(noun)) return noun;
   if (h != kNone && is_noun(tag(reading, index(h))) && measured(h)) return h;
   // "Taking the toll to 61".
   if (in_clause && relation(reading, top) == Deprel::obl)
@@ -185,6 +190,19 @@ void read_part(const Clause& clause, Figure& figure) {
     }
 }
 
+// "300 cars a day", but "an hour later".
+void read_rate(const Clause& clause, uint32_t noun, Quantity& value) {
+  const uint32_t at = noun + 1;
+  if (!clause.is(at, "a") && !clause.is(at, "an") && !clause.is(at, "per") &&
+      !clause.is(at, "each") && !clause.is(at, "every"))
+    return;
+  const auto hit = clause.longest(quantity_words().rates, at + 1);
+  static constexpr std::string_view kAnchors[] = {"ago", "later", "earlier", "after", "before"};
+  if (hit && std::find(std::begin(kAnchors), std::end(kAnchors), clause.at(at + 1 + hit.length)) ==
+                 std::end(kAnchors))
+    value.per = quantity_words().rates.phrase(hit.entry);
+}
+
 // "So far", "in total", "since September": a total that still runs.
 bool is_total(const Clause& clause, const Figure& figure) {
   constexpr uint32_t kReach = 12;
@@ -238,7 +256,11 @@ Said read_said(const Clause& clause, Figure& figure) {
       said.told_by = read_bare(clause, figure, value);
     }
   }
-  if (value.unit.empty() && said.noun != kNone) count(reading, index(said.noun), value);
+  if (value.unit.empty() && said.noun != kNone) {
+    count(reading, index(said.noun), value);
+    if (value.per.empty() && index(said.noun) >= figure.digits.end)
+      read_rate(clause, index(said.noun), value);
+  }
   read_part(clause, figure);
   value.total = is_total(clause, figure);
   if (!value.rank) read_owner(clause, figure, said);

@@ -128,6 +128,27 @@ int32_t telling_word(const Clause& clause, const Site& site, Range tokens) {
                                                                                     : kNone;
 }
 
+}  // namespace
+
+int32_t noun_of_verb_before(const Clause& clause, const Figure& figure) {
+  uint32_t at = figure.tokens.begin;
+  const auto before = [&] { return at > clause.tokens.begin; };
+  if (before() && (clause.is(at - 1, "at") || clause.is(at - 1, "to"))) --at;
+  if (!before() || !quantity_words().being.has(lemma(clause.reading, at - 1))) return kNone;
+  --at;
+  if (before() && clause.is(at - 1, ",")) {
+    constexpr uint32_t kAside = 6;
+    uint32_t comma = at - 1;
+    while (comma > clause.tokens.begin && at - comma < kAside && !clause.is(comma - 1, ",")) --comma;
+    if (comma == clause.tokens.begin || !clause.is(comma - 1, ",")) return kNone;
+    at = comma - 1;
+  }
+  if (at >= clause.tokens.begin + 2 && clause.is(at - 2, "this") && clause.is(at - 1, "time")) at -= 2;
+  return before() && tag(clause.reading, at - 1) == Upos::noun ? int32_t(at - 1) : kNone;
+}
+
+namespace {
+
 // The noun whose value a measured figure is; kNone.
 int32_t attribute_of(const Clause& clause, const Site& site, const Figure& figure,
                      const Said& said) {
@@ -141,7 +162,10 @@ int32_t attribute_of(const Clause& clause, const Site& site, const Figure& figur
     of = with_case(reading, site.top, {"in"}, false);
   if (is_attribute(clause, of)) return of;
   // "Turnout was 63 percent", "profit rose by 5 percent": the subject, unless it has the figure.
-  if (site.verb == kNone || !is_attribute(clause, site.subject)) return kNone;
+  if (site.verb == kNone || !is_attribute(clause, site.subject)) {
+    const int32_t noun = noun_of_verb_before(clause, figure);
+    return is_attribute(clause, noun) ? noun : kNone;
+  }
   const std::string& verb = lemma(reading, index(site.verb));
   const QuantityWords& words = quantity_words();
   return index(site.verb) == site.top || words.being.has(verb) || words.up.has(verb) ||

@@ -216,8 +216,14 @@ std::optional<Relation> explained(const Quantity& a, const Quantity& b, const To
   return std::nullopt;
 }
 
+// A count of things, and no attribute of something ("turnout", "a depth of 12 km"), which stays as
+// it is.
+bool counts_things(const Quantity& value) {
+  return !value.noun.empty() && value.attribute.empty() && !is_measured(value);
+}
+
 // A count that moved between the days on which the articles appeared.
-std::optional<Relation> moved(const Told& of_a, const Told& of_b, const Interval& x,
+std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b, const Interval& x,
                               const Interval& y) {
   const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
   if (!day_a || !day_b || *day_a == *day_b) return std::nullopt;
@@ -228,10 +234,14 @@ std::optional<Relation> moved(const Told& of_a, const Told& of_b, const Interval
   if (!rose && tells_revision(later))
     return Relation{Verdict::update, "quantity.corrected",
                     words + " was published later, and corrects an earlier figure."};
-  if (!is_growing(of_a) && !is_growing(of_b)) return std::nullopt;
-  if (rose)
+  const bool growing = is_growing(of_a) || is_growing(of_b);
+  if (rose && growing)
     return Relation{Verdict::update, "quantity.grown",
                     words + " was published later, and the count only grows."};
+  if (rose && counts_things(a) && counts_things(b))
+    return Relation{Verdict::update, "quantity.later",
+                    words + " was published later, and a count of things can have grown since."};
+  if (!growing) return std::nullopt;
   return Relation{Verdict::tension, "quantity.revised",
                   words + " was published later and is lower: the count may have been revised."};
 }
@@ -261,7 +271,7 @@ Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const To
     return {grew ? Verdict::update : Verdict::compatible, "quantity.other-time",
             first + " and " + second + " are told of different times."};
   }
-  if (auto relation = moved(of_a, of_b, x, y)) return *relation;
+  if (auto relation = moved(a, b, of_a, of_b, x, y)) return *relation;
   if (a.approximate || b.approximate)
     return {Verdict::tension, "quantity.soft",
             first + " and " + second + " pull apart, and at least one is approximate."};

@@ -214,6 +214,16 @@ void unit_after(const Clause& clause, Figure& figure) {
   if (bracket && figure.tokens.end > at) ++figure.tokens.end;
 }
 
+// "12 degrees below zero".
+void read_below_zero(const Clause& clause, Figure& figure) {
+  const uint32_t at = figure.tokens.end;
+  if (!figure.value.unit.starts_with("degree") || !figure.value.number ||
+      !clause.is(at, "below") || !clause.is(at + 1, "zero"))
+    return;
+  scale(figure.value, -1);
+  figure.tokens.end = at + 2;
+}
+
 }  // namespace
 
 void read_unit(const Clause& clause, Figure& figure) {
@@ -240,6 +250,7 @@ void read_unit(const Clause& clause, Figure& figure) {
       figure.value.attribute = "age";
     }
   }
+  read_below_zero(clause, figure);
   read_rate(clause, figure);
 }
 

@@ -27,7 +27,7 @@ bool is_spoken(const Reading& reading, const Timex& timex) {
   return reading.quotation_of[timex.tokens.begin] != kNone && !absolute;
 }
 
-// A clock time whose sentence tells no day: that it is the article's is a guess, and no fact.
+// A clock time whose sentence tells no day.
 bool is_dayless(const Timex& timex) {
   return timex.deictic && timex.clock && timex.granularity < Granularity::part_of_day &&
          (timex.rule == "time.clock" || timex.rule == "time.named-clock" ||
@@ -86,6 +86,36 @@ Time value_of(const Timex& first, const Timex& last) {
   return time;
 }
 
+// A single day of what has happened, which a later "at 6:15 a.m." can be of.
+bool tells_day(const Timex& timex) {
+  return timex.type != TimexType::duration && timex.type != TimexType::set && timex.from &&
+         *timex.from == *timex.to && !is_dayless(timex);
+}
+
+// The day that stands nearest before a time, or, in its own paragraph, after it; nothing where the
+// article has told none.
+std::optional<Day> day_told_near(const Reading& reading, size_t time) {
+  const std::vector<Timex>& times = reading.times;
+  for (size_t i = time; i-- > 0;)
+    if (tells_day(times[i])) return times[i].from;
+  const auto paragraph = [&](const Timex& t) {
+    return reading.article.sentences[reading.sentence_of[t.tokens.begin]].paragraph;
+  };
+  for (size_t i = time + 1; i < times.size() && paragraph(times[i]) == paragraph(times[time]); ++i)
+    if (tells_day(times[i])) return times[i].from;
+  return std::nullopt;
+}
+
+// Puts a clock time on a day.
+void set_day(Time& time, Day day) {
+  const Day shift = day - time.from;
+  time.from += shift;
+  time.to += shift;
+  const size_t clock = time.timex.find('T');
+  if (clock == 10) time.timex.erase(0, clock);  // "2025-06-09T06:15": the day is not told
+  time.dayless = true;
+}
+
 }  // namespace
 
 std::string iso_from(Day from, const std::optional<Clock>& clock) {
@@ -123,8 +153,10 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
   for (size_t i = 0; i < times.size(); ++i) {
     const Timex& timex = times[i];
     if (!timex.from || timex.type == TimexType::duration || timex.type == TimexType::set) continue;
-    if (counts_from_event(reading, timex) || is_spoken(reading, timex) || is_dayless(timex))
-      continue;
+    if (counts_from_event(reading, timex) || is_spoken(reading, timex)) continue;
+    const bool dayless = is_dayless(timex);
+    const std::optional<Day> day = dayless ? day_told_near(reading, i) : std::nullopt;
+    if (dayless && !day) continue;
     const bool range = is_range(times, i);
     const Range own = range ? timex.range : timex.tokens;
     Range tokens = own;
@@ -136,6 +168,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
                      .rule = timex.rule,
                      .value = range ? value_of(timex, times[i + 1]) : value_of(timex),
                      .frame = frame_of(reading, own)});
+    if (day) set_day(std::get<Time>(facts.back().value), *day);
     if (range) ++i;
   }
   return facts;

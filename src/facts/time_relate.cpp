@@ -189,13 +189,18 @@ Relation relate_apart(const Time& a, const Time& b, const Told& of_a, const Told
               (hours ? ": they are not the same hour." : ": they have no day in common.")};
 }
 
-}  // namespace
-
-bool same(const Time& a, const Time& b) {
-  return a.from == b.from && a.to == b.to && a.clock == b.clock;
+// A clock time that tells no day, on the day of what it is compared with; the small hours of
+// "Thursday night" are those of the next day.
+Time on_day_of(Time dayless, const Time& other) {
+  constexpr int32_t kMorning = 6 * 3600;
+  const bool next = is_part(other) && other.timex.ends_with("TNI") && dayless.clock->from < kMorning;
+  const Day shift = other.from + (next ? 1 : 0) - dayless.from;
+  dayless.from += shift;
+  dayless.to += shift;
+  return dayless;
 }
 
-Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
+Relation relate_placed(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
   if (same(a, b)) return {Verdict::agree, "time.same", both(of_a, of_b) + " are the same time."};
   const bool days_meet = a.from <= b.to && b.from <= a.to;
   std::optional<Relation> relation;
@@ -214,6 +219,20 @@ Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b
   if (relation) return *relation;
   if ((relation = relate_bounds(a, b, of_a, of_b))) return *relation;
   return relate_apart(a, b, of_a, of_b);
+}
+
+}  // namespace
+
+bool same(const Time& a, const Time& b) {
+  if ((a.dayless || b.dayless) && a.clock && b.clock)
+    return a.clock == b.clock && a.to - a.from == b.to - b.from;
+  return a.from == b.from && a.to == b.to && a.clock == b.clock;
+}
+
+Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
+  if (a.dayless) return relate_placed(on_day_of(a, b), b, of_a, of_b);
+  if (b.dayless) return relate_placed(a, on_day_of(b, a), of_a, of_b);
+  return relate_placed(a, b, of_a, of_b);
 }
 
 }  // namespace crosscheck

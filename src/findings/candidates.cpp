@@ -21,8 +21,10 @@ std::vector<std::string> keys_of(const Story& story, const Fact& fact) {
     return {words.begin(), words.end()};
   }
   std::vector<std::string> keys{"\x03" + measured(story, fact)};
-  if (const Time* time = std::get_if<Time>(&fact.value))
+  if (const Time* time = std::get_if<Time>(&fact.value)) {
     keys.push_back("\x01" + iso(time->from) + iso(time->to));
+    if (time->clock) keys.push_back("\x04" + std::to_string(time->clock->from));
+  }
   if (const Quantity* quantity = std::get_if<Quantity>(&fact.value); quantity && quantity->number)
     keys.push_back("\x02" + std::to_string(*quantity->number));
   return keys;

@@ -55,8 +55,11 @@ struct Vocabulary {
 
 // A value in short: equal values have equal keys.
 std::string value_key(const Value& value) {
-  if (const Time* time = std::get_if<Time>(&value))
-    return "t" + std::to_string(time->from) + "/" + std::to_string(time->to);
+  if (const Time* time = std::get_if<Time>(&value)) {
+    const std::string clock = time->clock ? std::to_string(time->clock->from) : "";
+    if (time->dayless) return "t" + clock;
+    return "t" + std::to_string(time->from) + "/" + std::to_string(time->to) + clock;
+  }
   if (const Quantity* q = std::get_if<Quantity>(&value); q && q->number)
     return "q" + std::to_string(*q->number);
   return {};
@@ -90,7 +93,8 @@ void count_bearers(const Story& story, Profiles& profiles) {
 }  // namespace
 
 std::string measured(const Story& story, const Fact& fact) {
-  if (const Quantity* q = std::get_if<Quantity>(&fact.value)) return q->noun.empty() ? q->unit : q->noun;
+  if (const Quantity* q = std::get_if<Quantity>(&fact.value))
+    return !q->noun.empty() ? q->noun : !q->attribute.empty() ? q->attribute : q->unit;
   if (const Claim* c = std::get_if<Claim>(&fact.value)) return c->lemma;
   return event_lemma(story.readings[fact.article], fact.frame.event);
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "facts/kinds.h"
+#include "findings/question.h"
 #include "language/relations.h"
 #include "language/wordlist.h"
 
@@ -119,6 +120,7 @@ bool exclude(const Story& story, const Fact& f, const Fact& g) {
 
 constexpr int32_t kSure = 8000;    // a sum whose logistic is 1: copied
 constexpr int32_t kRetold = 4000;  // and one near it: the same words around another value
+constexpr uint32_t kOneQuestion = 900;  // of values that exclude each other: findings/question.h
 constexpr int32_t kAgrees = 900;   // a partner that scores so is the one, and no other value is
 
 // What keeps values that exclude each other apart, whatever else speaks for them: they are told of
@@ -158,7 +160,7 @@ struct Partners {
 };
 using PartnersOf = std::map<std::pair<uint32_t, uint32_t>, Partners>;  // fact, other article
 
-void second_round(const Story& story, std::vector<Scored>& pairs) {
+void second_round(const Story& story, const Profiles& profiles, std::vector<Scored>& pairs) {
   PartnersOf partners;
   for (const Scored& pair : pairs) {
     partners[{pair.a, story.facts[pair.b].article}].add(pair);
@@ -179,6 +181,7 @@ void second_round(const Story& story, std::vector<Scored>& pairs) {
       pair.score = logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
     const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
                                           counts_differ(fact, story.facts[pair.b]));
+    if (pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features)) pair.score = std::max(pair.score, kOneQuestion);
     pair.linked = !apart && pair.score >= model.threshold;
   }
 }
@@ -208,7 +211,7 @@ std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
     pair.exclusive = exclude(story, f, g);
     scored.push_back(std::move(pair));
   }
-  second_round(story, scored);
+  second_round(story, profiles, scored);
   return scored;
 }
 

@@ -74,10 +74,7 @@ Part article_fraction(const Row& row, uint32_t at) {
   if (row[at] != "a" && row[at] != "an") return {};
   Part by = denominator(row, at + 1, false);
   if (!by) return {};
-  if (row[by.end] == "of" && row[by.end + 1] == "a")
-    if (const auto scale = value_in(words().scales, row[by.end + 2]);
-        scale && !words().short_scales.has(row[by.end + 2]))
-      return {*scale / by.value, by.end + 3};
+  if (row[by.end] == "of" && row[by.end + 1] == "a") return of_scale(row, {1 / by.value, by.end});
   if (const auto scale = value_in(words().scales, row[by.end]);
       scale && by.value == 4 && !words().short_scales.has(row[by.end]))
     return {*scale / by.value, by.end + 1};
@@ -93,6 +90,7 @@ Part half(const Row& row, uint32_t at) {
   if (scale && words().short_scales.has(row[next])) scale.reset();
   if (!scale) scale = value_in(words().groups, row[next]);
   if (scale) return {*scale * share, next + 1};
+  if (next > at + 1 && stands_for_measure(row, next)) return {share, next};
   const bool bounded = at > 0 && words().before_half.has(row[at - 1]);
   const bool part = share == 0.5 && !row[at + 1].empty() &&
                     (bounded || stands_for_part(row, at + 1) || stands_for_measure(row, at + 1));
@@ -145,10 +143,12 @@ Part over(const Row& row, const Part& part) {
 }
 
 Part of_scale(const Row& row, Part part) {
-  if (row[part.end] == "of" && row[part.end + 1] == "a")
+  if (row[part.end] == "of" && row[part.end + 1] == "a") {
     if (const auto scale = value_in(words().scales, row[part.end + 2]);
         scale && !words().short_scales.has(row[part.end + 2]))
       return {part.value * *scale, part.end + 3};
+    if (stands_for_measure(row, part.end + 2)) return {part.value, part.end + 2};
+  }
   if (const auto scale = value_in(words().scales, row[part.end]);
       scale && !words().short_scales.has(row[part.end]))
     return {part.value * *scale, part.end + 1};

@@ -1,9 +1,11 @@
 #include "language/tree.h"
 
 #include <array>
+#include <utility>
 
 #include "language/name_rules.h"
 #include "language/network.h"
+#include "text/utf8.h"
 
 namespace crosscheck {
 namespace {
@@ -30,6 +32,12 @@ std::vector<Word> strung(std::vector<Word> words) {
   return words;
 }
 
+// Endings are cut by bytes and were learnt of English words: a lemma that they leave with half a
+// letter ("lesið") is the form itself.
+std::string in_whole_letters(std::string lemma, const Form& form) {
+  return is_utf8(lemma) ? std::move(lemma) : form.low;
+}
+
 }  // namespace
 
 std::string_view name_of(Upos tag) { return kUposNames[static_cast<size_t>(tag)]; }
@@ -50,8 +58,9 @@ std::vector<Word> parse(std::span<const std::string_view> tokens) {
   set_names(model, output, words);
   mend_names(forms, words);
   for (size_t i = 0; i < words.size(); i++)
-    words[i].lemma = model.lemmatizer.lemma(tokens[i], forms[i], words[i].xpos,
-                                            capital_says_nothing(features[i]));
+    words[i].lemma = in_whole_letters(
+        model.lemmatizer.lemma(tokens[i], forms[i], words[i].xpos, capital_says_nothing(features[i])),
+        forms[i]);
   return words;
 }
 

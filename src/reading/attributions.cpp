@@ -30,14 +30,14 @@ bool lies_in_other(const Reading& reading, size_t first, size_t index) {
 }
 
 struct Words {
-  WordList according, citing, hedges, said_to;
+  WordList according, citing, hedges, said_to, nobody;
 };
 
 const Words& words() {
   static const Words words = [] {
     const Json& f = resource_json("en/attribution.jsonc");
     return Words{WordList(f["according"]), WordList(f["citing"]), WordList(f["hedges"]),
-                 WordList(f["said_to"])};
+                 WordList(f["said_to"]), WordList(f["nobody"])};
   }();
   return words;
 }
@@ -56,10 +56,21 @@ int32_t continued(const Reading& reading, size_t first, const Cue& cue) {
   return kNone;
 }
 
+bool opens_sentence(const Reading& reading, uint32_t verb) {
+  const Range sentence = reading.article.sentences[reading.sentence_of[verb]].tokens;
+  return verb == sentence.begin && xpos_name(reading.words[verb].xpos) == "VB";
+}
+
 void read_cue(Reading& reading, size_t first, const Cue& cue) {
   int32_t head = source_of(reading, cue);
   Range source =
       head == kNone ? Range{} : source_phrase(reading, static_cast<uint32_t>(head), cue.head);
+  // The reader and the writer are no sources.
+  if (source.size() == 1 && words().nobody.has(form(reading, source.begin))) return;
+  // "Say that …", "imagine the wall": an order to the reader.
+  if (source.empty() && cue.kind == CueKind::verb && !cue.passive &&
+      opens_sentence(reading, cue.head))
+    return;
   const auto content = content_of(reading, cue, source);
   if (!content) return;
   // A noun that nobody has attributes nothing, unless a clause says what; a passive does where it
@@ -114,11 +125,10 @@ std::vector<Range> beside_phrase(const Reading& reading, Range before, Range beh
     return {without_marks(reading, before), without_marks(reading, behind)};
   }
   // "…, according to Ann Lee, who owns a farm": what follows is about her.
-  const bool goes_on = interrupts && behind.size() > 4 && form(reading, behind.begin) == "," &&
-                       has_finite_verb(reading, behind) &&
-                       form(reading, behind.begin + 1) != "who" &&
-                       form(reading, behind.begin + 1) != "which" &&
-                       tag(reading, behind.begin + 1) != Upos::cconj;
+  const bool goes_on =
+      interrupts && behind.size() > 4 && form(reading, behind.begin) == "," &&
+      has_finite_verb(reading, behind) && form(reading, behind.begin + 1) != "who" &&
+      form(reading, behind.begin + 1) != "which" && tag(reading, behind.begin + 1) != Upos::cconj;
   if (!goes_on) return {without_marks(reading, before)};
   return {without_marks(reading, before), without_marks(reading, behind)};
 }
@@ -174,7 +184,9 @@ void read_hedges(Reading& reading, const Sentence& sentence) {
       if (i + 1 < clause.end) parts.push_back(without_marks(reading, {i + 1, clause.end}));
     } else if (const int32_t verb = words().said_to.find(lemma(reading, i));
                verb != kNone && child(reading, i, {Deprel::aux_pass}) != kNone) {
-      const int32_t told = child(reading, i, {Deprel::xcomp});
+      int32_t told = child(reading, i, {Deprel::xcomp});
+      if (told == kNone && i + 1 < sentence.tokens.end && form(reading, i + 1) == "to")
+        told = child(reading, i, {Deprel::advcl});
       const int32_t subject = child(reading, i, {Deprel::nsubj_pass, Deprel::nsubj});
       if (told == kNone || subject == kNone || static_cast<uint32_t>(told) < i) continue;
       certainty = words().said_to.value(verb).get<std::string>();

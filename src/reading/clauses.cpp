@@ -88,6 +88,14 @@ bool tells_when(std::string_view f) {
   return std::find(std::begin(kWords), std::end(kWords), f) != std::end(kWords);
 }
 
+// A participle in a row with a verb that is none: "would order a review and warned".
+bool is_past(const Reading& reading, uint32_t verb) {
+  const int32_t over = head(reading, verb);
+  return xpos_name(reading.words[verb].xpos) == "VBN" && relation(reading, verb) == Deprel::conj &&
+         child(reading, verb, {Deprel::aux, Deprel::aux_pass}) == kNone &&
+         xpos_name(reading.words[static_cast<size_t>(over)].xpos) != "VBN";
+}
+
 std::optional<Range> complement(const Reading& reading, const Cue& cue) {
   const uint32_t verb = cue.head;
   for (uint32_t c : reading.children[verb]) {
@@ -95,7 +103,15 @@ std::optional<Range> complement(const Reading& reading, const Cue& cue) {
       continue;
     Range range = subtree(reading, c);
     range.begin = std::max(range.begin, verb + 1);
-    if (form(reading, range.begin) == "to" || tells_when(form(reading, range.begin))) continue;
+    if (form(reading, range.begin) == "to") continue;
+    if (tells_when(form(reading, range.begin))) {
+      // "Said after the meeting he would go": what he said begins with its subject.
+      const int32_t subject = child(reading, c, {Deprel::nsubj, Deprel::nsubj_pass});
+      if (subject == kNone) continue;
+      const uint32_t begin = subtree(reading, static_cast<uint32_t>(subject)).begin;
+      if (begin <= range.begin + 1 || has_finite_verb(reading, {range.begin, begin})) continue;
+      range.begin = begin;
+    }
     return range;
   }
   return std::nullopt;
@@ -193,13 +209,14 @@ uint32_t before_next_report(const Reading& reading, Range clause) {
     return token < clause.end && tag(reading, token) == Upos::verb &&
            is_saying(lemma(reading, token));
   };
+  const auto tells = [&](uint32_t token) {
+    if (token >= clause.end || tag(reading, token) != Upos::verb) return false;
+    const Takes* takes = verb_takes(lemma(reading, token));
+    return takes && (takes->clause || takes->whom);
+  };
   for (uint32_t i = clause.begin + 1; i + 1 < clause.end; ++i) {
     if (reading.quotation_of[i] != kNone) continue;
-    const std::string_view next = form(reading, i + 1);
     if (form(reading, i) == "," && says(i + 1)) return i;
-    if (form(reading, i) == "," && (next == "which" || next == "who") &&
-        !has_break(reading, {i + 1, clause.end - 1}))
-      return i;
     if (tag(reading, i) != Upos::cconj) continue;
     // "… and said", ", but she denied".
     uint32_t at = i + 1;
@@ -209,7 +226,7 @@ uint32_t before_next_report(const Reading& reading, Range clause) {
            at < i + 4)
       ++at;
     const std::string_view xpos = at < clause.end ? xpos_name(reading.words[at].xpos) : "";
-    if (says(at) && (xpos == "VBD" || xpos == "VBZ"))
+    if (tells(at) && (xpos == "VBD" || xpos == "VBZ" || is_past(reading, at)))
       return form(reading, i - 1) == "," ? i - 1 : i;
   }
   return clause.end;
@@ -231,7 +248,9 @@ std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range 
   const uint32_t next = after_adjuncts(reading, cue, follows ? source.end : cue.head + 1);
   if (auto range = complement(reading, cue); range && (!follows || range->begin >= source.end)) {
     // The tree may leave out the clause's subject.
-    if (next < range->begin && !has_break(reading, {next, range->begin})) range->begin = next;
+    if (next < range->begin && !has_break(reading, {next, range->begin}) &&
+        !tells_when(form(reading, next)))
+      range->begin = next;
     return with_coordinate(reading, *range);
   }
   if (next >= end) return std::nullopt;

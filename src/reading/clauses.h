@@ -13,7 +13,7 @@ namespace crosscheck {
 std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range source);
 
 // Where a clause that is told ends, at most at the end of `clause`: before ", adding …", "and said
-// …", ", said Lund", ", which …".
+// …", ", said Lund".
 uint32_t before_next_report(const Reading& reading, Range clause);
 
 // A comma, dash, colon, question or exclamation mark, or mark of quotation.

@@ -26,6 +26,21 @@ int32_t child_led_by(const Reading& reading, uint32_t head, std::initializer_lis
   return kNone;
 }
 
+// "Asked the candidates to speak", by the row of words alone.
+std::optional<Range> infinitive_in_row(const Reading& reading, uint32_t head) {
+  constexpr uint32_t kFarthest = 9;
+  const uint32_t end = room_of(reading, head).end;
+  for (uint32_t i = head + 1; i + 1 < std::min(end, head + kFarthest); ++i) {
+    const Upos upos = tag(reading, i);
+    if (form(reading, i) == "to" && xpos_name(reading.words[i + 1].xpos) == "VB" && i > head + 1)
+      return Range{head + 1, subtree(reading, i + 1).end};
+    if (!is_noun(upos) && upos != Upos::det && upos != Upos::adj && upos != Upos::part &&
+        upos != Upos::num)
+      break;
+  }
+  return std::nullopt;
+}
+
 // "Promised to reopen the mill"; with an object before it for "urged the council to …".
 std::optional<Range> infinitive_after(const Reading& reading, uint32_t head, bool whom) {
   const int32_t object = child(reading, head, {Deprel::obj, Deprel::iobj});
@@ -55,6 +70,8 @@ std::optional<Range> infinitive_after(const Reading& reading, uint32_t head, boo
       if (whom && form(reading, d) == "to" && relation(reading, d) == Deprel::mark && d < c)
         return range;
   }
+  if (whom)
+    if (const auto row = infinitive_in_row(reading, head)) return row;
   if (head + 2 < reading.words.size() && form(reading, head + 1) == "to" &&
       tag(reading, head + 2) == Upos::verb &&
       reading.sentence_of[head] == reading.sentence_of[head + 2])
@@ -70,9 +87,14 @@ struct Predicate {
 
 Predicate with_predicate(const Reading& reading, uint32_t verb, uint32_t end) {
   Predicate result{end};
+  uint32_t next = end;  // after a time: "grilled the minister on Tuesday for …"
   for (uint32_t c : reading.children[verb]) {
     const Range range = subtree(reading, c);
-    if (c < result.end || range.begin != result.end) continue;
+    if (c < next || range.begin != next) continue;
+    if (is_time(reading, c)) {
+      next = range.end;
+      continue;
+    }
     const std::string_view first = form(reading, range.begin);
     const bool predicate = relation(reading, c) == Deprel::xcomp ||
                            relation(reading, c) == Deprel::obj || first == "as" || first == "for" ||
@@ -83,7 +105,7 @@ Predicate with_predicate(const Reading& reading, uint32_t verb, uint32_t end) {
     if (relation(reading, c) == Deprel::xcomp || relation(reading, c) == Deprel::obj ||
         (of_object &&
          (relation(reading, c) == Deprel::obl || relation(reading, c) == Deprel::advcl))) {
-      result.end = range.end;
+      result.end = next = range.end;
       result.found = result.found || predicate;
     }
   }
@@ -137,7 +159,7 @@ std::optional<Range> named_object(const Reading& reading, uint32_t noun, Range o
                       (reading.quotation_of[at] != kNone &&
                        reading.quotation_of[at] != reading.quotation_of[noun])))
     ++at;
-  return Range{object.begin, at};
+  return Range{object.begin, before_next_report(reading, {object.begin, at})};
 }
 
 std::optional<Range> object_of(const Reading& reading, const Cue& cue, bool alone) {
@@ -150,7 +172,7 @@ std::optional<Range> object_of(const Reading& reading, const Cue& cue, bool alon
     // "Admitted using the code", "suggested selling it".
     for (uint32_t c : reading.children[verb])
       if (c > verb && alone && relation(reading, c) == Deprel::xcomp &&
-          form(reading, c).ends_with("ing"))
+          (form(reading, c).ends_with("ing") || form(reading, verb + 1).ends_with("ing")))
         return Range{std::max(subtree(reading, c).begin, verb + 1), subtree(reading, c).end};
     return std::nullopt;
   }
@@ -192,7 +214,10 @@ std::optional<Range> after_preposition(const Reading& reading, const Cue& cue) {
     Range range = subtree(reading, c);
     range.begin = std::max(range.begin, cue.head + 1);
     const std::string_view preposition = form(reading, range.begin);
-    if (range.size() < 2 || !cue.takes->leads(preposition) || is_time(reading, c)) continue;
+    if (range.size() < 2 || !cue.takes->leads(preposition)) continue;
+    if (is_time(reading, c) && preposition != "about" && preposition != "of" &&
+        preposition != "against")
+      continue;
     // "Called her sister on the phone": an object before it has the verb to itself.
     const int32_t object = child(reading, cue.head, {Deprel::obj});
     if (object != kNone && static_cast<uint32_t>(object) < c && preposition != "about" &&

@@ -53,6 +53,21 @@ const Takes* look_up(CueKind kind, std::string_view word) {
   return at == lexicon(kind).end() ? nullptr : &at->second;
 }
 
+// What a verb takes by its lemma, or by its form where the lemma is no word: "blasted", "boasting".
+const Takes* look_up_verb(const Reading& reading, uint32_t token) {
+  if (const Takes* takes = look_up(CueKind::verb, lemma(reading, token))) return takes;
+  const std::string_view f = form(reading, token);
+  for (std::string_view ending : {"ed", "ing"}) {
+    if (f.size() < ending.size() + 3 || !f.ends_with(ending)) continue;
+    std::string stem(f.substr(0, f.size() - ending.size()));
+    if (const Takes* takes = look_up(CueKind::verb, stem)) return takes;
+    if (const Takes* takes = look_up(CueKind::verb, stem + "e")) return takes;
+    if (stem.back() == stem[stem.size() - 2]) stem.pop_back();  // "quipped"
+    if (const Takes* takes = look_up(CueKind::verb, stem)) return takes;
+  }
+  return nullptr;
+}
+
 bool is_participle(const Reading& reading, uint32_t token) {
   return xpos_name(reading.words[token].xpos) == "VBN" ||
          xpos_name(reading.words[token].xpos) == "VBD";
@@ -83,6 +98,14 @@ bool is_question(const Reading& reading, uint32_t verb) {
   return subject != kNone && auxiliary != kNone && auxiliary < subject;
 }
 
+// "Refused to say".
+bool is_withheld(const Reading& reading, uint32_t verb) {
+  static const WordList words(resource_json("en/attribution.jsonc")["withholding"]);
+  const int32_t over = head(reading, verb);
+  return relation(reading, verb) == Deprel::xcomp && over != kNone &&
+         words.has(lemma(reading, static_cast<uint32_t>(over)));
+}
+
 }  // namespace
 
 bool Takes::leads(std::string_view preposition) const {
@@ -107,16 +130,14 @@ std::optional<Cue> cue_at(const Reading& reading, uint32_t token) {
               CueKind::verb, lemma(reading, token) + " " +
                                  std::string(form(reading, static_cast<uint32_t>(particle)))))
         return Cue{token, CueKind::verb, is_passive(reading, token), takes};
-    if (const Takes* takes = look_up(CueKind::verb, lemma(reading, token)))
+    if (const Takes* takes = look_up_verb(reading, token))
       return Cue{token, CueKind::verb, is_passive(reading, token), takes};
   }
   // ", warning that …", which the tagger may take for a noun.
   if (const std::string_view f = form(reading, token);
       upos == Upos::noun && f.ends_with("ing") && token > 0 && form(reading, token - 1) == ",") {
-    const std::string stem(f.substr(0, f.size() - 3));
-    const Takes* takes = look_up(CueKind::verb, stem);
-    if (!takes) takes = look_up(CueKind::verb, stem + "e");
-    if (takes) return Cue{token, CueKind::verb, false, takes};
+    if (const Takes* takes = look_up_verb(reading, token))
+      return Cue{token, CueKind::verb, false, takes};
   }
   if (upos == Upos::noun && token + 1 < reading.words.size() &&
       form(reading, token + 1) == "that" && token > 0 && is_noun(tag(reading, token - 1)) &&
@@ -145,7 +166,7 @@ bool shares_source(const Reading& reading, uint32_t verb) {
 
 Certainty certainty_of(const Reading& reading, const Cue& cue) {
   const Certainty own = cue.takes->certainty;
-  if (is_negated(reading, cue.head)) {
+  if (is_negated(reading, cue.head) || is_withheld(reading, cue.head)) {
     // What is not denied or not known may be so; what is not believed is held to be false; what
     // was not said stays open.
     if (own == Certainty::denied || own == Certainty::disputed) return Certainty::alleged;

@@ -110,7 +110,9 @@ std::vector<Range> interrupted(const Reading& reading, const Cue& cue, Range sou
     if (q == kNone || words.begin > room.begin + 1) return {};
     return {words, reading.quotations[static_cast<size_t>(q)].tokens};
   }
-  if (form(reading, report.begin - 1) != "," || form(reading, behind) != ",") return {};
+  if (behind + 2 >= room.end || form(reading, report.begin - 1) != "," ||
+      form(reading, behind) != ",")
+    return {};
   // "As for the wall, she said, “Nobody has looked at it.”": a sentence of its own.
   if (q != kNone && is_capital(reading, reading.quotations[static_cast<size_t>(q)].tokens.begin) &&
       !has_finite_verb(reading, {room.begin, report.begin - 1}))

@@ -178,6 +178,9 @@ Range source_phrase(const Reading& reading, uint32_t noun, uint32_t cue) {
     constexpr uint32_t kMostWithName = 12;
     if (!phrase.contains(mention.tokens) || phrase.size() > kMostWithName) phrase = mention.tokens;
   }
+  if (phrase.begin > 0 && form(reading, phrase.begin - 1) == "the" &&
+      reading.sentence_of[phrase.begin - 1] == reading.sentence_of[noun])
+    --phrase.begin;
   constexpr uint32_t kMostTokens = 14;
   if (phrase.size() > kMostTokens) phrase = {noun, noun + 1};
   // A phrase never holds its cue.

@@ -75,6 +75,22 @@ test('what was not finished is offered in a new tab; an example that was only lo
   await close();
 });
 
+test('a story that is open is opened again from the list: as it is now, and without a question', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'plain', canary);
+  await page.locator('cc-kept .open').waitFor();
+  await page.locator('#paste').pressSequentially('half ty');
+  await page.waitForTimeout(aWhile);
+  await page.locator('cc-kept .open').click();
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator('#paste').inputValue(), 'half ty');
+  await pasteEvent(page, 'plain', other);
+  await page.waitForTimeout(aWhile);
+  assert.equal(await page.locator('.ask').count(), 0);
+  assert.equal(await page.locator('cc-kept li').count(), 1);
+  await close();
+});
+
 test('corrections of an example are kept with it', async () => {
   const { page, close } = await openResult();
   await page.keyboard.press('c');
@@ -113,16 +129,14 @@ test('two tabs on one story: one that has nothing of its own follows the other',
 for (const choice of ['Take that version', 'Keep this one as a story of its own']) {
   test(`two tabs on one story, changed in both: nothing is written over, the reader chooses (${choice})`, async () => {
     const { page, second, close } = await twoTabs();
-    // Both change it in the same moment: whoever writes second finds the other's version.
-    const moment = Date.now() + 1500;
-    const change = (tab, text) => inPage(tab, (app, [at, words]) => {
-      while (Date.now() < at); // timers of a tab in the background are late
-      app.renderRoot.querySelector('cc-compose').dispatchEvent(new CustomEvent('add', { detail: { text: words } }));
-    }, [moment, text]);
-    await Promise.all([change(page, 'From the first tab.'), change(second, 'From the second tab.')]);
-    const ask = (tab) => tab.getByText('This story was changed in another tab.', { exact: false });
-    await Promise.race([ask(page).waitFor(), ask(second).waitFor()]);
-    const [loser, winner] = await ask(page).count() > 0 ? [page, second] : [second, page];
+    // The second tab changes it, and is slow to write; meanwhile the first one writes.
+    await second.evaluate(() => { globalThis.quick = setTimeout; globalThis.setTimeout = (act, ms) => globalThis.quick(act, ms + 20_000); });
+    const change = (tab, text) => inPage(tab, (app, words) => app.renderRoot.querySelector('cc-compose').dispatchEvent(new CustomEvent('add', { detail: { text: words } })), text);
+    await change(second, 'From the second tab.');
+    await change(page, 'From the first tab.');
+    await second.getByText('This story was changed in another tab.', { exact: false }).waitFor();
+    await second.evaluate(() => { globalThis.setTimeout = globalThis.quick; });
+    const [loser, winner] = [second, page];
     const theirs = (await heldTexts(winner)).at(-1), mine = (await heldTexts(loser)).at(-1);
     assert.notEqual(theirs, mine);
     await loser.getByRole('button', { name: choice }).click();

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { test } from 'node:test';
 import { compareButton, heldTexts, inChromium, inPage, inResult, open, openResult, outcome, pasteEvent } from './browser.js';
-import { longText, manyFindings, paceOf, settled, timesToResult } from './pace.js';
+import { held, longText, manyFindings, settled, timesToResult } from './pace.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -162,30 +162,33 @@ const least = async (times, run) => {
   for (let i = 0; i < times; i++) all.push(await run());
   return Math.min(...all);
 };
-const busy = () => (loadavg()[0] > 2 * availableParallelism() ? `the machine is busy: ${loadavg()[0].toFixed(1)} wait for ${availableParallelism()} cores` : false);
 
 test('five articles: the result is there within 300 ms of the press, and no task holds the page over 50 ms', async (t) => {
-  if (busy()) return t.skip(busy());
   const { page, close } = await open({ width: 1440 });
   await settled(page);
-  let times = [];
-  const held = await least(3, async () => (await paceOf(page, async () => { times = [...times, ...await timesToResult(page, { times: 2 })]; })).longest);
-  t.diagnostic(`${times.join(', ')} ms; held ${held} ms`);
-  assert.ok(Math.min(...times) < 300, `${Math.min(...times)} ms`);
-  assert.ok(held <= 50, `a task of ${held} ms`);
+  const times = await timesToResult(page, { times: 5 });
+  const longest = await least(3, () => held(page, () => timesToResult(page, { times: 1 })));
+  t.diagnostic(`${times.join(', ')} ms; held ${longest} ms`);
+  if (inChromium) assert.ok(longest <= 50, `a task of ${longest} ms`);
+  const waiting = loadavg()[0];
+  if (waiting > 2 * availableParallelism()) t.diagnostic(`the machine is busy, ${waiting.toFixed(1)} wait for ${availableParallelism()} cores: 300 ms is not asked for`);
+  else assert.ok(Math.min(...times) < 300, `${Math.min(...times)} ms`);
   await close();
 });
 
-test('a megabyte pasted, and typing beside it: no task holds the page over 50 ms', async (t) => {
-  if (busy()) return t.skip(busy());
+test('a megabyte pasted, and typing beside it and into an article: no task holds the page over 50 ms', async (t) => {
   const { page, close } = await open();
   await settled(page);
-  const text = longText(1e6);
-  const pasting = await least(4, async () => (await paceOf(page, () => pasteEvent(page, 'plain', text))).longest);
-  await page.waitForTimeout(1000);
-  const typing = await least(3, async () => (await paceOf(page, () => page.locator('#paste').pressSequentially('Some words', { delay: 20 }))).longest);
-  t.diagnostic(`held: pasting ${pasting} ms, typing ${typing} ms`);
-  assert.ok(pasting <= 50 && typing <= 50, `pasting ${pasting} ms, typing ${typing} ms`);
+  const type = (box) => held(page, () => page.locator(box).first().pressSequentially('Some words', { delay: 30 }));
+  await page.evaluate((text) => { globalThis.longText = text; }, longText(1e6));
+  const pasting = await least(3, () => held(page, () => page.locator('cc-compose').evaluate((compose) => compose.take({ items: [], files: [], getData: (kind) => (kind === 'text/plain' ? globalThis.longText : '') }))));
+  await page.waitForTimeout(1000); // until it is kept
+  const beside = await least(3, () => type('#paste'));
+  await pasteEvent(page, 'plain', longText(60_000));
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  const inside = await least(3, () => type('cc-article-card textarea'));
+  t.diagnostic(`held: pasting ${pasting} ms, typing ${beside} ms, in an article of 60,000 letters ${inside} ms`);
+  if (inChromium) assert.ok(Math.max(pasting, beside, inside) <= 50, `pasting ${pasting} ms, typing ${beside} ms, in an article ${inside} ms`);
   await close();
 });
 

@@ -89,6 +89,9 @@ async function saveAll(page) {
     await tools.locator('.save button').click();
     await page.waitForTimeout(100);
   }
+  await tools.getByRole('button', { name: 'Embed' }).click();
+  for (const radio of await page.locator('cc-embed input[type=radio]').all()) await radio.check();
+  await page.keyboard.press('Escape');
 }
 
 const [name, from] = process.argv.slice(2);

@@ -57,9 +57,10 @@ test('what comes in is added to the story that is being gathered only if the rea
     await fresh.getByRole('button', { name: choice }).click();
     await fresh.locator('cc-article-card').nth(held.length - 1).waitFor();
     assert.deepEqual(await heldTexts(fresh), held);
+    await fresh.waitForTimeout(aWhile);
     await fresh.close();
-    await page.evaluate(() => undefined);
   }
+  await page.locator('cc-article-card').nth(1).waitFor();
   assert.deepEqual(await heldTexts(page), [first, second], 'the tab that had it open follows');
   await close();
 });

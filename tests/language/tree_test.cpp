@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "language/lemmatizer.h"
+#include "text/utf8.h"
 #include "language/model.h"
 
 using namespace crosscheck;
@@ -149,6 +150,17 @@ TEST_CASE("words have their tags and lemmas") {
     CHECK(name_of(p[row.token].upos) == row.tag);
     CHECK(p[row.token].lemma == row.lemma);
   }
+}
+
+TEST_CASE("a lemma never ends in half a letter") {
+  for (const char* word : {"lesið", "mikið", "sesión", "dalað", "tvö", "Łódź"})
+    for (const char* sentence : {"The % was there .", "They % it ."}) {
+      std::string text = sentence;
+      text.replace(text.find('%'), 1, word);
+      const Parsed p = parsed(text);
+      CAPTURE(text);
+      for (const Word& w : p.words) CHECK(is_utf8(w.lemma));
+    }
 }
 
 TEST_CASE("names have their types and ends") {

@@ -1,7 +1,7 @@
 // Logistic regression by Newton's method, for few features and some thousand cases.
 
 /** A column stands in just one of `groups`' signs: +1 may not weigh against, -1 may not weigh for, 0 is free. */
-export function fitLogistic(cases, signs, ridge = 4) {
+export function fitLogistic(cases, signs, ridge = 0.3) {
   let free = signs.map((_, i) => i);
   for (;;) {
     const weights = newton(cases, free, signs.length, ridge);

@@ -1,7 +1,7 @@
 // The package as its users have it: copied out of the checkout, imported by Node, built by their bundlers, run in a browser.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -18,6 +18,7 @@ let browser;
 before(async () => {
   cpSync(join(root, 'tests/package/fixtures'), home, { recursive: true });
   cpSync(join(root, 'build/package'), join(home, 'node_modules/crosscheck'), { recursive: true });
+  for (const name of ['react', 'react-dom', 'scheduler']) symlinkSync(join(root, 'node_modules', name), join(home, 'node_modules', name));
   writeFileSync(join(home, 'package.json'), '{ "type": "module", "private": true }');
   browser = await chromium.launch({ executablePath: ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync), args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] });
 });
@@ -46,6 +47,32 @@ test('Node, require', () => {
 
 test('an import on a server does no harm', () => {
   assert.deepEqual(node('server.mjs'), { names: [true, true], compare: 'function', leaked: 0 });
+});
+
+for (const conditionNames of [undefined, ['react-server', '...']]) {
+  test(`a server that renders React, bundled as Next does it${conditionNames ? ' for server components' : ''}`, async () => {
+    await webpacked({ entry: './rendered.js', target: 'node20', output: { path: join(home, 'out-server'), module: true, filename: 'server.mjs' }, experiments: { outputModule: true }, ...(conditionNames && { resolve: { conditionNames }, externals: { react: 'module react', 'react-dom/server': 'module react-dom/server' } }) });
+    assert.deepEqual(node('out-server/server.mjs'), { html: '<cross-check><article data-outlet="The Herald">At least 12 people died.</article></cross-check>', format: 'crosscheck-report' });
+  });
+}
+
+test('verify says the same of a report that is, names what differs in one that is not, and takes a saved story alone', () => {
+  const command = (...args) => spawnSync(process.execPath, ['node_modules/crosscheck/bin/crosscheck.js', ...args], { cwd: home, encoding: 'utf8' });
+  writeFileSync(join(home, 'herald.txt'), 'At least 12 people died in the fire in Harbour Street on Monday.');
+  writeFileSync(join(home, 'post.txt'), 'The fire in Harbour Street killed 15 people on Monday.');
+  const report = JSON.parse(command('compare', '--json', 'herald.txt', 'post.txt').stdout);
+  writeFileSync(join(home, 'two.json'), JSON.stringify(report));
+  assert.match(command('verify', 'two.json', 'herald.txt', 'post.txt').stdout, /^The same: 2 articles, \d+ findings\.\n$/);
+  assert.match(command('verify', 'two.json', 'post.txt', 'herald.txt').stdout, /^The same/, 'files are matched by their names');
+  writeFileSync(join(home, 'forged.json'), JSON.stringify({ ...report, findings: report.findings.map((finding) => ({ ...finding, verdict: 'conflict' })) }));
+  const forged = command('verify', 'forged.json', 'herald.txt', 'post.txt');
+  assert.deepEqual([forged.status, forged.stdout.split('\n', 1)[0]], [1, 'Not the same. They differ at:']);
+  assert.match(forged.stdout, /^ {2}findings\[\d+\]\.verdict$/m);
+  const articles = ['herald', 'post'].map((id) => ({ id, text: readFileSync(join(home, `${id}.txt`), 'utf8') }));
+  writeFileSync(join(home, 'story.json'), JSON.stringify({ format: 'crosscheck-story', version: 1, engine: report.engine, request: { articles }, report }));
+  assert.match(command('verify', 'story.json').stdout, /^The same/);
+  assert.equal(command('verify', 'two.json', 'herald.txt').status, 1);
+  assert.equal(command('verify').status, 2);
 });
 
 test('the command of the package', () => {
@@ -86,11 +113,15 @@ test('Vite, without configuration', async () => {
   assert.match(await run(join(home, 'out-vite'), { policy: strict }), good);
 });
 
-test('webpack, without configuration', async () => {
+async function webpacked(options) {
   const stats = await new Promise((done, fail) => {
-    webpack({ context: home, entry: './page.js', mode: 'development', devtool: false, output: { path: join(home, 'out-webpack') } }, (error, result) => (error ? fail(error) : done(result)));
+    webpack({ context: home, mode: 'development', devtool: false, ...options }, (error, result) => (error ? fail(error) : done(result)));
   });
   assert.equal(stats.hasErrors(), false, stats.toString());
+}
+
+test('webpack, without configuration', async () => {
+  await webpacked({ entry: './page.js', output: { path: join(home, 'out-webpack') } });
   assert.match(await run(join(home, 'out-webpack'), { html: '<!doctype html><script defer src="main.js"></script>', policy: strict.replace(/; require-trusted.*/, '') }), good); // its own loader knows no Trusted Types
 });
 

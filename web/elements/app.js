@@ -150,8 +150,7 @@ class CrosscheckApp extends LitElement {
   /** A saved story, a record or what a file holds, takes the place of what is there; that can be had back. */
   async #openSaved({ detail: saved }) {
     const { articles: before, decisions: decided } = this;
-    const record = saved.request ? saved : { request: saved };
-    await this.#keeping.leave(record);
+    const record = await this.#keeping.leave(saved.request ? saved : { request: saved });
     await this.show(record);
     if (!record.id) this.#keeping.changed();
     if (before.length > 0) this.removed = () => this.#keeping.leave().then(() => this.#set(before, decided));

@@ -1,10 +1,12 @@
-// Two dialogs over a result: help with the keys, and finding words anywhere.
+// Two dialogs over a result: help with the keys, and finding words anywhere; and a finding as text. A chunk of its own: seldom used.
 import { LitElement, html } from 'lit';
 import { find } from '../report/find.js';
 import { verdicts } from '../report/verdicts.js';
 import dialogText from '../styles/dialog.css?inline';
 import { badge, outletNumber, sign, topicOf } from './parts.js';
 import { base, parts, sheet } from './sheets.js';
+
+export { findingText } from '../report/share.js';
 
 const styles = [base, parts, sheet(dialogText)];
 const storeKey = 'crosscheck-single-keys';

@@ -5,7 +5,6 @@ import { base, sheet } from './sheets.js';
 
 const saving = () => import('./saving.js');
 saving().catch(() => {}); // with the page, so that nothing is fetched later; a failure is told by the first use
-const addressed = new Set(['link', 'embed-element', 'embed-frame']); // forms that point at this site
 
 class Exports extends LitElement {
   static properties = { report: { attribute: false }, texts: { attribute: false }, articles: { attribute: false }, decisions: { attribute: false }, strings: { attribute: false }, told: { state: true } };
@@ -16,7 +15,8 @@ class Exports extends LitElement {
     const { result, exports: s } = this.strings;
     return html`<button type="button" class="plain" @click=${() => this.dispatchEvent(new CustomEvent('edit'))}>${result.edit}</button>
       <button type="button" class="plain" @click=${async () => this.#copy((await saving()).forms.markdown.text(this))}>${result.copy}</button>
-      <span class="save"><select aria-label=${s.form}>${Object.entries(s.forms).filter(([name]) => location.protocol !== 'file:' || !addressed.has(name)).map(([name, label]) => html`<option value=${name}>${label}</option>`)}</select><button type="button" class="plain" @click=${this.#save}>${s.save}</button></span>
+      <span class="save"><select aria-label=${s.form}>${Object.entries(s.forms).filter(([name]) => location.protocol !== 'file:' || name !== 'link').map(([name, label]) => html`<option value=${name}>${label}</option>`)}</select><button type="button" class="plain" @click=${this.#save}>${s.save}</button></span>
+      <button type="button" class="plain" @click=${this.#embed}>${s.embed}</button>
       <button type="button" class="plain" @click=${() => print()}>${result.print}</button>
       <span role="status">${this.told ?? ''}</span>`;
   }
@@ -24,12 +24,19 @@ class Exports extends LitElement {
   /** Saves a file, or copies what is to be pasted elsewhere. */
   async #save() {
     const name = this.renderRoot.querySelector('select').value;
-    const { forms, linkOf, saved, snippets } = await saving();
-    const given = saved(this.articles, this.report, this.decisions ?? []);
+    const { forms, linkOf } = await saving();
+    const given = await this.#given();
     if (name === 'link') return this.#copy(await linkOf(given, this.strings));
-    if (name.startsWith('embed-')) return this.#copy((await snippets(given, this.strings))[name.slice(6)]);
     const { file, type, text } = forms[name];
     return this.#download(text(given), file, type);
+  }
+
+  async #given() {
+    return (await saving()).saved(this.articles, this.report, this.decisions ?? []);
+  }
+
+  async #embed() {
+    (await saving()).build(await this.#given(), this.strings);
   }
 
   async #copy(text) {

@@ -77,16 +77,16 @@ export class Keeping {
     return { title: titleOf(list[0]?.text ?? this.#typed, 80), request: { articles: list, decisions }, typed: this.#typed, ...(story && { slug: story }) };
   }
 
-  /** Another story begins: what was there is written first. */
+  /** Another story begins: what was there is written first. @returns {Promise<object | null>} the record as it is on the device now */
   async leave(record = null, how = {}) {
-    await this.#saving?.open(record, how);
+    const now = this.#saving ? await this.#saving.open(record, how) : record;
     this.#edits.clear();
-    this.#typed = record?.typed ?? '';
+    this.#typed = now?.typed ?? '';
+    return now;
   }
 
   async #show(record, how) {
-    await this.leave(record, how);
-    await this.#app.show(record);
+    await this.#app.show(await this.leave(record, how));
   }
 
   async #elsewhere(clean) {

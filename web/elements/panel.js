@@ -4,7 +4,6 @@ import { LitElement, html } from 'lit';
 import { notTheSame, partners, theSame, wrong } from '../report/decisions.js';
 import { mentionsOf, quote } from '../report/evidence.js';
 import { plainForm, searchable } from '../report/find.js';
-import { findingText } from '../report/share.js';
 import { grouped, inSentence, silence, silentIn } from '../report/model.js';
 import { fragmentOf } from '../report/route.js';
 import { kindWord, verdictOf, verdictWord } from '../report/verdicts.js';
@@ -169,7 +168,10 @@ class Panel extends LitElement {
         <button type="button" class="line" @click=${() => ctx.decide(theSame(finding, f))}>${[...new Set(mentionsOf(f).map((m) => m.article))].slice(0, 4).map((id) => outlet(model.articles.get(id)))} <bdi class="words">${quoted(short(f.positions[0].text, 100))}</bdi> <span class="by"><bdi>${short(f.topic, 80)}</bdi></span></button></li>`)}</ul>`}</div>`;
   }
 
-  #copy = () => this.#toClipboard(findingText(this.ctx.model, this.finding), this.ctx.s.result.copied);
+  #copy = async () => {
+    const { findingText } = await import('./dialogs.js'); // it is there: the result asks for it when it is first seen
+    this.#toClipboard(findingText(this.ctx.model, this.finding), this.ctx.s.result.copied);
+  };
 
   #link = () => {
     const { ctx } = this;

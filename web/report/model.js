@@ -14,7 +14,8 @@ export function modelOf(report, texts, { strings = en, decisions = [] } = {}) {
   const { report: sound, dropped } = verified(report, texts);
   const wrong = new Set(decisions.filter((d) => d.wrong).map(({ wrong: places }) => wrongKey(places)));
   const all = sorted(sound.findings);
-  const findings = all.filter((f) => !wrong.has(wrongKey(placesOf(f))));
+  const setAside = (f) => wrong.size > 0 && wrong.has(wrongKey(placesOf(f)));
+  const findings = all.filter((f) => !setAside(f));
   const coverage = new Map((sound.coverage ?? []).map((c) => [c.article, c]));
   const articles = new Map(sound.articles.map((article, i) => [article.id, {
     id: article.id, number: i + 1, name: article.source || strings.result.articleN(i + 1),
@@ -22,7 +23,7 @@ export function modelOf(report, texts, { strings = en, decisions = [] } = {}) {
   }]));
   return {
     report: { ...sound, findings }, texts, s: strings, dropped, decisions, articles, findings,
-    aside: all.filter((f) => wrong.has(wrongKey(placesOf(f)))),
+    aside: all.filter(setAside),
     byId: new Map(all.map((f) => [f.id, f])), counts: counts(findings), marks: marksByArticle(sound.articles, findings),
   };
 }
@@ -61,8 +62,13 @@ export function marksIn(marks, [from, to]) {
   return list;
 }
 
-/** Ids of the articles that have a part in a finding. */
-export const articlesOf = (finding) => new Set(mentionsOf(finding).map(({ article }) => article));
+const parts = new WeakMap(); // finding → what articlesOf says; findings do not change
+
+/** Ids of the articles that have a part in a finding. @returns {Set<string>} not to be changed */
+export function articlesOf(finding) {
+  if (!parts.has(finding)) parts.set(finding, new Set(mentionsOf(finding).map(({ article }) => article)));
+  return parts.get(finding);
+}
 
 /** Articles without a mention in a finding, in order. */
 export function silentIn(model, finding) {

@@ -11,11 +11,11 @@ const openKey = 'crosscheck-open'; // in sessionStorage: what this tab works on,
  * @param {object} page
  * @param {() => object | null} page.contents the fields of a record (see stories.js); null for nothing to keep
  * @param {(clean: boolean) => void} page.elsewhere the story was changed or removed in another tab; clean: nothing is unsaved here
- * @param {() => void} page.wrote the list of what is kept is another now
+ * @param {() => void} page.wrote what is listed of the stories is another now
  */
 export function autosave({ contents, elsewhere, wrote }) {
   let known = null; // { id, stamp, draft } of the record that this tab works on
-  let dirty = false, held = false, timer = 0, pause = wait, writing = null;
+  let dirty = false, held = false, timer = 0, pause = wait, writing = null, listed = '';
   const channel = globalThis.BroadcastChannel ? new BroadcastChannel('crosscheck') : null;
   channel?.addEventListener('message', ({ data }) => { if (known && (data.all || data.id === known.id) && data.stamp !== known.stamp) changedElsewhere(); });
   addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); });
@@ -23,6 +23,8 @@ export function autosave({ contents, elsewhere, wrote }) {
 
   function changedElsewhere() {
     held = true;
+    clearTimeout(timer);
+    timer = 0;
     elsewhere(!dirty && !writing);
   }
 
@@ -65,7 +67,9 @@ export function autosave({ contents, elsewhere, wrote }) {
       channel?.postMessage(saved);
     }
     remember(known?.id);
-    wrote();
+    const line = known ? `${known.id} ${fields.request.articles.length} ${fields.title}` : '';
+    if (line !== listed) wrote(); // to list reads all that is kept: not with every letter
+    listed = line;
   }
 
   /** Goes on as a story of its own. */
@@ -78,15 +82,20 @@ export function autosave({ contents, elsewhere, wrote }) {
   return {
     changed, flush,
 
-    /** This tab works on a record from here on; on none yet, with null. What was before is written first, or discarded. */
+    /**
+     * This tab works on a record from here on; on none yet, with null. What was before is written first, or discarded.
+     * @returns {Promise<object | null>} the record as it is on the device now
+     */
     async open(record, { discard = false } = {}) {
       if (held && dirty && !discard) part();
       if (!discard) await flush();
       clearTimeout(timer);
       timer = 0;
-      known = record?.id ? { id: record.id, stamp: record.stamp, draft: record.draft } : null;
+      const now = record?.id ? await keptStory(record.id).catch(() => null) ?? record : record;
+      known = now?.id ? { id: now.id, stamp: now.stamp, draft: now.draft } : null;
       dirty = held = false;
       remember(known?.id);
+      return now;
     },
 
     part,

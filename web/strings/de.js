@@ -138,8 +138,18 @@ export default {
   },
 
   exports: {
-    form: 'Was gespeichert wird', save: 'Speichern oder kopieren', copied: (n) => `Kopiert (${n} Zeichen).`,
-    forms: { html: 'Webseite zum Lesen', story: 'Geschichte, zum Wiederöffnen', markdown: 'Markdown', csv: 'Tabelle (CSV)', annotations: 'Web-Annotationen (W3C)', report: 'Bericht (JSON)', link: 'Link mit den Belegen', 'embed-element': 'Einbetten: Element', 'embed-frame': 'Einbetten: Rahmen', 'embed-plain': 'Einbetten: einfaches HTML' },
+    form: 'Was gespeichert wird', save: 'Speichern oder kopieren', embed: 'Einbetten', copied: (n) => `Kopiert (${n} Zeichen).`,
+    forms: { html: 'Webseite zum Lesen', story: 'Geschichte, zum Wiederöffnen', markdown: 'Markdown', csv: 'Tabelle (CSV)', annotations: 'Web-Annotationen (W3C)', report: 'Bericht (JSON)', link: 'Link mit den Belegen' },
+  },
+  embed: {
+    title: 'In Ihrer eigenen Seite', close: 'Schließen', copy: 'Kopieren', markup: 'Code für Ihre Seite', folder: 'Wo die Dateien liegen', own: 'Kopieren Sie diesen Ordner auf Ihre eigene Seite, dann hängt sie von niemandem sonst ab.', policy: 'Hat Ihre Seite eine Content Security Policy, so braucht sie:',
+    long: 'Dieses Ergebnis ist zu lang für die Adresse eines Rahmens. Nehmen Sie die feste Form.',
+    forms: {
+      frozen: ['Fest', 'Das Ergebnis, wie es jetzt ist, mit den zitierten Stellen und ohne Artikel. Ohne WebAssembly.'],
+      frame: ['Rahmen', 'Dasselbe in einem eigenen Kasten. Die Belege stehen in der Adresse und werden an keinen Server gesandt.'],
+      element: ['Element', 'Die ganzen Artikel, im Browser jedes Lesers neu verglichen. Für Artikel, die Sie veröffentlichen dürfen.'],
+      plain: ['Einfaches HTML', 'Das feste Ergebnis ohne Skript und Stil, für Feeds und E-Mails.'],
+    },
   },
   kept: {
     title: 'Auf diesem Gerät aufbewahrt', keep: 'Diese Artikel auf diesem Gerät aufbewahren', remove: 'Entfernen', forget: 'Alles vergessen', done: 'Aufbewahrt.', forgotten: 'Alles ist vergessen.',

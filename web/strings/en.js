@@ -139,8 +139,8 @@ export default {
   },
 
   exports: {
-    form: 'What to save', save: 'Save or copy', copied: (n) => `Copied (${n} characters).`,
-    forms: { html: 'Web page to read', story: 'Story, to open again', markdown: 'Markdown', csv: 'Table (CSV)', annotations: 'Web Annotations', report: 'Report (JSON)', link: 'Link with the evidence', 'embed-element': 'Embed: element', 'embed-frame': 'Embed: frame', 'embed-plain': 'Embed: plain HTML' },
+    form: 'What to save', save: 'Save or copy', embed: 'Embed', copied: (n) => `Copied (${n} characters).`,
+    forms: { html: 'Web page to read', story: 'Story, to open again', markdown: 'Markdown', csv: 'Table (CSV)', annotations: 'Web Annotations', report: 'Report (JSON)', link: 'Link with the evidence' },
   },
   kept: {
     title: 'Kept on this device', keep: 'Keep these articles on this device', remove: 'Remove', forget: 'Forget everything', done: 'Kept.', forgotten: 'Everything is forgotten.',

@@ -138,8 +138,18 @@ export default {
   },
 
   exports: {
-    form: 'Qué guardar', save: 'Guardar o copiar', copied: (n) => `Copiado (${n} caracteres).`,
-    forms: { html: 'Página web para leer', story: 'Historia, para reabrirla', markdown: 'Markdown', csv: 'Tabla (CSV)', annotations: 'Anotaciones web (W3C)', report: 'Informe (JSON)', link: 'Enlace con las pruebas', 'embed-element': 'Insertar: elemento', 'embed-frame': 'Insertar: marco', 'embed-plain': 'Insertar: HTML simple' },
+    form: 'Qué guardar', save: 'Guardar o copiar', embed: 'Insertar', copied: (n) => `Copiado (${n} caracteres).`,
+    forms: { html: 'Página web para leer', story: 'Historia, para reabrirla', markdown: 'Markdown', csv: 'Tabla (CSV)', annotations: 'Anotaciones web (W3C)', report: 'Informe (JSON)', link: 'Enlace con las pruebas' },
+  },
+  embed: {
+    title: 'En su propia página', close: 'Cerrar', copy: 'Copiar', markup: 'Código para su página', folder: 'Dónde están los archivos', own: 'Copie esa carpeta a su propio sitio y su página no dependerá de nadie más.', policy: 'Si su página tiene una política de seguridad de contenido, necesita:',
+    long: 'Este resultado es demasiado largo para la dirección de un marco. Use la forma fija.',
+    forms: {
+      frozen: ['Fijo', 'El resultado tal como está, con los pasajes que cita y sin ningún artículo. Sin WebAssembly.'],
+      frame: ['Marco', 'Lo mismo, dentro de una caja propia. Las pruebas están en la dirección y no se envían a ningún servidor.'],
+      element: ['Elemento', 'Los artículos enteros, comparados de nuevo en el navegador de cada lector. Para artículos que usted puede publicar.'],
+      plain: ['HTML simple', 'El resultado fijo sin código ni estilo, para canales y correos.'],
+    },
   },
   kept: {
     title: 'Guardado en este dispositivo', keep: 'Guardar estos artículos en este dispositivo', remove: 'Quitar', forget: 'Olvidarlo todo', done: 'Guardado.', forgotten: 'Todo está olvidado.',

@@ -8,18 +8,37 @@ import { badge, langOf, outlet, outletNumber, paged, topicOf } from '../parts.js
 import { base, parts, sheet } from '../sheets.js';
 
 class AloneView extends LitElement {
-  static properties = { ctx: { attribute: false } };
+  static properties = { ctx: { attribute: false }, opened: { state: true } };
 
   static styles = [base, parts, sheet(aloneText)];
 
   willUpdate() {
     const { model } = this.ctx;
-    const single = model.findings.filter(({ verdict }) => verdict === 'single');
-    this.sections = [...model.articles.values()].map((entry) => ({
-      entry, sentences: sentencesOf(single, entry.id),
-      missing: model.findings.filter((f) => f.verdict !== 'single' && articlesOf(f).size > 1 && !articlesOf(f).has(entry.id)),
-      paragraphs: Math.max(1, ...model.findings.flatMap(mentionsOf).filter((m) => m.article === entry.id).map((m) => m.paragraph + 1)),
-    }));
+    if (this.model === model) return;
+    this.model = model;
+    this.single = grouped(model.findings.filter(({ verdict }) => verdict === 'single'), (f) => mentionsOf(f)[0].article);
+    this.shared = model.findings.filter((f) => f.verdict !== 'single' && articlesOf(f).size > 1);
+    this.sections = new Map();
+  }
+
+  /** What is shown of an article, made when it is opened. */
+  #section(entry) {
+    if (!this.sections.has(entry)) {
+      const own = this.single.find(([id]) => id === entry.id)?.[1] ?? [];
+      this.sections.set(entry, {
+        sentences: sentencesOf(own, entry.id), missing: this.shared.filter((f) => !articlesOf(f).has(entry.id)),
+        paragraphs: 1 + this.model.marks.get(entry.id).reduce((most, { mention }) => Math.max(most, mention.paragraph), 0),
+      });
+    }
+    return this.sections.get(entry);
+  }
+
+  #open(entry) {
+    return this.ctx.print || (this.opened?.get(entry.id) ?? entry === this.ctx.base);
+  }
+
+  #toggle(entry, { target }) {
+    if (!this.ctx.print && target.open !== this.#open(entry)) this.opened = new Map(this.opened).set(entry.id, target.open);
   }
 
   get sequence() {
@@ -30,13 +49,19 @@ class AloneView extends LitElement {
     const { ctx } = this;
     const { s } = ctx;
     return html`<p class="lead">${s.alone.lead}</p>
-      ${this.sections.map(({ entry, sentences, missing, paragraphs }) => html`<details ?open=${ctx.print || entry === ctx.base}>
-        <summary>${outlet(entry)} <span class="by">${s.n.sentence(sentences.length)}</span></summary>
-        <h3>${s.alone.tells}</h3>
-        ${sentences.length === 0 ? html`<p class="soft">${s.alone.nothing}</p>` : html`<ol>${paged(this, entry.id, sentences, (sentence) => this.#renderSentence(entry, sentence, paragraphs), { step: 12, s, listed: true })}</ol>`}
-        ${missing.length === 0 ? '' : html`<h3>${s.alone.missed} (${missing.length})</h3><ul class="missing">${paged(this, `missing ${entry.id}`, missing, (finding) => html`<li><button type="button" class="line" @click=${(event) => ctx.show(finding, { event })}>${badge(finding.verdict, s)} ${topicOf(finding, s)}
-          ${[...articlesOf(finding)].map((id) => outletNumber(ctx.model.articles.get(id)))}</button></li>`, { step: 8, s, listed: true })}</ul>`}
+      ${[...ctx.model.articles.values()].map((entry) => html`<details ?open=${this.#open(entry)} @toggle=${(event) => this.#toggle(entry, event)}>
+        <summary>${outlet(entry)} <span class="by">${s.n.sentence(this.#section(entry).sentences.length)}</span></summary>
+        ${this.#open(entry) ? this.#renderSection(entry) : ''}
       </details>`)}`;
+  }
+
+  #renderSection(entry) {
+    const { s } = this.ctx;
+    const { sentences, missing, paragraphs } = this.#section(entry);
+    return html`<h3>${s.alone.tells}</h3>
+      ${sentences.length === 0 ? html`<p class="soft">${s.alone.nothing}</p>` : html`<ol>${paged(this, entry.id, sentences, (sentence) => this.#renderSentence(entry, sentence, paragraphs), { step: 12, s, listed: true })}</ol>`}
+      ${missing.length === 0 ? '' : html`<h3>${s.alone.missed} (${missing.length})</h3><ul class="missing">${paged(this, `missing ${entry.id}`, missing, (finding) => html`<li><button type="button" class="line" @click=${(event) => this.ctx.show(finding, { event })}>${badge(finding.verdict, s)} ${topicOf(finding, s)}
+        ${[...articlesOf(finding)].map((id) => outletNumber(this.ctx.model.articles.get(id)))}</button></li>`, { step: 8, s, listed: true })}</ul>`}`;
   }
 
   /** A sentence with its facts marked, and where it stands: a bar as long as the article. */

@@ -30,14 +30,14 @@ class QuotesView extends LitElement {
   render() {
     const { s } = this.ctx;
     return html`<p class="lead">${s.quotes.lead}</p>
-      ${this.all.length === 0 ? html`<p class="none">${s.result.nothing}</p>` : paged(this, 'speakers', this.speakers, (speaker) => this.#renderSpeaker(speaker), { step: 20, s, at: this.speakers.findIndex(({ shared }) => shared.includes(this.ctx.chosen)) })}`;
+      ${this.all.length === 0 ? html`<p class="none">${s.result.nothing}</p>` : paged(this, 'speakers', this.speakers, (speaker) => this.#renderSpeaker(speaker), { step: 12, s, at: this.speakers.findIndex(({ shared }) => shared.includes(this.ctx.chosen)) })}`;
   }
 
   #renderSpeaker({ name, shared, alone }) {
     const { ctx } = this;
     const { s } = ctx;
     return html`<section><h3 class="head">${name ? html`<bdi>${name}</bdi>` : s.quotes.nobody}</h3>
-      <div class="stack">${paged(this, `shared ${name}`, shared, (finding) => this.#renderShared(finding), { step: 20, s, at: shared.indexOf(ctx.chosen) })}</div>
+      <div class="stack">${paged(this, `shared ${name}`, shared, (finding) => this.#renderShared(finding), { step: 8, s, at: shared.indexOf(ctx.chosen) })}</div>
       ${alone.length === 0 ? '' : html`<details ?open=${ctx.print || shared.length === 0}><summary>${s.quotes.once(alone.length)}</summary>
         <ul class="once">${paged(this, `alone ${name}`, alone, (finding) => html`<li>${outletNumber(ctx.model.articles.get(mentionsOf(finding)[0].article))} ${wordingButtons(ctx, finding, mentionsOf(finding), 1)}</li>`, { step: 8, s, listed: true })}</ul></details>`}
     </section>`;

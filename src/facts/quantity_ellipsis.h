@@ -1,0 +1,28 @@
+// What a bare number counts where its own words leave it out, as what was counted before: "nine of
+// the crew … *two* are still missing", "the ministry puts the number *at 312*". Inside facts/ only.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "facts/quantity_counted.h"
+
+namespace crosscheck {
+
+// The last count before a sentence's figure.
+struct Antecedent {
+  std::string unit, noun, counted;
+  uint32_t sentence = 0;
+};
+
+// Whether a bare number stands for the last count by the words around it: it is put or given as
+// "the number", "the figure", "the toll" or a pronoun ("puts it at 58", "it was 312").
+bool is_anaphoric(const Clause& clause, const Figure& figure);
+
+// Gives a bare number the thing counted last, within two sentences where it is anaphoric and one
+// where it is not; leaves it alone where it counts or measures something itself.
+void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence, const std::optional<Antecedent>& last);
+
+// Remembers a figure that counts things.
+void remember(const Quantity& value, uint32_t sentence, std::optional<Antecedent>& last);
+
+}  // namespace crosscheck

@@ -1,0 +1,58 @@
+#include "findings/question.h"
+
+#include <algorithm>
+
+#include "facts/quantity_owner.h"
+
+namespace crosscheck {
+namespace {
+
+int32_t of(const Features& features, Feature feature) { return features[static_cast<size_t>(feature)]; }
+
+bool parts_of_one_whole(const Quantity& a, const Quantity& b) {
+  return a.whole && b.whole && *a.whole == *b.whole && !a.noun.empty() && a.noun == b.noun;
+}
+
+bool is_age(const Quantity& value) { return value.attribute == "age"; }
+
+bool ages_of_one(const Story& story, const Fact& f, const Fact& g, const Quantity& a, const Quantity& b) {
+  if (!is_age(a) || !is_age(b) || a.owner_entity == kNone || b.owner_entity == kNone) return false;
+  const auto actor = [&](const Fact& fact, int32_t entity) {
+    return story.actor_of[fact.article][static_cast<size_t>(entity)];
+  };
+  return actor(f, a.owner_entity) == actor(g, b.owner_entity);
+}
+
+// Each article tells one value of it.
+bool is_told_once(const Profiles& profiles, uint32_t a, uint32_t b) {
+  return profiles.of[a].values == 1 && profiles.of[b].values == 1;
+}
+
+bool is_one_attribute_told_once(const Profiles& profiles, uint32_t a, uint32_t b, const Quantity& x, const Quantity& y) {
+  return !is_age(x) && !x.attribute.empty() && !y.attribute.empty() && is_one_attribute(x.attribute, y.attribute) &&
+         is_told_once(profiles, a, b);
+}
+
+bool is_one_count_told_once(const Profiles& profiles, uint32_t a, uint32_t b, const Quantity& x, const Quantity& y, const Features& features) {
+  constexpr int32_t kSame = 1000;
+  return !x.noun.empty() && x.noun == y.noun && is_told_once(profiles, a, b) && of(features, Feature::predicate) == kSame &&
+         of(features, Feature::generic) == 0;
+}
+
+}  // namespace
+
+bool is_one_question(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b, const Features& features) {
+  const Fact &f = story.facts[a], &g = story.facts[b];
+  const Quantity *x = std::get_if<Quantity>(&f.value), *y = std::get_if<Quantity>(&g.value);
+  if (!x || !y || x->trend != y->trend || x->rank || y->rank || x->per != y->per) return false;
+  if (ages_of_one(story, f, g, *x, *y)) return true;
+  constexpr Feature kForbidding[] = {Feature::place_clash, Feature::scope_clash, Feature::owner_clash, Feature::state_clash,
+                                     Feature::clash, Feature::negation};
+  if (std::any_of(std::begin(kForbidding), std::end(kForbidding), [&](Feature c) { return of(features, c) > 0; })) return false;
+  if (parts_of_one_whole(*x, *y)) return true;
+  constexpr int32_t kFourfold = 500;  // Feature::disproportion
+  if (x->part != y->part || of(features, Feature::disproportion) >= kFourfold) return false;
+  return is_one_attribute_told_once(profiles, a, b, *x, *y) || is_one_count_told_once(profiles, a, b, *x, *y, features);
+}
+
+}  // namespace crosscheck
