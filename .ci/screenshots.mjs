@@ -7,7 +7,7 @@ import { Stop, main, root } from './steps.mjs';
 
 const pictures = [
   { name: 'report', story: 'ferry', view: 'read', keys: ['c'], width: 1440, height: 900 },
-  { name: 'phone', story: 'election', view: 'figures', keys: [], width: 390, height: 780, scale: 2 },
+  { name: 'phone', story: 'election', view: 'figures', card: 'up to 4,000', keys: [], width: 390, height: 780, scale: 2 },
 ];
 
 await main(async () => {
@@ -16,12 +16,12 @@ await main(async () => {
   if (!existsSync(join(root, 'dist/index.html'))) throw new Stop('dist/ is missing: `npm run build` makes it.');
   const site = await serve({ folder: join(root, 'dist') });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  for (const { name, story, view, keys, width, height, scale = 1 } of pictures) {
+  for (const { name, story, view, keys, card = '', width, height, scale = 1 } of pictures) {
     const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, reducedMotion: 'reduce', colorScheme: 'light' });
     await page.goto(`${site.url}#story=${story}&view=${view}`);
     await page.locator(`cc-${view}`).waitFor();
     for (const key of keys) await page.keyboard.press(key);
-    if (keys.length === 0) await page.locator(`cc-${view} .card`).first().evaluate((card) => card.scrollIntoView({ block: 'center' }));
+    if (keys.length === 0) await page.locator(`cc-${view} .card`, { hasText: card }).first().evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await page.waitForTimeout(300);
     await page.screenshot({ path: join(root, 'web/docs', `${name}.png`) });
     await page.close();

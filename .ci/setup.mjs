@@ -14,6 +14,7 @@ const toBuild = {
   emscripten: '/usr/bin/em++',
   'nlohmann-json3-dev': '/usr/include/nlohmann/json.hpp',
 };
+const toFuzz = { clang: '/usr/bin/clang++', 'libclang-rt-14-dev': '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a' };
 const toTest = { 'doctest-dev': '/usr/include/doctest/doctest.h', chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', parallel: '/usr/bin/parallel' };
 
 /** @param {{ tests?: boolean }} [options] tests: what only the tests need, too */
@@ -22,6 +23,9 @@ export function setUp({ tests = false } = {}) {
   installDebian(Object.entries({ ...toBuild, ...(tests ? toTest : {}) }));
   installNpm();
 }
+
+/** What fuzzing needs beyond that. */
+export const installToFuzz = () => installDebian(Object.entries(toFuzz));
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -149,15 +149,24 @@ bool is_quoted(const Told& told) {
   return told.reading.quotation_of[told.fact.frame.event] != kNone;
 }
 
-// Whose word a claim is: the innermost source over it, by its entity or its words; empty for the
-// article's own.
-std::string source_of(const Told& told) {
-  for (uint32_t i : attributions_over(told.reading, told.fact.span)) {
-    const Attribution& said = told.reading.attributions[i];
-    if (said.entity != kNone) return told.reading.entities[static_cast<size_t>(said.entity)].key;
-    if (!said.source.empty()) return text_of(told.reading, said.source);
-  }
-  return {};
+// What an act is done to, by the words or the keys of actors.
+std::vector<std::string> objects_of(const Told& told) {
+  std::vector<std::string> objects;
+  for (const Term& term : told.fact.frame.terms)
+    if (term.role == TermRole::object)
+      objects.push_back(term.entity == kNone ? term.lemma : told.reading.entities[static_cast<size_t>(term.entity)].key);
+  return objects;
+}
+
+// "Rediscovered the fax" and "has not rediscovered its records" are two acts.
+bool have_other_objects(const Told& of_a, const Told& of_b) {
+  const std::vector<std::string> a = objects_of(of_a), b = objects_of(of_b);
+  const auto alike = [](const std::string& x, const std::string& y) {
+    return synonyms(x, y) || x.ends_with(" " + y) || y.ends_with(" " + x);
+  };
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const std::string& x) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return x == y || alike(x, y); });
+  });
 }
 
 // Whether the article that denies it appeared on an earlier day than the one that tells it.
@@ -174,7 +183,7 @@ bool same(const Claim& a, const Claim& b) {
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
-  const bool negated = a.lemma == b.lemma && a.negated != b.negated;
+  const bool negated = a.lemma == b.lemma && a.negated != b.negated && !have_other_objects(of_a, of_b);
   const bool opposite = are_opposites(a.lemma, b.lemma) && a.negated == b.negated;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/wording.h"
+
 namespace crosscheck {
 
 std::string_view name_of(Verdict verdict) {
@@ -16,13 +18,29 @@ std::string_view kind_of(const Value& value) {
       [](const auto& v) { return std::string_view(std::decay_t<decltype(v)>::kKind); }, value);
 }
 
+namespace {
+
+// Figures and times that exclude each other, each the word of another source: the articles report a
+// dispute, and do not contradict each other themselves.
+void tell_dispute(const Told& a, const Told& b, Relation& relation) {
+  if (relation.verdict != Verdict::conflict || std::holds_alternative<Quote>(a.fact.value)) return;
+  const std::string of_a = source_of(a), of_b = source_of(b);
+  if (of_a.empty() || of_b.empty() || of_a == of_b) return;
+  relation.verdict = Verdict::contested;
+  relation.why += " Each is the word of another source.";
+}
+
+}  // namespace
+
 Relation relate(const Told& a, const Told& b) {
-  return std::visit(
+  Relation relation = std::visit(
       [&](const auto& v) {
         using K = std::decay_t<decltype(v)>;
         return relate(v, std::get<K>(b.fact.value), a, b);
       },
       a.fact.value);
+  tell_dispute(a, b, relation);
+  return relation;
 }
 
 bool same(const Value& a, const Value& b) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "reading/tree.h"
+#include "reading/voice.h"
 #include "text/utf8.h"
 
 namespace crosscheck {
@@ -61,6 +62,15 @@ std::string event_words(const Told& told) {
       clause.end = std::max(clause.end, subtree(reading, c, true).end);
   }
   return text_of(reading, clause, kMost);
+}
+
+std::string source_of(const Told& told) {
+  for (uint32_t i : attributions_over(told.reading, told.fact.span)) {
+    const Attribution& said = told.reading.attributions[i];
+    if (said.entity != kNone) return told.reading.entities[static_cast<size_t>(said.entity)].key;
+    if (!said.source.empty()) return text_of(told.reading, said.source);
+  }
+  return {};
 }
 
 }  // namespace crosscheck

@@ -15,6 +15,9 @@ std::string number_words(double value);
 // The event of a fact in the article's words: its noun phrase, or the clause around its verb, cut
 // at 80 characters.
 std::string event_words(const Told& told);
+// Whose word a fact is: the innermost source over it, by the key of its entity or its words; empty
+// for the article's own.
+std::string source_of(const Told& told);
 // The text of tokens, white space as single spaces, cut at `most` characters on a word border.
 std::string text_of(const Reading& reading, Range tokens, size_t most = 200);
 

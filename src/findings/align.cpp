@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "facts/kinds.h"
+#include "facts/wording.h"
 #include "findings/candidates.h"
 #include "findings/scoring.h"
 
@@ -101,13 +102,26 @@ class Clusters {
         ++pairs;
       }
     if (sure) return true;
-    // Articles that each tell both values tell of two things.
-    std::set<uint32_t> in_x, in_both;
-    for (uint32_t f : x.facts) in_x.insert(story_.facts[f].article);
-    for (uint32_t g : y.facts)
-      if (in_x.contains(story_.facts[g].article)) in_both.insert(story_.facts[g].article);
-    if (exclusive && in_both.size() > 1) return false;
+    // Articles that each tell both values tell of two things, unless as the words of two sources.
+    if (exclusive && articles_that_tell_both(x, y) > 1) return false;
     return sum >= pairs * mean_threshold(story_, x.facts.front(), exclusive);
+  }
+
+  size_t articles_that_tell_both(const Cluster& x, const Cluster& y) const {
+    std::set<uint32_t> articles;
+    for (uint32_t f : x.facts)
+      for (uint32_t g : y.facts)
+        if (story_.facts[f].article == story_.facts[g].article && !are_of_two_sources(f, g))
+          articles.insert(story_.facts[f].article);
+    return articles.size();
+  }
+
+  bool are_of_two_sources(uint32_t f, uint32_t g) const {
+    const auto source = [&](uint32_t fact) {
+      return source_of({story_.facts[fact], story_.readings[story_.facts[fact].article]});
+    };
+    const std::string of_f = source(f), of_g = source(g);
+    return !of_f.empty() && !of_g.empty() && of_f != of_g;
   }
 
   void join(uint32_t x, uint32_t y, uint32_t score) {

@@ -47,12 +47,15 @@ bool is_one_question(const Story& story, const Profiles& profiles, uint32_t a, u
   if (!x || !y || x->trend != y->trend || x->rank || y->rank || x->per != y->per) return false;
   if (ages_of_one(story, f, g, *x, *y)) return true;
   constexpr Feature kForbidding[] = {Feature::place_clash, Feature::scope_clash, Feature::owner_clash, Feature::state_clash,
-                                     Feature::clash, Feature::negation};
+                                     Feature::negation};
   if (std::any_of(std::begin(kForbidding), std::end(kForbidding), [&](Feature c) { return of(features, c) > 0; })) return false;
-  if (parts_of_one_whole(*x, *y)) return true;
+  // Other actors in the clause do other things; around an attribute they are who tells it.
+  const bool other_actors = of(features, Feature::clash) > 0;
+  if (parts_of_one_whole(*x, *y)) return !other_actors;
   constexpr int32_t kFourfold = 500;  // Feature::disproportion
   if (x->part != y->part || of(features, Feature::disproportion) >= kFourfold) return false;
-  return is_one_attribute_told_once(profiles, a, b, *x, *y) || is_one_count_told_once(profiles, a, b, *x, *y, features);
+  return is_one_attribute_told_once(profiles, a, b, *x, *y) ||
+         (!other_actors && is_one_count_told_once(profiles, a, b, *x, *y, features));
 }
 
 }  // namespace crosscheck

@@ -179,9 +179,10 @@ void second_round(const Story& story, const Profiles& profiles, std::vector<Scor
       pair.score = alone(pair);
     else
       pair.score = logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
+    const bool one = pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features);
+    if (one) pair.score = std::max(pair.score, kOneQuestion);
     const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
                                           counts_differ(fact, story.facts[pair.b]));
-    if (pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features)) pair.score = std::max(pair.score, kOneQuestion);
     pair.linked = !apart && pair.score >= model.threshold;
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/wordlist.h"
+#include "reading/colons.h"
 #include "reading/contents.h"
 #include "reading/cues.h"
 #include "reading/sources.h"

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <optional>
 
+#include "reading/colons.h"
 #include "reading/cues.h"
 #include "reading/sources.h"
 #include "reading/tree.h"
@@ -48,11 +49,6 @@ std::optional<uint32_t> cue_of(const Reading& reading, const Quotation& quotatio
     for (uint32_t i = previous.tokens.begin; i < previous.tokens.end; ++i)
       if (is_speaking_verb(reading, i)) best = i;
   return best;
-}
-
-bool in_heading(const Reading& reading, uint32_t token) {
-  const Role role = reading.article.blocks[sentence_at(reading, token).block].role;
-  return role == Role::title || role == Role::heading;
 }
 
 // “Songs of the Harbour”: every word of weight begins with a capital.
@@ -191,45 +187,6 @@ void set_parts(const Reading& reading, Attribution& said, const std::vector<Rang
   }
   said.content = {said.parts.front().begin, said.parts.back().end};
   said.form = !quoted ? Form::indirect : all ? Form::direct : Form::mixed;
-}
-
-void read_colons(Reading& reading) {
-  constexpr uint32_t kMostWords = 6;
-  const auto& sentences = reading.article.sentences;
-  for (uint32_t s = 0; s < sentences.size(); ++s) {
-    const Range tokens = sentences[s].tokens;
-    if (s > 0 && sentences[s - 1].block == sentences[s].block) continue;
-    uint32_t begin = tokens.begin;
-    if (tokens.size() > 1 && tag(reading, begin) == Upos::punct) ++begin;
-    uint32_t colon = begin;
-    while (colon < tokens.end && colon - begin <= kMostWords && form(reading, colon) != ":")
-      ++colon;
-    if (colon == begin || colon + 1 >= tokens.end || form(reading, colon) != ":") continue;
-    const Range speaker{begin, colon};
-    const bool named =
-        reading.mention_of[colon - 1] != kNone &&
-        reading.entities[reading.mentions[static_cast<size_t>(reading.mention_of[colon - 1])]
-                             .entity]
-                .type != EntityType::place;
-    bool capitals = true, verb = false;
-    for (uint32_t i = begin; i < colon; ++i) {
-      const std::string_view text = reading.article.tokens[i].span.in(reading.article.text);
-      capitals = capitals && std::none_of(text.begin(), text.end(),
-                                          [](char c) { return c >= 'a' && c <= 'z'; });
-      verb = verb || tag(reading, i) == Upos::verb || tag(reading, i) == Upos::num;
-    }
-    const bool heading =
-        in_heading(reading, begin) && (can_say(reading, speaker, colon - 1) ||
-                                       (speaker.size() == 1 && tag(reading, begin) == Upos::propn));
-    if (verb || (!named && !capitals && !heading)) continue;
-    uint32_t last = s;
-    while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[s].block) ++last;
-    Attribution said{.source = speaker, .cue = {colon, colon + 1}};
-    set_parts(reading, said, {{colon + 1, sentences[last].tokens.end}});
-    said.form = said.form == Form::mixed || capitals ? Form::direct : said.form;
-    identify(reading, said, static_cast<int32_t>(colon - 1));
-    reading.attributions.push_back(std::move(said));
-  }
 }
 
 void read_speakers(Reading& reading) {

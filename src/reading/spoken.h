@@ -10,10 +10,6 @@ namespace crosscheck {
 // none empty.
 void set_parts(const Reading& reading, Attribution& said, const std::vector<Range>& parts);
 
-// "LUND: The wall will hold." and, in a title, "Lund: the wall will hold": a speaker before a
-// colon.
-void read_colons(Reading& reading);
-
 // Gives each quotation its attribution: the one whose content holds it, the nearest verb of saying,
 // or the speaker of the quotation that it goes on from. The rest are scare quotes, titles of works,
 // or words of nobody who is named. REQUIRES: the other attributions are there.

@@ -15,9 +15,10 @@ function buildForNode() {
   cpSync('/usr/include/nlohmann', join(folder, 'staged/nlohmann'), { recursive: true });
   say('Building crosscheck-evaluate as WebAssembly (a few minutes)');
   const sources = readdirSync(join(root, 'src/language')).filter((name) => name.endsWith('.cpp')).map((name) => `src/language/${name}`);
+  const resources = readdirSync(join(root, 'build/release/src/resources')).map((name) => `build/release/src/resources/${name}`);
   const out = join(folder, 'evaluate.cjs');
   run(['em++', '-std=c++20', '-O3', '-msimd128', '-ffp-contract=off', '-Isrc', '-isystem', join(folder, 'staged'), ...sources, 'src/text/fold.cpp', 'src/text/utf8.cpp',
-    'src/text/characters.cpp', 'src/text/latin.cpp', ...['evaluate', 'score', 'sentences'].map((name) => `${training}/${name}.cpp`), 'build/release/src/resources.cpp',
+    'src/text/characters.cpp', 'src/text/latin.cpp', ...['evaluate', 'score', 'sentences'].map((name) => `${training}/${name}.cpp`), ...resources,
     '-sNODERAWFS=1', '-sSINGLE_FILE=1', '-sINITIAL_MEMORY=256MB', '-sALLOW_MEMORY_GROWTH=1', '-o', out], { env: { ...process.env, NODE_PATH: '/usr/share/nodejs' } });
   return out;
 }

@@ -89,7 +89,7 @@ class CrosscheckApp extends LitElement {
   /** Other articles; `decisions`: what still holds of what was decided. */
   #set(articles, decisions = this.decisions) {
     this.#put(articles, decisions);
-    this.#keeping.changed();
+    this.#keeping.changed(true);
   }
 
   #put(articles, decisions, story = null) {

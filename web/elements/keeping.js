@@ -40,8 +40,8 @@ export class Keeping {
 
   // ── what is kept by itself ───────────────────────────────────────────────────────────────────
 
-  changed() {
-    this.#saving?.changed();
+  changed(soon) {
+    this.#saving?.changed(soon);
   }
 
   get typed() {

@@ -28,9 +28,12 @@ export function autosave({ contents, elsewhere, wrote }) {
     elsewhere(!dirty && !writing);
   }
 
-  function changed() {
+  /** Something is another now; soon: it was one act, such as an article that was added, not a letter of many. */
+  function changed(soon = false) {
     dirty = true;
-    if (!held && !timer && !writing) timer = setTimeout(flush, pause);
+    if (held || writing || (timer && !soon)) return;
+    clearTimeout(timer);
+    timer = setTimeout(flush, soon ? 0 : pause);
   }
 
   /** Writes now what is not written yet. */

@@ -11,6 +11,7 @@ class Kept extends LitElement {
   static styles = [base, css`
     section { max-width: 46rem; margin: 0 auto; padding: 0 1rem 1.5rem; }
     h2 { font-size: 1rem; margin-bottom: .4rem; }
+    ul { display: grid; gap: .35rem; margin-bottom: .6rem; }
     li { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .5rem; }
     li .open { flex: 1 1 12rem; text-align: start; overflow-wrap: anywhere; }
     small { display: block; color: var(--soft); }

@@ -1,0 +1,33 @@
+// `npm run fuzz [-- TARGET…] [--seconds N] [--runs N] [--minimise]`: libFuzzer under ASan and UBSan on the targets of tests/fuzz/targets.cpp, all of them
+// for a minute each where nothing is said. What is found grows in .cache/fuzz; --minimise brings what adds coverage into the committed corpus. An input
+// that breaks something is left in .cache/fuzz/TARGET-crashes: it belongs into tests/fuzz/corpus/TARGET once it is mended.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildNative } from './build.mjs';
+import { installToFuzz, setUp } from './setup.mjs';
+import { Stop, main, root, say } from './steps.mjs';
+
+const corpus = join(root, 'tests/fuzz/corpus');
+const args = process.argv.slice(2);
+const option = (name, otherwise) => { const at = args.indexOf(name); return at < 0 ? otherwise : args.splice(at, 2)[1]; };
+
+await main(() => {
+  const seconds = option('--seconds', '60'), runs = option('--runs', '-1');
+  const minimise = args.includes('--minimise');
+  const chosen = args.filter((arg) => !arg.startsWith('--'));
+  setUp({ tests: true });
+  installToFuzz();
+  buildNative('fuzz', ['crosscheck-fuzz']);
+  const failed = [];
+  for (const target of chosen.length ? chosen : readdirSync(corpus).sort()) {
+    const found = join(root, '.cache/fuzz', target), crashes = `${found}-crashes/`;
+    for (const folder of [found, crashes]) mkdirSync(folder, { recursive: true });
+    const fuzzer = (...flags) => spawnSync(join(root, 'build/fuzz/tests/crosscheck-fuzz'), flags, { cwd: root, stdio: 'inherit', env: { ...process.env, CROSSCHECK_TARGET: target } }).status;
+    say(`Fuzzing ${target}`);
+    const limits = ['-timeout=10', '-rss_limit_mb=2048', `-artifact_prefix=${crashes}`];
+    if (minimise) fuzzer('-merge=1', ...limits, join(corpus, target), found);
+    else if (fuzzer(`-max_total_time=${runs === '-1' ? seconds : 0}`, `-runs=${runs}`, '-print_final_stats=1', ...limits, found, join(corpus, target)) !== 0) failed.push(target);
+  }
+  if (failed.length) throw new Stop(`Something broke in: ${failed.join(', ')}. The inputs stand in .cache/fuzz.`);
+});
