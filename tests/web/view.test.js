@@ -9,8 +9,9 @@ import { differencesIn, marksIn, modelOf, silence, silentIn, wordings } from '..
 import { fragmentOf, routeOf } from '../../web/report/route.js';
 import { barOf, dayScale, scaleOf } from '../../web/report/scale.js';
 import { findingText } from '../../web/report/share.js';
+import builderWords from '../../web/embed/builder-words.js';
 import de from '../../web/strings/de.js';
-import en from '../../web/strings/en.js';
+import pageWords from '../../web/strings/en.js';
 import es from '../../web/strings/es.js';
 import { stringsFor } from '../../web/strings/index.js';
 
@@ -26,6 +27,8 @@ const report = () => ({
     { id: 'f3', kind: 'quantity', topic: 'other', verdict: 'single', why: '', importance: 0.1, confidence: 1, relations: [], origins: [], positions: [position('83', mention('a', [9, 11]))] },
   ],
 });
+
+const en = { ...pageWords, embed: builderWords }; // the builder brings its English words along
 
 test('the model indexes the report, and names what has no name', () => {
   const model = modelOf(report(), texts);
