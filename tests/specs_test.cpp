@@ -33,13 +33,16 @@ Json readings_of(const Json& report, const std::map<std::string, std::string>& t
                                 {"source", article["source"]},
                                 {"byline", article["byline"]},
                                 {"published", article["published"]["value"]},
-                                {"basis", article["published"]["basis"]}});
+                                {"basis", article["published"]["basis"]},
+                                {"from", article["published"].value("from", Json())},
+                                {"to", article["published"].value("to", Json())}});
     for (Json item : article["blocks"]) {
       item["text"] = test::cut(text, item["span"]);
       read["blocks"].push_back(item);
     }
     for (Json item : article["times"]) {
       item["text"] = test::cut(text, item["span"]);
+      if (item.contains("event")) item["event"] = test::cut(text, item["event"]);
       read["times"].push_back(item);
     }
     for (const Json& item : article["quantities"]) {
@@ -53,6 +56,7 @@ Json readings_of(const Json& report, const std::map<std::string, std::string>& t
       read["attributions"].push_back(item);
     }
   }
+  read["versions"] = report["versions"];
   for (const Json& entity : report["entities"]) {
     Json labels = Json::array();
     for (const Json& label : entity["labels"]) labels.push_back(label["text"]);

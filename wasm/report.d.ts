@@ -177,6 +177,7 @@ export interface Report {
   entities: Entity[];
   origins: Origin[];
   passages: SharedPassage[];
+  versions?: Versions[];
   /**
    * By first day.
    */
@@ -203,6 +204,14 @@ export interface Article {
   published: {
     value: Day | null;
     basis: 'given' | 'stated' | 'inferred' | 'unknown';
+    /**
+     * Where no date is told: not before this day.
+     */
+    from?: Day;
+    /**
+     * Not after this day.
+     */
+    to?: Day;
   };
   /**
    * BCP 47 code; “und” where it cannot be told.
@@ -636,6 +645,37 @@ export interface SharedPassage {
    */
   spans: [Span, Span];
   kind: 'copied';
+}
+/**
+ * Two versions of one article, and the findings in which they differ.
+ */
+export interface Versions {
+  /**
+   * Article ids.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  articles: [string, string];
+  /**
+   * The share of the shorter one's words that stand in sentences of the other.
+   */
+  shared: number;
+  /**
+   * The one that was published later; null where dates do not tell.
+   */
+  later: string | null;
+  /**
+   * Findings that both have and answer otherwise.
+   */
+  changed: string[];
+  /**
+   * For each of the two, findings that the other has not.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  only: [string[], string[]];
 }
 /**
  * A finding that has a date.

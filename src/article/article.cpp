@@ -4,6 +4,7 @@
 
 #include "article/blocks.h"
 #include "article/body.h"
+#include "article/dates.h"
 #include "article/roles.h"
 #include "article/sentences.h"
 #include "article/tokens.h"
@@ -15,18 +16,41 @@ bool has_sentences(Role role) {
   return role != Role::furniture && role != Role::byline && role != Role::dateline;
 }
 
+// Adds the tokens of a block to a list: those of the page's line, or, where the block is a part of
+// one, cut anew.
+void add_passage(const Page& page, const Block& block, uint32_t line, TokenList& list) {
+  const auto first = static_cast<uint32_t>(list.tokens.size());
+  if (page.lines[line].span == block.span) {
+    const Range tokens = page.lines[line].tokens;
+    list.tokens.insert(list.tokens.end(), page.list.tokens.begin() + tokens.begin,
+                       page.list.tokens.begin() + tokens.end);
+  } else {
+    TokenList part = tokenize(page.text, {block.span});
+    const auto moved = static_cast<uint32_t>(list.forms.size());
+    list.forms += part.forms;
+    for (Token token : part.tokens) {
+      token.form = {token.form.begin + moved, token.form.end + moved};
+      list.tokens.push_back(token);
+    }
+  }
+  list.passages.push_back({first, static_cast<uint32_t>(list.tokens.size())});
+}
+
 // Fills tokens, forms and sentences from the blocks that have any.
-Article with_sentences(Article article) {
-  std::vector<Span> passages;
+Article with_sentences(Article article, const Page& page) {
+  TokenList list;
+  list.forms = page.list.forms;
+  list.tokens.reserve(page.list.tokens.size());
   std::vector<uint32_t> block_of;
-  for (uint32_t i = 0; i < article.blocks.size(); ++i) {
-    if (!has_sentences(article.blocks[i].role)) continue;
-    passages.push_back(article.blocks[i].span);
+  for (uint32_t i = 0, line = 0; i < article.blocks.size(); ++i) {
+    const Block& block = article.blocks[i];
+    if (!has_sentences(block.role)) continue;
+    while (page.lines[line].span.end < block.span.end) ++line;
+    add_passage(page, block, line, list);
     block_of.push_back(i);
   }
-  TokenList list = tokenize(article.text, passages);
   uint32_t paragraph = 0;
-  for (uint32_t p = 0; p < passages.size(); ++p) {
+  for (uint32_t p = 0; p < block_of.size(); ++p) {
     const bool is_title = article.blocks[block_of[p]].role == Role::title;
     if (!is_title) ++paragraph;
     for (const Range tokens : sentences_of(article.text, list, list.passages[p]))
@@ -59,7 +83,8 @@ Article read_article(const ArticleInput& input, const std::vector<Decision>& dec
   article.source = std::move(roles.source);
   article.byline = std::move(roles.byline);
   article.published = roles.published;
-  return with_sentences(std::move(article));
+  if (!article.published.day) article.published = bounded_by_contents(page, article.published);
+  return with_sentences(std::move(article), page);
 }
 
 std::string_view name_of(Role role) {

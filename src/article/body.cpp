@@ -20,6 +20,7 @@ constexpr uint8_t kMostlyLinks = 60;  // percent of an element
 constexpr uint32_t kNear = 3;    // lines
 constexpr int32_t kTidy = 2500;  // what every line gains on a page without a list of links
 constexpr int32_t kDoubt = -1500;  // a score above which running text of the main region stays
+constexpr int32_t kTidyDoubt = -4000;  // … any on a page without a list of links
 
 bool is_furniture_phrase(const Line& line) {
   return line.traits.has(Trait::whole) || line.traits.has(Trait::head) ||
@@ -212,7 +213,7 @@ bool is_running_text(const Line& line, bool tidy) {
   const bool told = !line.traits.has(Trait::holdsDense) && !line.traits.has(Trait::addressing);
   if (line.traits.has(Trait::holds) && !told) return false;
   constexpr Trait kDoubts[] = {Trait::opens, Trait::otherLanguage, Trait::furnitureHint,
-                               Trait::linkHint};
+                               Trait::linkHint, Trait::biography};
   return line.prose && (tidy || line.traits.has(Trait::inRegion)) &&
          std::none_of(std::begin(kDoubts), std::end(kDoubts),
                       [&](Trait t) { return line.traits.has(t); });
@@ -290,7 +291,7 @@ Body find_body(const Page& page, const LineModel& model) {
     const Line& line = page.lines[i];
     if (is_surely_furniture(line))
       body.kept[i] = false;
-    else if (scores[i] > kDoubt && is_running_text(line, tidy))
+    else if (scores[i] > (tidy ? kTidyDoubt : kDoubt) && is_running_text(line, tidy))
       body.kept[i] = true;
   }
   keep_something(page, body.kept);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "article/lead.h"
 #include "article/title.h"
 #include "language/page_words.h"
 
@@ -14,15 +15,19 @@ constexpr auto kTraits = static_cast<size_t>(Trait::count);
 constexpr int kFar = 60;           // lines: what is farther counts as so far
 constexpr int kNeighbours = 3;     // lines before and after that are looked at singly
 constexpr int kNear = 3, kWide = 8;  // … and summed
+constexpr uint32_t kSignsReach = 60;  // tokens of a line that are looked at for words
+constexpr int kSignsNear = 6;         // lines
 constexpr int kScoresNear = 4;       // scores before and after
 
-constexpr std::array<std::string_view, 28> kMeasures = {
+constexpr std::array<std::string_view, 40> kMeasures = {
     "words",        "letters",      "functionShare", "capitalShare", "figureShare",
     "commas",       "stops",        "run",           "pageLines",    "articleWords",
     "articleShare", "pageHinted",   "place",         "fromBegin",    "fromEnd",
     "fromTitle",    "sharedWords",  "titleWords",    "proseNear3",   "proseNear8",
     "shortsNear8",  "links",        "sectionLinks",  "sectionWords", "below",
-    "inMain",       "likeBody",     "hidden"};
+    "inMain",       "likeBody",     "hidden",        "shapeProse",   "shapeLines",
+    "parentProse",  "parentLinks",  "asks",          "asksFirst",    "credits",
+    "ofAuthor",     "tellsOfPerson", "datesNear",    "proseBefore",  "linksNear"};
 constexpr std::array<std::string_view, 18> kOfNeighbours = {
     "words-3", "looks-3", "like-3", "words-2", "looks-2", "like-2", "words-1", "looks-1", "like-1",
     "words+1", "looks+1", "like+1", "words+2", "looks+2", "like+2", "words+3", "looks+3", "like+3"};
@@ -78,7 +83,10 @@ class RowReader {
         prose_(lines_.size(), [&](size_t i) { return lines_[i].prose ? lines_[i].words : 0; }),
         shorts_(lines_.size(), [&](size_t i) { return lines_[i].prose ? 0 : 1; }),
         words_(lines_.size(), [&](size_t i) { return lines_[i].words; }),
-        article_(content_words(page, page.region)) {
+        dates_(lines_.size(), [&](size_t i) { return lines_[i].traits.has(Trait::date); }),
+        links_(lines_.size(), [&](size_t i) { return page.marks[i].links; }),
+        article_(content_words(page, page.region)),
+        author_(author_of(page)) {
     const auto title = find_title(page, page.region);
     title_ = title.value_or(page.region.begin);
     if (title)
@@ -99,6 +107,7 @@ class RowReader {
       add_line(lines_[i]);
       add_place(i);
       add_markup(page_.marks[i]);
+      add_signs(i);
       for (int step = -kNeighbours; step <= kNeighbours; ++step)
         if (step != 0) add_neighbour(i, step);
       rows_.values.insert(rows_.values.end(), kOfScores.size(), 0);
@@ -153,6 +162,44 @@ class RowReader {
     add(mark.in_main);
     add(mark.like_body);
     add(mark.hidden);
+    add(mark.shape_prose);
+    add(mark.shape_lines);
+    add(mark.parent_prose);
+    add(mark.parent_links);
+  }
+  // Words by which pages ask something of readers, name who took a picture, or tell of an author.
+  void add_signs(size_t i) {
+    const Line& line = lines_[i];
+    int64_t asks = 0, credits = 0;
+    const uint32_t end = std::min(line.tokens.end, line.tokens.begin + kSignsReach);
+    for (uint32_t t = line.tokens.begin; t < end; ++t) {
+      asks += page_words().asking.has(page_.forms[t]);
+      credits += page_words().crediting.has(page_.forms[t]);
+    }
+    add(asks);
+    add(page_words().asking.has(page_.forms[line.tokens.begin]));
+    add(credits);
+    add(opens_with_author(line));
+    add(biography_end(page_, line) != line.tokens.begin);
+    add(dates_.around(i, kSignsNear));
+    add(share(static_cast<uint64_t>(prose_.before[i]), static_cast<uint64_t>(prose_.before.back())));
+    add(links_.around(i, 2) / 5);
+  }
+  bool opens_with_author(const Line& line) const {
+    if (author_.size() < 2 || line.tokens.size() <= author_.size()) return false;
+    for (uint32_t t = 0; t < author_.size(); ++t)
+      if (page_.forms[line.tokens.begin + t] != page_.forms[author_.begin + t]) return false;
+    return true;
+  }
+  // The first two words of the name in the page's first byline.
+  static Range author_of(const Page& page) {
+    for (const Line& line : page.lines) {
+      if (!line.traits.has(Trait::byline)) continue;
+      const Span author = lead_of(page, line).author;
+      for (uint32_t t = line.tokens.begin; t + 1 < line.tokens.end; ++t)
+        if (page.list.tokens[t].span.begin == author.begin && !author.empty()) return {t, t + 2};
+    }
+    return {};
   }
   void add_neighbour(size_t i, int step) {
     const int64_t other = static_cast<int64_t>(i) + step;
@@ -182,8 +229,9 @@ class RowReader {
 
   const Page& page_;
   const std::vector<Line>& lines_;
-  Sums prose_, shorts_, words_;
+  Sums prose_, shorts_, words_, dates_, links_;
   std::vector<std::string_view> article_, title_words_;
+  Range author_;
   std::vector<uint32_t> runs_;
   uint32_t title_ = 0;
   bool hinted_ = false;

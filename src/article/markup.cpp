@@ -17,6 +17,7 @@ struct Element {
   const Hint* hint;
   uint32_t kinds = 0, around = 0;
   uint32_t section = 0;  // the outermost element around it that does not hold most of the article
+  int64_t parent = -1;   // the element around it
   uint8_t below = 0;
   bool holds_most = false, in_main = false, hidden = false;
   std::string shape = {};  // tag and names
@@ -69,6 +70,7 @@ class MarkupReader {
       while (!open.empty() && elements_[open.back()].lines.end <= line) open.pop_back();
       if (!open.empty())
         elements_[e].lines.end = std::min(elements_[e].lines.end, elements_[open.back()].lines.end);
+      if (!open.empty()) elements_[e].parent = open.back();
       inherit(e, open.empty() ? nullptr : &elements_[open.back()]);
       open.push_back(e);
     }
@@ -107,6 +109,9 @@ class MarkupReader {
   Markup mark_of(const Element& element) const {
     const Element& section = elements_[element.section];
     const uint32_t words = words_[section.lines.end] - words_[section.lines.begin];
+    const Element& parent =
+        element.parent < 0 ? element : elements_[static_cast<size_t>(element.parent)];
+    const uint32_t prose = prose_[parent.lines.end] - prose_[parent.lines.begin];
     return {.inner = element.kinds,
             .around = element.around,
             .links = percent(element.hint->links),
@@ -115,33 +120,41 @@ class MarkupReader {
             .below = element.below,
             .in_main = element.in_main,
             .like_body = false,
+            .shape_prose = 0,
+            .shape_lines = 0,
+            .parent_prose = static_cast<uint16_t>(std::min(prose, 2000u)),
+            .parent_links = percent(parent.hint->links),
             .hidden = element.hidden,
             .hinted = true};
   }
 
-  // The shape that most words of the article's running text have.
+  // What lines have in common whose innermost elements are named alike; those named as most words of
+  // the article's running text are look like its body.
   void note_likeness(const std::vector<uint32_t>& innermost) {
-    std::vector<std::pair<std::string_view, uint32_t>> shapes;
+    std::vector<std::pair<std::string_view, uint32_t>> shapes;  // with their lines
     for (uint32_t i = 0; i < innermost.size(); ++i)
-      if (innermost[i] > 0 && prose_[i + 1] > prose_[i])
-        shapes.emplace_back(elements_[innermost[i] - 1].shape, prose_[i + 1] - prose_[i]);
+      if (innermost[i] > 0) shapes.emplace_back(elements_[innermost[i] - 1].shape, i);
     std::sort(shapes.begin(), shapes.end());
-    std::string_view best;
+    const uint32_t total = std::max(1u, prose_.back());
+    std::pair<size_t, size_t> best;
     uint32_t most = 0;
     for (size_t begin = 0; begin < shapes.size();) {
       size_t end = begin;
       uint32_t sum = 0;
       for (; end < shapes.size() && shapes[end].first == shapes[begin].first; ++end)
-        sum += shapes[end].second;
+        sum += prose_[shapes[end].second + 1] - prose_[shapes[end].second];
+      for (size_t i = begin; i < end; ++i) {
+        Markup& mark = marks_[shapes[i].second];
+        mark.shape_prose = static_cast<uint8_t>(uint64_t{sum} * 100 / total);
+        mark.shape_lines = static_cast<uint8_t>(std::min<size_t>(end - begin, 250));
+      }
       if (sum > most) {
         most = sum;
-        best = shapes[begin].first;
+        best = {begin, end};
       }
       begin = end;
     }
-    if (most == 0) return;
-    for (uint32_t i = 0; i < innermost.size(); ++i)
-      if (innermost[i] > 0) marks_[i].like_body = elements_[innermost[i] - 1].shape == best;
+    for (size_t i = best.first; i < best.second; ++i) marks_[shapes[i].second].like_body = true;
   }
 
   const Page& page_;

@@ -109,6 +109,10 @@ struct Markup {
   uint8_t below = 0;   // elements between the line and the innermost that holds most of the article
   bool in_main = false;  // whether that one holds the line
   bool like_body = false;  // innermost element named as most of the article's running text is
+  uint8_t shape_prose = 0;   // percent of the article's running text in elements named alike
+  uint8_t shape_lines = 0;   // lines in elements named alike, 250 at most
+  uint16_t parent_prose = 0; // words of the article's running text in the element around the innermost
+  uint8_t parent_links = 0;  // percent of that one that is link text
   bool hidden = false;     // the page did not show it
   bool hinted = false;     // any element holds it
 };

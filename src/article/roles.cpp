@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/author.h"
 #include "article/blocks.h"
 #include "article/lead.h"
 #include "article/title.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr uint32_t kAbout = 4;  // lines before a title, or after the first text, that tell of it
 constexpr uint32_t kAfterBody = 3;  // lines after the text in which a byline may follow
+constexpr uint32_t kMostAbove = 25;  // percent of the text that may stand above its title
 constexpr uint32_t kOpenings = 2;   // paragraphs that may open with a dateline or label
 
 class RoleReader {
@@ -42,8 +44,20 @@ class RoleReader {
   void place_title() {
     title_ = input_.title.empty() ? find_title(page_, body_.lines)
                                   : find_given_title(page_, input_.title);
+    if (title_ && is_below_text(*title_)) title_.reset();  // in a list of links, say
     begin_ = title_ ? *title_ : body_.lines.begin;
     text_ = std::max(body_.lines.begin, title_ ? *title_ + 1 : 0);
+  }
+
+  // Whether a good part of the text that is kept stands before a line.
+  bool is_below_text(uint32_t title) const {
+    uint32_t before = 0, all = 0;
+    for (uint32_t i = 0; i < page_.lines.size(); ++i) {
+      if (!body_.kept[i] || !line(i).prose) continue;
+      all += line(i).words;
+      if (i < title) before += line(i).words;
+    }
+    return before * 100 > all * kMostAbove;
   }
 
   // Whether a line tells of the article from beside its title or text.
@@ -57,6 +71,7 @@ class RoleReader {
     const bool stated = !line(i).prose && is_about(i) && !has(i, Trait::whole);
     if (stated && has(i, Trait::byline)) return Role::byline;
     if (stated && has(i, Trait::date)) return Role::dateline;
+    if (stated && i > begin_ && i < text_ && !bare_names(page_, i).empty()) return Role::byline;
     if (i < begin_) return Role::furniture;
     if (has(i, Trait::caption) && !line(i).prose && i < body_.lines.end) return Role::caption;
     if (i < text_)
@@ -104,7 +119,8 @@ class RoleReader {
     std::string names;
     for (uint32_t i = 0; i < roles_.size(); ++i) {
       if (roles_[i] != Role::byline) continue;
-      const Span author = lead_of(page_, line(i)).author;
+      const Span told = lead_of(page_, line(i)).author;
+      const Span author = told.empty() ? bare_names(page_, i) : told;
       if (author.empty() || i >= body_.lines.end) continue;
       if (!names.empty()) return names;
       names = text_of(author);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "article/dates.h"
 #include "facts/kinds.h"
 #include "findings/unquoted.h"
 #include "language/places.h"
@@ -88,8 +89,11 @@ void link(Story& story, uint32_t article, uint32_t entity_index,
 
 Story read_story(const Request& request) {
   Story story;
+  std::vector<Article> articles;
   for (const ArticleInput& input : request.articles)
-    story.readings.push_back(read(read_article(input, request.decisions)));
+    articles.push_back(read_article(input, request.decisions));
+  for (Article& article : with_inferred_dates(std::move(articles)))
+    story.readings.push_back(read(std::move(article)));
   story.actor_of.resize(story.readings.size());
   for (uint32_t a = 0; a < story.readings.size(); ++a)
     story.actor_of[a].resize(story.readings[a].entities.size());

@@ -35,6 +35,7 @@ ArticleWords::ArticleWords(const Json& file)
       exclaiming(file["exclaiming"]),
       greetings(file["greetings"]),
       closings(file["closings"]),
+      figures(file["figures"]),
       abbreviations_(file["abbreviations"]),
       with_capital_(file["abbreviationsWithCapital"]),
       after_(file["abbreviationsAfter"]) {

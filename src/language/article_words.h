@@ -15,7 +15,7 @@ enum class Abbreviation : uint8_t { none, title, number, date, state, ending, in
 
 struct ArticleWords {
   WordList contractions, prefixes, suffixes, glued, apostrophes, hosts;
-  WordList openers, saying, exclaiming, greetings, closings;
+  WordList openers, saying, exclaiming, greetings, closings, figures;
 
   // The kind of a folded word without its stop.
   Abbreviation abbreviation(std::string_view word) const;

@@ -70,8 +70,15 @@ PageWords read_page_words() {
   words.agencies = phrase_list(file()["agencies"]);
   words.published = phrase_list(file()["dates"]["published"]);
   words.updated = phrase_list(file()["dates"]["updated"]);
+  words.asking = phrase_list(file()["signs"]["asking"]);
+  words.crediting = phrase_list(file()["signs"]["crediting"]);
+  words.unhappened = phrase_list(file()["dates"]["unhappened"]);
+  words.happened = phrase_list(file()["dates"]["happened"]);
   words.months = phrase_list(resource_json("en/calendar.jsonc")["months"]);
   words.weekdays = phrase_list(resource_json("en/calendar.jsonc")["weekdays"]);
+  Json people = resource_json("en/names.jsonc")["female"];
+  for (const auto& name : resource_json("en/names.jsonc")["male"]) people.push_back(name);
+  words.first_names = phrase_list(people);
   read_kinds(words);
   return words;
 }

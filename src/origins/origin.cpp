@@ -34,6 +34,7 @@ class Tracer {
       for (const Position& p : findings_[f].positions)
         for (uint32_t fact : p.facts) trace_fact(f, story_.facts[fact]);
     result_.passages = shared_passages(story_);
+    result_.versions = versions_of(story_, findings_);
     return std::move(result_);
   }
 

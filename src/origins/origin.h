@@ -6,6 +6,7 @@
 
 #include "findings/finding.h"
 #include "findings/story.h"
+#include "origins/versions.h"
 
 namespace crosscheck {
 
@@ -38,6 +39,7 @@ struct Passage {
 struct Origins {
   std::vector<Origin> origins;  // by first evidence
   std::vector<Passage> passages;
+  std::vector<Version> versions;
   std::vector<std::vector<uint32_t>> of_finding;  // origins of each finding, ascending
 };
 

@@ -44,6 +44,8 @@ class Writer {
     json["origins"] = list(report_.origins.origins.size(), [&](uint32_t o) { return origin(o); });
     json["passages"] = list(report_.origins.passages.size(),
                             [&](uint32_t p) { return passage(report_.origins.passages[p]); });
+    json["versions"] = list(report_.origins.versions.size(),
+                            [&](uint32_t v) { return version(report_.origins.versions[v]); });
     json["timeline"] = timeline();
     json["coverage"] = list(story_.readings.size(), [&](uint32_t a) { return coverage(a); });
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -84,6 +86,8 @@ class Writer {
     json["published"] = {
         {"value", article.published.day ? Json(iso(*article.published.day)) : Json(nullptr)},
         {"basis", name_of(article.published.basis)}};
+    if (article.published.from) json["published"]["from"] = iso(*article.published.from);
+    if (article.published.to) json["published"]["to"] = iso(*article.published.to);
     json["language"] = article.language;
     json["words"] = article.words;
     json["blocks"] = list(article.blocks.size(), [&](uint32_t b) {
@@ -353,6 +357,18 @@ class Writer {
     return {{"between", {id(p.a), id(p.b)}},
             {"spans", {span(p.a, p.in_a), span(p.b, p.in_b)}},
             {"kind", "copied"}};
+  }
+
+  Json version(const Version& v) const {
+    const auto findings = [](const std::vector<uint32_t>& indices) {
+      return list(indices.size(),
+                  [&](uint32_t i) { return "f" + std::to_string(indices[i] + 1); });
+    };
+    return {{"articles", {id(v.a), id(v.b)}},
+            {"shared", static_cast<double>(v.shared) / 100},
+            {"later", v.later ? Json(id(*v.later)) : Json(nullptr)},
+            {"changed", findings(v.changed)},
+            {"only", {findings(v.only_a), findings(v.only_b)}}};
   }
 
   // What is dated, in the order of its first day.

@@ -71,7 +71,7 @@ TEST_CASE("navigation, byline, date, sharing and footer around an article") {
       "Comments\nPlease log in to comment.\n© 2024 The Elling Post. All rights reserved.");
   CHECK(article.title.text == "Harbour bridge in Port Elling closed over cracks");
   CHECK(article.byline == "Jane Doe and John A. Roe");
-  CHECK(article.published == Published{to_day({2024, 3, 4}), 0, Basis::stated});
+  CHECK(article.published == Published{.day = to_day({2024, 3, 4}), .basis = Basis::stated});
   std::string kept;
   for (const Block& block : article.blocks)
     if (block.role != Role::furniture) kept += std::string(name_of(block.role)) + " ";
@@ -94,7 +94,7 @@ TEST_CASE("what the request gives stands") {
   CHECK(article.title.span.in(article.text) == "The bridge is closed");
   CHECK(article.source == "The Elling Post");
   CHECK(article.byline == "J. Doe");
-  CHECK(article.published == Published{to_day({2024, 3, 5}), 0, Basis::given});
+  CHECK(article.published == Published{.day = to_day({2024, 3, 5}), .basis = Basis::given});
   input.title = "A title that is nowhere";
   CHECK(read_article(input, {}).title == Title{"A title that is nowhere", {}});
 }
@@ -124,7 +124,7 @@ TEST_CASE("datelines and labels that open a paragraph stand apart") {
     CHECK(article.source == c.source);
   }
   CHECK(read("Harbour bridge closed\nPORT ELLING, Dec. 2, 2025 (AP) - " + kFirst).published ==
-        Published{to_day({2025, 12, 2}), 0, Basis::stated});
+        Published{.day = to_day({2025, 12, 2}), .basis = Basis::stated});
   const Article none = read(
       "Harbour bridge closed over cracks\nNATO-led troops - about 300 of them - left the bridge on "
       "Tuesday, the army said.\n" +

@@ -1,6 +1,7 @@
 // The pages of shared/data/body, converted (web/ingest/html.js) and read by the core: as rich text, and as the plain text that is
-// left of it. Prints the share of the passages of the article that stand in blocks that are kept, and of the passages of the page
-// around it that do not; passages that are not in the page's text are counted apart. The trees of en/page.jsonc were learnt
+// left of it. Prints the share of the passages of the article that stand in blocks of its text (title, standfirst, headings, body), and of
+// the passages of the page around it that do not: furniture, and what is told apart as a byline, date line or caption. The share that is
+// furniture alone comes with it; passages that are not in the page's text are counted apart. The trees of en/page.jsonc were learnt
 // from these pages: what they do on pages that they have not seen is told by `node tests/measure/learn-pages.mjs check`.
 //   FLAGS  --misses: every passage on the wrong side, with the hints that it stood in
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -23,14 +24,14 @@ export function measurePages(flags) {
 
 function measureAs(name, pages, flags) {
   const reports = reportsOf(pages.map(({ article }, i) => ({ articles: [{ id: `page${i}`, ...article }] })));
-  const sum = { in: 0, of: 0, out: 0, around: 0, absent: 0 };
+  const sum = { in: 0, of: 0, out: 0, around: 0, absent: 0, furniture: 0 };
   pages.forEach((page, i) => {
     const result = passagesOf(page, reports[i].articles?.[0].blocks ?? []);
     for (const key of Object.keys(sum)) sum[key] += result[key];
     if (flags.includes('--misses')) printMisses(page, result);
   });
   const share = (a, b) => `${(100 * a / b).toFixed(1)} % (${a} of ${b})`;
-  console.log(`${name}, ${pages.length} pages: in ${share(sum.in, sum.of - sum.absent)}, out ${share(sum.out, sum.around)}; ${sum.absent} passages of an article are not in the page's text`);
+  console.log(`${name}, ${pages.length} pages: in ${share(sum.in, sum.of - sum.absent)}, out ${share(sum.out, sum.around)}, of which as furniture ${share(sum.furniture, sum.around)}; ${sum.absent} passages of an article are not in the page's text`);
 }
 
 export function readPages() {
@@ -51,13 +52,14 @@ export function readPages() {
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 
 function passagesOf({ article, with: wanted, without }, blocks) {
-  const kept = plain(blocks.filter(({ role }) => role !== 'furniture').map(({ span }) => article.text.slice(...span)).join(' '));
+  const textOf = (roles) => plain(blocks.filter(({ role }) => !roles.includes(role)).map(({ span }) => article.text.slice(...span)).join(' '));
+  const kept = textOf(['furniture', 'byline', 'dateline', 'caption']), unsorted = textOf(['furniture']);
   const all = plain(article.text);
   const lost = wanted.map(plain).filter((passage) => !kept.includes(passage));
   const stayed = without.map(plain).filter((passage) => kept.includes(passage));
   return {
     in: wanted.length - lost.length, of: wanted.length, out: without.length - stayed.length, around: without.length,
-    absent: lost.filter((passage) => !all.includes(passage)).length, lost, stayed, blocks,
+    absent: lost.filter((passage) => !all.includes(passage)).length, furniture: without.map(plain).filter((passage) => !unsorted.includes(passage)).length, lost, stayed, blocks,
   };
 }
 

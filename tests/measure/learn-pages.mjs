@@ -78,7 +78,7 @@ function labelPassage(spans, right, lines, found) {
   const [[begin, end]] = spans;
   lines.forEach(([from, to], i) => {
     const shared = Math.min(end, to) - Math.max(begin, from);
-    if (shared > 0 && (right === 1 || shared >= 0.3 * (to - from))) found[i] = [right, 3];
+    if (shared > 0 && (right === 1 || shared >= 0.3 * (to - from))) found[i] = [right, 5];
   });
 }
 

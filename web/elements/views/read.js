@@ -121,7 +121,7 @@ class ReadView extends LitElement {
     const { article, name } = this.entry;
     const date = article.published?.value ? dayWords(article.published.value, s) : s.read.unknownDate;
     const basis = { stated: ` (${s.read.stated})`, inferred: ` (${s.read.inferred})` }[article.published?.basis] ?? '';
-    return [name, article.byline, `${date}${basis}`, s.n.word(article.words)].filter(Boolean).join(' · ');
+    return [name, article.byline, `${date}${article.published?.value ? basis : ''}`, s.n.word(article.words)].filter(Boolean).join(' · ');
   }
 
   #renderWindow() {
