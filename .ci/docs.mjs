@@ -70,7 +70,8 @@ function page(title, body, { slug, base = '', policy = quietPolicy }) {
 // ── the gallery ────────────────────────────────────────────────────────────────────────────────
 
 const files = `../../embed/${version}/`;
-const scriptTag = (name) => `<script src="${files}${name}" integrity="sha384-${createHash('sha384').update(readFileSync(join(root, 'dist/embed', version, name))).digest('base64')}" crossorigin="anonymous" defer></script>`;
+const integrity = (name) => `sha384-${createHash('sha384').update(readFileSync(join(root, 'dist/embed', version, name))).digest('base64')}`;
+const scriptTag = (name) => `<script src="${files}${name}" integrity="${integrity(name)}" crossorigin="anonymous" defer></script>`;
 /** The policies that each form asks for, and nothing else. */
 const needs = (scripts, more = '') => `${quietPolicy}; ${scripts}${more}; require-trusted-types-for 'script'`;
 const wasm = "script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; trusted-types crosscheck lit-html";
@@ -80,7 +81,7 @@ const exampleBody = ({ title, about, live, source }) => `<h1>${escaped(title)}</
 async function gallery(comparison, markdown, out) {
   const source = (name) => text(`examples/embeds/${name}`);
   const frozen = await frozenStory();
-  const post = source('blog-post.html');
+  const post = source('blog-post.html').replace('INTEGRITY', integrity('cross-check.js'));
   const frozenSource = `<cross-check-frozen>\n<script type="application/json">${JSON.stringify(frozen).replace(/</g, '\\u003c')}</script>\n${await comparison(join(work, 'story.json'))}\n</cross-check-frozen>\n`;
   const frame = (folder, fragment) => `<iframe class="crosscheck-frame" src="${folder}frame.html${fragment}" title="Crosscheck" sandbox="allow-scripts allow-popups" loading="lazy" width="100%" height="600"></iframe>\n`;
   const fragment = await toFragment(frozen);

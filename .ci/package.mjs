@@ -2,7 +2,7 @@
 // needs is in it, so it has no dependencies. The same sources give the same bytes.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
@@ -10,6 +10,8 @@ import { main, root, say } from './steps.mjs';
 
 const wasmFile = join(root, 'build/wasm/wasm/core.wasm');
 const target = ['es2022', 'chrome123', 'firefox120', 'safari17.5'];
+/** Names of parts come from the paths of what is in them: a folder of libraries that is a link elsewhere is taken where it stands. */
+const own = { absWorkingDir: root, preserveSymlinks: true };
 const banner = { js: '/*! Crosscheck, Apache-2.0. Its language model: see ATTRIBUTION. */' };
 
 /** @param {string} [out] a folder, emptied first */
@@ -21,7 +23,7 @@ export async function buildPackage(out = join(root, 'build/package')) {
   const sum = createHash('sha256').update(wasm).digest('hex');
   const virtual = { worker: `export default ${JSON.stringify(await workerScript())}`, core: `export default "${packed(wasm)}"` };
   const shared = {
-    bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root, outdir: out, banner,
+    ...own, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', outdir: out, banner,
     define: { 'globalThis.CROSSCHECK_CORE_SUM': JSON.stringify(sum), 'globalThis.CROSSCHECK_VERSION': JSON.stringify(about().version) },
     plugins: [made(virtual), styles()],
   };
@@ -43,7 +45,7 @@ export async function buildPackage(out = join(root, 'build/package')) {
 export async function buildScripts(out) {
   const wasm = readFileSync(wasmFile);
   const shared = {
-    bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root, outdir: out, banner, format: 'iife', target,
+    ...own, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', outdir: out, banner, format: 'iife', target,
     define: { 'globalThis.CROSSCHECK_CORE_SUM': JSON.stringify(createHash('sha256').update(wasm).digest('hex')), 'import.meta.url': 'crosscheckScript' },
   };
   await build({ ...shared, entryPoints: { 'cross-check': 'web/embed/script.js' }, plugins: [oneCore(await scriptCore()), styles()], banner: { js: `${banner.js}\nvar crosscheckScript=document.currentScript?.src;` } });
@@ -59,7 +61,7 @@ export async function buildScripts(out) {
 
 /** The core's Worker as a classic script, which a blob can be made of. */
 async function workerScript() {
-  const { outputFiles: [{ text }] } = await build({ entryPoints: ['wasm/worker.js'], absWorkingDir: root, bundle: true, minify: true, format: 'iife', target, write: false, legalComments: 'none' });
+  const { outputFiles: [{ text }] } = await build({ entryPoints: ['wasm/worker.js'], ...own, bundle: true, minify: true, format: 'iife', target, write: false, legalComments: 'none' });
   return text;
 }
 
@@ -95,9 +97,9 @@ function made(contents) {
 /** `import text from './x.css?inline'`, as Vite has it. */
 function styles() {
   return { name: 'styles', setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace('?inline', '')), namespace: 'styles' }));
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({ path: relative(root, join(resolveDir, path.replace('?inline', ''))), namespace: 'styles' }));
     onLoad({ filter: /.*/, namespace: 'styles' }, async ({ path }) => ({
-      contents: `export default ${JSON.stringify((await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target })).code)}`, loader: 'js',
+      contents: `export default ${JSON.stringify((await transform(readFileSync(join(root, path), 'utf8'), { loader: 'css', minify: true, target })).code)}`, loader: 'js',
     }));
   } };
 }

@@ -21,7 +21,6 @@ function copyOf(folder) {
 }
 
 function build(folder) {
-  copyOf(folder);
   const env = { ...process.env, CCACHE_DISABLE: '1', SOURCE_DATE_EPOCH: '0' };
   const { status } = spawnSync(process.execPath, ['.ci/build.mjs'], { cwd: folder, env, stdio: 'inherit' });
   if (status !== 0) throw new Stop(`The build in ${folder} failed; why stands above.`);
@@ -40,6 +39,7 @@ await main(() => {
   const home = mkdtempSync(join(tmpdir(), 'crosscheck-release-'));
   try {
     const folders = ['first', 'again/in another place'].map((name) => join(home, name));
+    for (const folder of folders) copyOf(folder); // both before either is built: the tree may change meanwhile
     const [first, again] = folders.map(build);
     const other = [...new Set([...first.keys(), ...again.keys()])].filter((name) => first.get(name) !== again.get(name));
     if (other.length > 0) throw new Stop(`Two builds differ in ${other.length} of ${first.size} files:\n  ${other.join('\n  ')}`);

@@ -42,6 +42,7 @@ Json readings_of(const Json& report, const std::map<std::string, std::string>& t
     }
     for (Json item : article["times"]) {
       item["text"] = test::cut(text, item["span"]);
+      if (item.contains("event")) item["event"] = test::cut(text, item["event"]);
       read["times"].push_back(item);
     }
     for (const Json& item : article["quantities"]) {

@@ -103,7 +103,8 @@ Day holiday_day(std::string_view spec, int year) {
     return last - (weekday(last) - wanted + 7) % 7;
   }
   const Day first = to_day({year, month, 1});
-  return first + (wanted - weekday(first) + 7) % 7 + 7 * (spec[slash + 3] - '1');
+  const int later = spec.size() > slash + 5 ? number(spec.substr(slash + 5)) : 0;  // "11/4/4+1"
+  return first + (wanted - weekday(first) + 7) % 7 + 7 * (spec[slash + 3] - '1') + later;
 }
 
 std::string iso(Day day) {

@@ -44,7 +44,7 @@ std::optional<Day> months_later(Day day, int months);
 // Easter Sunday: the anonymous Gregorian algorithm (Meeus, Jones, Butcher).
 Day easter(int year);
 // A holiday in a year, as resources write it: "12-25" (month-day), "11/4/4" (month/weekday/which of
-// the month; -1 the last), "easter-2" (days from Easter Sunday).
+// the month; -1 the last), "11/4/4+1" (so many days after it), "easter-2" (days from Easter Sunday).
 Day holiday_day(std::string_view spec, int year);
 
 // "2025-12-02", years before 1 with a sign ("-0479-09-20" in 480 BC); and back, nothing where the text is no such date. Text after the day ("T10:00Z") is

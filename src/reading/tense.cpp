@@ -1,6 +1,5 @@
 #include "reading/cues.h"
 #include "reading/times.h"
-#include "reading/cues.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -34,6 +33,9 @@ Tense tense_at(const Reading& reading, uint32_t token) {
   uint32_t at = token;
   for (int step = 0; step < kMostSteps; ++step) {
     if (has_future_child(reading, at) || is_planned(reading, at)) return Tense::future;
+    // "Said that the mill would close in August": what is told of lies on either side.
+    for (const uint32_t c : reading.children[at])
+      if (relation(reading, c) == Deprel::aux && form(reading, c) == "would") return Tense::unknown;
     if (tells_future(form(reading, at)) && tag(reading, at) != Upos::noun) return Tense::future;
     const std::string_view xpos = xpos_name(reading.words[at].xpos);
     if (tag(reading, at) == Upos::verb) {
@@ -48,6 +50,13 @@ Tense tense_at(const Reading& reading, uint32_t token) {
         return Tense::future;
       if ((xpos == "VBZ" || xpos == "VBP") && !is_saying(lemma(reading, at))) return Tense::unknown;
     }
+    // "Today it is a museum", "the vote is on October 9".
+    for (const uint32_t c : reading.children[at])
+      if (relation(reading, c) == Deprel::cop) {
+        const std::string_view is = xpos_name(reading.words[c].xpos);
+        if (is == "VBD") return Tense::past;
+        if (is == "VBZ" || is == "VBP") return Tense::unknown;
+      }
     const int32_t h = head(reading, at);
     if (h == kNone) break;
     at = static_cast<uint32_t>(h);

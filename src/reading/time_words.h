@@ -29,7 +29,7 @@ class TimeWords {
 int year_in_digits(std::string_view form);
 // Whether "28/11/2025" shows that days come first (1) or months (-1); 0 where it does not.
 int figures_order(std::string_view form);
-// Words of days near the article's: "today", "Monday".
+// Words of days near the article's: "yesterday", "Monday".
 bool names_near_day(std::string_view form);
 
 // "May", "March", "second", "fall", "2000": a month, a season or a year by their place alone.

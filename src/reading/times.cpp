@@ -77,9 +77,47 @@ class Reader {
     // "Set sentencing for Sept. 12": what is set for a day is still to come.
     if (i > 0 && words.forms()[i - 1] == "for") anchor_.tense = Tense::future;
     if (anchor_.tense != Tense::past) read = read_timexes(words.forms(), i, anchor_);
-    if (read.found.empty()) return read;
-    if (!is_likely(reading_, words, read.found[0])) return {};
-    return read;
+    // Where the longest reading is no likely time, a shorter one may be: "Monday 11 people".
+    constexpr int kMost = 3;
+    for (int tries = 0; tries < kMost && !read.found.empty(); ++tries) {
+      if (is_likely(reading_, words, read.found[0])) {
+        if (ends_in_number(words, read)) return {};
+        return gone_on(words, i, std::move(read));
+      }
+      const Range whole = read.found[0].tokens;
+      if (whole.size() < 2) return {};
+      read = read_timexes(words.forms().first(whole.end - 1), i, anchor_);
+    }
+    return {};
+  }
+
+  // "From the 6th to the 12th week": a rank where a day of the month seems to end a range.
+  bool ends_in_number(const TimeWords& words, const TimexRead& read) const {
+    return read.found.size() == 2 && read.found[1].rule == "time.day-of-month" &&
+           !is_likely(reading_, words, read.found[1]);
+  }
+
+  // A day or month without its year, in an article that has told of a former year and of nothing
+  // near its own day, is of the year told, unless it lies weeks before the article's day.
+  TimexRead gone_on(const TimeWords& words, uint32_t i, TimexRead read) {
+    constexpr std::string_view kYearless[] = {"time.month-day", "time.month", "time.range-days",
+                                              "time.range-months"};
+    constexpr Day kWeeks = 60;
+    const Timex& first = read.found[0];
+    const bool yearless =
+        std::find(std::begin(kYearless), std::end(kYearless), first.rule) != std::end(kYearless);
+    const bool nowadays = first.rule == "time.today" && anchor_.tense == Tense::unknown;
+    if (nowadays && near_ == 0 && old_ > 0) {
+      TimeAnchor tale = anchor_;
+      tale.narrative = true;
+      return read_timexes(words.forms(), i, tale);
+    }
+    if (anchor_.narrative || !yearless || !first.from || near_ > 0 || old_ == 0 || !anchor_.told ||
+        anchor_.tense == Tense::future || *first.to + kWeeks >= *anchor_.published)
+      return read;
+    TimeAnchor tale = anchor_;
+    tale.narrative = true;
+    return read_timexes(words.forms(), i, tale);
   }
 
   void add(const TimeWords& words, Timex timex, bool second_end) {
@@ -87,9 +125,23 @@ class Reader {
     const TimeBound before =
         bound_before(forms, timex.range.empty() ? timex.tokens.begin : timex.range.begin);
     const TimeBound after = bound_after(forms, timex.tokens.end);
-    const TimeBound bound = after.tokens.empty() ? before : after;
+    const bool back = timex.rule == "time.ago";
+    const TimeBound distance = back || timex.rule == "time.hence"
+                                   ? bound_before_distance(forms, timex.tokens.begin, back)
+                                   : TimeBound();
+    const TimeBound bound = !distance.tokens.empty() ? distance
+                            : after.tokens.empty()   ? before
+                                                     : after;
     timex.bound = bound.bound;
+    // "Before the end of May" is by its last day, "after the beginning" since its first.
+    if (timex.bound == "before" && timex.mod == TimeMod::end) timex.bound = "by";
+    if (timex.bound == "after" && timex.mod == TimeMod::start) timex.bound = "since";
     if (!bound.tokens.empty()) timex.bound_tokens = words.absolute(bound.tokens);
+    // "Over two months" is a length, "over the weekend" none.
+    const bool length = timex.type == TimexType::duration;
+    const TimeMod mod = mod_before(forms, timex.tokens.begin);
+    const bool taken = length ? !timex.from : mod == TimeMod::approx && is_dated(timex);
+    if (taken && timex.mod == TimeMod::none) timex.mod = mod;
     timex.tokens = words.absolute(timex.tokens);
     if (!timex.range.empty()) timex.range = words.absolute(timex.range);
     // A tale that is told of the years from … to … begins with the first.
@@ -126,6 +178,24 @@ class Reader {
     }
     for (size_t i = first; i < found_.size(); ++i)
       if (found_[i].floating) found_[i].value = "XXXX-XX-XX" + found_[i].value;
+    for (size_t i = first; i + 1 < found_.size(); ++i) begin_length(found_[i], found_[i + 1]);
+  }
+
+  // "From 10 a.m. for three hours", "for a week starting on Monday": where the length begins.
+  void begin_length(Timex& one, Timex& other) {
+    const bool length_first = one.type == TimexType::duration;
+    Timex& length = length_first ? one : other;
+    const Timex& from = length_first ? other : one;
+    if (length.type != TimexType::duration || length.from || !is_dated(from) ||
+        !from.range.empty() || from.bound != "since" || from.granularity > Granularity::day)
+      return;
+    const Range gap = {one.tokens.end,
+                       length_first ? other.bound_tokens.begin : other.tokens.begin};
+    const bool comma = gap.size() == 1 && form(reading_, gap.begin) == ",";
+    const bool for_it = gap.size() == 1 && form(reading_, gap.begin) == "for";
+    if (length_first ? !(gap.size() == 0 || comma) : !for_it) return;
+    length = begun(std::move(length), {*from.from, from.clock ? from.clock->from : 0},
+                   from.clock.has_value());
   }
 
   Reading& reading_;

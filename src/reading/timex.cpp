@@ -1,8 +1,8 @@
 #include "reading/timex.h"
 
 #include <algorithm>
-#include <array>
 
+#include "reading/timex_parts.h"
 #include "reading/timex_resolve.h"
 #include "reading/timex_value.h"
 
@@ -19,120 +19,6 @@ const PatternSet& patterns() {
 const PatternSet& range_patterns() {
   static const PatternSet set(Json{{"lists", file()["lists"]}, {"rules", file()["range-rules"]}});
   return set;
-}
-
-std::optional<Timex> resolve(const Match& match, uint32_t at, const TimeAnchor& anchor) {
-  std::optional<Timex> timex = resolve_date(match, anchor);
-  if (!timex) timex = resolve_relative(match, anchor);
-  if (!timex) timex = resolve_period(match, anchor);
-  if (!timex) timex = resolve_clock(match, anchor);
-  if (!timex || timex->value.empty()) return std::nullopt;
-  timex->tokens = {at, at + match.length};
-  timex->rule = match.rule;
-  return timex;
-}
-
-std::optional<Timex> single_at(Forms forms, uint32_t at, const TimeAnchor& anchor) {
-  if (at >= forms.size()) return std::nullopt;
-  const Match match = patterns().longest(forms, at);
-  return match ? resolve(match, at, anchor) : std::nullopt;
-}
-
-bool is_day(const Timex& timex) { return timex.granularity == Granularity::day && !timex.clock; }
-bool is_part(const Timex& timex) { return timex.granularity == Granularity::part_of_day; }
-
-// "Tonight at 8", "8 in the evening": the part of the day tells which 8.
-void halve(Timex& clock, const Timex& part) {
-  constexpr int32_t kHalfDay = 12 * 3600, kSmallHours = 5 * 3600;
-  if (!clock.clock || clock.clock->from >= kHalfDay || part.value.ends_with("TMO")) return;
-  if (part.value.ends_with("TNI") && clock.clock->from < kSmallHours) return;
-  clock.value = clock_timex(clock.clock->from + kHalfDay, clock.granularity).value;
-  clock.clock->from = clock.clock->to = clock.clock->from + kHalfDay;
-}
-
-// "P2Y" and "P3M" are "P2Y3M", "P1D" and "PT2H" are "P1DT2H".
-std::optional<Timex> summed(const Timex& first, const Timex& second) {
-  if (!first.seconds || !second.seconds || first.from || second.from || first.unit == second.unit ||
-      *second.seconds >= *first.seconds || first.unit == "WE")
-    return std::nullopt;
-  Timex sum = first;
-  const bool times = first.value.find('T') != std::string::npos;
-  sum.value += second.value.substr(times && second.value.starts_with("PT") ? 2 : 1);
-  sum.seconds = *first.seconds + *second.seconds;
-  return sum;
-}
-
-// Two expressions with a connector between them as one: a day and a clock time or part of the day,
-// in either order; two durations.
-std::optional<Timex> joined(const Timex& first, const Timex& second, std::string_view connector) {
-  std::optional<Timex> whole;
-  const bool plain = connector != "of" && connector != "on" && connector != "and";
-  if (is_day(first) && second.floating && plain) {
-    whole = on_day(second, *first.from);
-  } else if (first.floating && is_day(second) && connector != "and" &&
-             !connector.starts_with("at") && first.from == std::nullopt) {
-    whole = on_day(first, *second.from);
-  } else if (is_part(first) && !first.floating && second.floating && !is_part(second) && plain) {
-    Timex clock = second;
-    halve(clock, first);
-    whole = on_day(clock, *first.from);
-  } else if (first.floating && !is_part(first) && is_part(second) && plain) {
-    Timex clock = first;
-    halve(clock, second);
-    whole = second.floating ? clock : on_day(clock, *second.from);
-  } else if (first.type == TimexType::set && second.floating && second.clock && !is_part(second) &&
-             plain) {
-    whole = first;  // "every Monday at 4 p.m."
-    whole->value =
-        (first.value == "P1D" || first.value.front() == 'T' ? "" : first.value) + second.value;
-  } else if (first.floating && !is_part(first) && second.type == TimexType::set && plain) {
-    whole = second;
-    whole->value =
-        (second.value == "P1D" || second.value.front() == 'T' ? "" : second.value) + first.value;
-  } else if (first.type == TimexType::duration && second.type == TimexType::duration &&
-             (connector.empty() || connector == "and" || connector == ",")) {
-    whole = summed(first, second);
-  }
-  if (!whole) return std::nullopt;
-  whole->tokens = {first.tokens.begin, second.tokens.end};
-  whole->rule = first.rule;
-  whole->deictic = first.deictic || second.deictic;
-  return whole;
-}
-
-// "Tomorrow at 9", "in the afternoon at 7": a bare number after "at" is an hour beside a day,
-// unless what follows could be counted.
-std::optional<Timex> bare_hour(Forms forms, uint32_t at, std::string_view connector) {
-  static const WordList closes(file()["after-hour"]);
-  constexpr std::string_view kAt[] = {"at", "around", "about", "at around", "at about", ", at"};
-  if (std::find(std::begin(kAt), std::end(kAt), connector) == std::end(kAt)) return std::nullopt;
-  const Number number = read_number(forms, at);
-  const bool hour = number && number.length == 1 && !number.ordinal && number.value >= 1 &&
-                    number.value <= 12 && number.value == static_cast<int>(number.value);
-  if (!hour || (at + 1 < forms.size() && !closes.has(forms[at + 1]))) return std::nullopt;
-  Timex timex = clock_timex(static_cast<int32_t>(number.value) * 3600, Granularity::hour);
-  timex.tokens = {at, at + 1};
-  return timex;
-}
-
-Timex extended(Forms forms, Timex timex, const TimeAnchor& anchor) {
-  static const WordList connectors(file()["joins"]);
-  constexpr int kMost = 4;
-  for (int part = 0; part < kMost; ++part) {
-    const uint32_t end = timex.tokens.end;
-    std::optional<Timex> longer;
-    if (const auto next = single_at(forms, end, anchor)) longer = joined(timex, *next, "");
-    if (!longer)
-      if (const WordList::Hit hit = connectors.longest(forms, end)) {
-        const std::string_view connector = connectors.phrase(hit.entry);
-        auto next = single_at(forms, end + hit.length, anchor);
-        if (!next) next = bare_hour(forms, end + hit.length, connector);
-        if (next) longer = joined(timex, *next, connector);
-      }
-    if (!longer) break;
-    timex = std::move(*longer);
-  }
-  return timex;
 }
 
 // Whether two expressions can be the ends of a range.
@@ -153,25 +39,38 @@ uint32_t range_connector(Forms forms, const Timex& timex) {
 }
 
 // The ends of a range of hours on the day that stands before or behind them ("Tuesday from 2 to 3
-// p.m.", "10 to 11:30 on May 3"); bare numbers are hours only there.
+// p.m.", "10 to 11:30 on May 3"); bare numbers are hours only there. "From 11 p.m. to 3" ends on
+// the day after.
 void put_on(std::vector<Timex>& ends, Day day) {
-  for (Timex& end : ends) {
-    const Range tokens = end.tokens;
-    end = on_day(end, day);
-    end.tokens = tokens;
-  }
+  const bool over = ends[1].clock->from < ends[0].clock->from;
+  ends[0] = on_day(std::move(ends[0]), day);
+  ends[1] = on_day(std::move(ends[1]), over ? day + 1 : day);
 }
 
+// A range whose ends share words. Where one of its ends is a bare number, nothing may follow that
+// it could count.
 TimexRead read_range(Forms forms, uint32_t at, const TimeAnchor& anchor) {
+  static const WordList closes(file()["after-hour"]);
   const Match match = at < forms.size() ? range_patterns().longest(forms, at) : Match();
   if (!match) return {};
-  TimexRead read{resolve_range(match, anchor), at + match.length};
+  const uint32_t end = at + match.length;
+  const bool bare = match.as == "range-hours" && match.captures.back().name == "lasthour";
+  if (bare && end < forms.size() && !closes.has(forms[end])) return {};
+  TimexRead read{resolve_range(match, anchor), end};
   for (Timex& timex : read.found) timex.rule = match.rule;
   return read.found.empty() ? TimexRead{} : read;
 }
 
-TimexRead finished(TimexRead read) {
-  if (read.found.size() == 2) read.found[0].range = {read.found[0].tokens.begin, read.end};
+// "May 3 and 5" are two days, "between May 3 and 5" is a range.
+TimexRead finished(Forms forms, TimexRead read) {
+  if (read.found.size() != 2) return read;
+  const Range first = read.found[0].tokens;
+  const std::string_view connector = forms[first.end];
+  bool between = false;  // before it, also before its "the" or behind its day
+  for (uint32_t i = first.begin > 1 ? first.begin - 2 : 0; i < first.end && !between; ++i)
+    between = forms[i] == "between";
+  const bool two = (connector == "and" && !between) || connector == "or";
+  if (!two) read.found[0].range = {first.begin, read.end};
   return read;
 }
 
@@ -204,103 +103,129 @@ std::optional<Timex> counted_from(Forms forms, const Match& match, uint32_t at,
   return timex;
 }
 
-// A range of hours behind a day; nothing where there is none.
+// A range of hours behind a day; nothing where there is none. Two numbers and a dash are a score
+// ("won Monday 11-4") unless a word leads them in.
 TimexRead hours_behind(Forms forms, const Timex& day, const TimeAnchor& anchor) {
   if (!day.from || !(is_day(day) || is_part(day))) return {};
-  constexpr std::string_view kBetween[] = {"from", "between", ",", "at"};
-  uint32_t at = day.tokens.end;
-  if (at < forms.size() &&
-      std::find(std::begin(kBetween), std::end(kBetween), forms[at]) != std::end(kBetween))
-    ++at;
-  TimexRead read = read_range(forms, at, anchor);
+  static const WordList leads(file()["before-hours"]);
+  const uint32_t begin = day.tokens.end;
+  const bool led = begin < forms.size() && leads.has(forms[begin]);
+  TimexRead read = read_range(
+      forms, led || (begin < forms.size() && forms[begin] == ",") ? begin + 1 : begin, anchor);
   if (read.found.empty() || !read.found[0].floating) return {};
+  if (!led && read.found[0].rule == "time.bare-hours" && forms[read.found[0].tokens.end] == "-")
+    return {};
   if (is_part(day))
-    for (Timex& end : read.found) {
-      const Range tokens = end.tokens;
-      halve(end, day);
-      end.tokens = tokens;
-    }
+    for (Timex& end : read.found) halve(end, day);
   put_on(read.found, *day.from);
   read.found[0].tokens.begin = day.tokens.begin;
   return read;
 }
 
-}  // namespace
-
-TimexRead read_timexes(Forms forms, uint32_t at, const TimeAnchor& anchor) {
-  const Match match = patterns().longest(forms, at);
-  if (match && match.as == "none") return {{}, at + match.length};
-  if (TimexRead read = read_range(forms, at, anchor);
-      !read.found.empty() && read.end >= at + match.length) {
-    const bool bare = read.found[0].rule == "time.bare-hours";
-    const Timex last = extended(forms, read.found[1], anchor);
-    if (last.from && read.found[0].floating) {
-      put_on(read.found, *last.from);
-      read.found[1].tokens = last.tokens;
-      read.end = last.tokens.end;
-    }
-    if (!bare || last.from) return finished(std::move(read));
+// A range of hours with the day, or the part of it, that follows: "between 7 and 9:30 last night".
+TimexRead hours_before(Forms forms, TimexRead read, const TimeAnchor& anchor) {
+  const Timex last = extended(forms, read.found[1], anchor);
+  if (!last.from || !last.clock || !read.found[0].floating) return read;
+  const int32_t later = last.clock->from - read.found[1].clock->from;
+  Clock& first = *read.found[0].clock;
+  if (later > 0 && first.from + later <= last.clock->from) {
+    const Timex halved = clock_timex(first.from + later, read.found[0].granularity);
+    read.found[0].value = halved.value;
+    first.from = first.to = halved.clock->from;
   }
-  auto timex = match ? resolve(match, at, anchor) : std::nullopt;
-  if (!timex) return {};
-  TimexRead read;
-  if (auto counted = counted_from(forms, match, at, *timex, anchor)) timex = counted;
-  read.found.push_back(extended(forms, std::move(*timex), anchor));
-  read.end = read.found[0].tokens.end;
-  if (TimexRead hours = hours_behind(forms, read.found[0], anchor); !hours.found.empty())
-    return finished(std::move(hours));
-  const uint32_t gap = range_connector(forms, read.found[0]);
+  read.found[1].value = last.value.substr(last.value.find('T'));
+  read.found[1].clock = last.clock;
+  put_on(read.found, *last.from);
+  read.found[1].tokens = last.tokens;
+  read.end = last.tokens.end;
+  return read;
+}
+
+// What no more than the words before a range of hours make one: "from 10:30 to 3".
+bool leads_hours(Forms forms, uint32_t at) {
+  return at > 0 && (forms[at - 1] == "from" || forms[at - 1] == "between");
+}
+
+// "Between May and now", "from now until Friday": "now" is the article's day, beside a clock time
+// its moment.
+void place_now(Timex& now, const Timex& other, const TimeAnchor& anchor) {
+  if (now.value != "PRESENT_REF" || !anchor.published || !(other.from || other.floating)) return;
+  now.from = now.to = anchor.published;
+  if (other.clock) now.clock = Clock{.from = anchor.second, .to = anchor.second};
+}
+
+// The two ends of a range that begins with an expression and a connector behind it; the expression
+// alone where none follows.
+TimexRead with_end(Forms forms, Timex first, const TimeAnchor& anchor) {
+  TimexRead read{{std::move(first)}, 0};
+  Timex& begin = read.found[0];
+  read.end = begin.tokens.end;
+  const uint32_t gap = range_connector(forms, begin);
   auto last = gap > 0 ? single_at(forms, read.end + gap, anchor) : std::nullopt;
   if (!last) return read;
   last = extended(forms, std::move(*last), anchor);
-  if (is_day(read.found[0]) && last->floating && last->clock) return read;
-  if (read.found[0].from && last->floating) last = on_day(*last, *read.found[0].from);
-  if (!are_ends(read.found[0], *last)) return read;
-  if (read.found[0].floating && last->from) read.found[0] = on_day(read.found[0], *last->from);
+  place_now(*last, begin, anchor);
+  place_now(begin, *last, anchor);
+  if (is_day(begin) && last->floating && last->clock) return read;
+  if (begin.from && last->floating) last = on_day(*last, *begin.from);
+  if (!are_ends(begin, *last)) return read;
+  if (begin.floating && last->from) begin = on_day(begin, *last->from);
   read.end = last->tokens.end;
   read.found.push_back(std::move(*last));
-  return finished(std::move(read));
+  return finished(forms, std::move(read));
 }
 
-TimeBound bound_before(Forms forms, uint32_t at) {
-  static const WordList bounds(file()["bounds"]);
-  for (uint32_t length = 4; length >= 1; --length) {
-    if (length > at) continue;
-    const WordList::Hit hit = bounds.longest(forms.subspan(0, at), at - length);
-    if (hit.length == length)
-      return {{at - length, at}, bounds.value(hit.entry).get_ref<const std::string&>()};
+// "Within two weeks", where that is to come: from the article's day on.
+Timex anchored(Timex length, const Match& match, const TimeAnchor& anchor) {
+  const bool within = match.as == "in-span" && match.has("within");
+  if (!within || anchor.tense != Tense::future || !anchor.published) return length;
+  return begun(std::move(length), {*anchor.published, anchor.second}, false);
+}
+
+}  // namespace
+
+std::optional<Timex> resolve(const Match& match, uint32_t at, const TimeAnchor& anchor) {
+  std::optional<Timex> timex = resolve_date(match, anchor);
+  if (!timex) timex = resolve_year(match, anchor);
+  if (!timex) timex = resolve_relative(match, anchor);
+  if (!timex) timex = resolve_period(match, anchor);
+  if (!timex) timex = resolve_clock(match, anchor);
+  if (!timex || timex->value.empty()) return std::nullopt;
+  timex->tokens = {at, at + match.length};
+  timex->rule = match.rule;
+  return timex;
+}
+
+std::optional<Timex> single_at(Forms forms, uint32_t at, const TimeAnchor& anchor) {
+  if (at >= forms.size()) return std::nullopt;
+  const Match match = patterns().longest(forms, at);
+  return match ? resolve(match, at, anchor) : std::nullopt;
+}
+
+TimexRead read_timexes(Forms forms, uint32_t at, const TimeAnchor& anchor) {
+  Match match = patterns().longest(forms, at);
+  if (match && match.as == "none") return {{}, at + match.length};
+  if (TimexRead read = read_range(forms, at, anchor);
+      !read.found.empty() && read.end >= at + match.length) {
+    const std::string_view rule = read.found[0].rule;
+    if (read.found[0].clock) read = hours_before(forms, std::move(read), anchor);
+    const bool bare =
+        rule == "time.bare-hours" || (rule == "time.mixed-hours" && !leads_hours(forms, at));
+    if (!bare || read.found[0].from) return finished(forms, std::move(read));
   }
-  return {};
-}
-
-TimeBound bound_after(Forms forms, uint32_t at) {
-  static const WordList bounds(file()["bounds-after"]);
-  const WordList::Hit hit = bounds.longest(forms, at);
-  if (!hit) return {};
-  return {{at, at + hit.length}, bounds.value(hit.entry).get_ref<const std::string&>()};
-}
-
-bool tells_future(std::string_view form) {
-  static const WordList future(file()["future"]);
-  return future.has(form);
-}
-
-std::string_view name_of(TimexType type) {
-  constexpr std::array<std::string_view, 4> kNames = {"DATE", "TIME", "DURATION", "SET"};
-  return kNames[static_cast<size_t>(type)];
-}
-
-std::string_view name_of(Granularity granularity) {
-  constexpr std::array<std::string_view, 15> kNames = {
-      "second", "minute",  "hour", "part-of-day", "day",    "weekend", "week", "month",
-      "season", "quarter", "half", "year",        "decade", "century", "none"};
-  return kNames[static_cast<size_t>(granularity)];
-}
-
-std::string_view name_of(TimeMod mod) {
-  constexpr std::array<std::string_view, 7> kNames = {"",       "START",     "MID",      "END",
-                                                      "APPROX", "MORE_THAN", "LESS_THAN"};
-  return kNames[static_cast<size_t>(mod)];
+  auto timex = match ? resolve(match, at, anchor) : std::nullopt;
+  if (!timex && match.as == "day-of-month" && match.has("weekday")) {
+    match = patterns().longest(forms.first(at + 1), at);  // "Friday 13 people": the weekday alone
+    timex = match ? resolve(match, at, anchor) : std::nullopt;
+  }
+  if (!timex) return {};
+  if (auto counted = counted_from(forms, match, at, *timex, anchor)) timex = counted;
+  if (TimexRead hours = hours_behind(forms, *timex, anchor); !hours.found.empty())
+    return finished(forms, std::move(hours));
+  Timex first = anchored(extended(forms, std::move(*timex), anchor), match, anchor);
+  if (TimexRead hours = hours_behind(forms, first, anchor); !hours.found.empty())
+    return finished(forms, std::move(hours));
+  return with_end(forms, std::move(first), anchor);
 }
 
 }  // namespace crosscheck

@@ -97,8 +97,14 @@ struct TimeBound {
   std::string_view bound;
 };
 TimeBound bound_before(Forms forms, uint32_t at);
+// The same before a distance from the article's day, back or on: "more than" two years ago.
+TimeBound bound_before_distance(Forms forms, uint32_t at, bool back);
 // The same behind a time that ends before token `at`: "or later", "onwards".
 TimeBound bound_after(Forms forms, uint32_t at);
+
+// How precisely the words that end just before token `at` take a length, a clock time or a day: "more
+// than", "nearly", "around"; none where they do not say.
+TimeMod mod_before(Forms forms, uint32_t at);
 
 // Words that put what is told in the future ("will", "scheduled").
 bool tells_future(std::string_view form);

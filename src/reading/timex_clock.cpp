@@ -20,6 +20,9 @@ int half_of(const Match& match) {
 std::optional<int> with_half(int seconds, int half) {
   if (seconds > 24 * kHour) return std::nullopt;
   if (half < 0) return seconds;
+  // "At night": 12 is midnight, 2 in the small hours, 9 in the evening.
+  constexpr int kNight = 2, kSmallHours = 5 * kHour;
+  if (half == kNight) half = seconds % kHalfDay < kSmallHours ? 0 : 1;
   if (seconds >= 13 * kHour) return half == 1 ? std::optional(seconds) : std::nullopt;
   return seconds % kHalfDay + half * kHalfDay;
 }
@@ -81,6 +84,9 @@ Result make_part(const Match& match, const TimeAnchor& anchor) {
 
 std::optional<Timex> resolve_clock(const Match& match, const TimeAnchor& anchor) {
   if (match.as == "clock") return make_clock(match);
+  if (match.as == "spoken-clock")
+    return clock_timex(match.value("spoken-hour") * kHour + match.value("spoken-minute") * 60,
+                       Granularity::minute);
   if (match.as == "named-clock") return clock_timex(match.value("named") * 60, Granularity::minute);
   if (match.as == "part") return make_part(match, anchor);
   return std::nullopt;

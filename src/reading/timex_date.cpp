@@ -12,32 +12,6 @@ using Result = std::optional<Timex>;
 // "'98" is 1998 and "05" 2005; the century turns thirty years from now.
 int full_year(int year) { return year >= 100 ? year : year + (year <= 35 ? 2000 : 1900); }
 
-std::optional<int> year_of(const Match& match) {
-  if (match.has("year")) return static_cast<int>(match.number("year"));
-  if (match.has("shortyear")) return full_year(static_cast<int>(match.number("shortyear")));
-  return std::nullopt;
-}
-
-Timex edged(Timex timex, const Match& match) {
-  return match.has("edge") ? with_edge(std::move(timex), match.value("edge")) : timex;
-}
-
-// A year told by where it lies: "last year", "that year", "the following year".
-std::optional<int> related_year(const Match& match, const TimeAnchor& anchor) {
-  const auto of = [](std::optional<Day> day) {
-    return day ? std::optional(to_date(*day).year) : std::nullopt;
-  };
-  if (match.has("that")) return of(anchor.told ? anchor.told : anchor.published);
-  if (!match.has("shift")) return std::nullopt;
-  const auto year = of(base_of(anchor));
-  return year ? std::optional(*year + match.value("shift")) : std::nullopt;
-}
-
-Result day_of(int year, int month, int day) {
-  if (!is_date(year, month, day)) return std::nullopt;
-  return day_timex(to_day({year, month, day}));
-}
-
 // The day of a month, in figures or words.
 int day_number(const Match& match) {
   const int number = static_cast<int>(match.number("day"));
@@ -123,6 +97,13 @@ Result make_month(const Match& match, const TimeAnchor& anchor) {
   return year ? Result(edged(month_timex(*year, month), match)) : std::nullopt;
 }
 
+// "2016-11", "11/2016". What counts years ("2007-08") is a range.
+Result make_numeric_month(const Match& match, const TimeAnchor&) {
+  const int year = static_cast<int>(match.number("year"));
+  const int month = static_cast<int>(match.number("number"));
+  return month >= 1 && month <= 12 ? Result(month_timex(year, month)) : std::nullopt;
+}
+
 Result make_shifted_month(const Match& match, const TimeAnchor& anchor) {
   const auto base = base_of(anchor);
   if (!base) return std::nullopt;
@@ -133,6 +114,11 @@ Result make_shifted_month(const Match& match, const TimeAnchor& anchor) {
                                : now.year;
   if (match.has("day")) return day_of(year, month, static_cast<int>(match.number("day")));
   return edged(month_timex(year, month), match);
+}
+
+Result make_week_of(const Match& match, const TimeAnchor& anchor) {
+  const Result day = make_day(match, anchor);
+  return day ? Result(week_timex(*day->from)) : std::nullopt;
 }
 
 Result make_weekday(const Match& match, const TimeAnchor& anchor) {
@@ -154,154 +140,40 @@ Result make_weekday(const Match& match, const TimeAnchor& anchor) {
   return day_timex(anchor.tense == Tense::future ? today + ahead : today - back);
 }
 
-Result make_year(const Match& match, const TimeAnchor&) {
-  const auto year = year_of(match);
-  return year ? Result(edged(year_timex(*year), match)) : std::nullopt;
-}
+}  // namespace
 
-// "480 BC", "AD 842".
-Result make_era(const Match& match, const TimeAnchor&) {
-  const int year = static_cast<int>(match.number("years"));
-  const bool before = match.value("era") < 0;
-  if (match.has("month")) {
-    const int month = match.value("month"), of = before ? 1 - year : year;
-    return edged(month_timex(of, month), match);
-  }
-  if (match.has("season"))
-    return edged(season_timex(before ? 1 - year : year, match.word("season")), match);
-  return edged(year_timex(before ? 1 - year : year), match);
-}
-
-Result make_decade(const Match& match, const TimeAnchor&) {
-  // "The 1600s" are a century.
-  if (const int decade = static_cast<int>(match.number("decade"));
-      decade > 0 && decade % 10 == 0 && decade < 190)
-    return edged(century_timex(decade / 10 + 1), match);
-  if (match.has("decade"))
-    return edged(decade_timex(static_cast<int>(match.number("decade"))), match);
-  return edged(decade_timex(match.value("decades")), match);
-}
-
-Result make_century(const Match& match, const TimeAnchor&) {
-  const int century = static_cast<int>(match.number("ordinal"));
-  if (century < 1 || century > 40) return std::nullopt;
-  return edged(century_timex(match.value("era", 1) < 0 ? -century : century), match);
-}
-
-// "The third quarter", "Q3 2024", "the second half of the year": of the year told, or the
-// article's.
-Result make_part_of_year(const Match& match, const TimeAnchor& anchor) {
-  std::optional<int> year = year_of(match);
-  if (!year) year = related_year(match, anchor);
-  if (!year && base_of(anchor)) year = to_date(*base_of(anchor)).year;
-  if (!year) return std::nullopt;
-  if (match.has("half")) return half_timex(*year, match.value("half"));
-  const int quarter =
-      static_cast<int>(match.has("ordinal") ? match.number("ordinal") : match.number("day"));
-  return quarter >= 1 && quarter <= 4 ? Result(edged(quarter_timex(*year, quarter), match))
-                                      : std::nullopt;
-}
-
-Result make_season(const Match& match, const TimeAnchor& anchor) {
-  const std::string_view season = match.word("season");
-  if (const auto year = year_of(match)) return edged(season_timex(*year, season), match);
-  if (const auto year = match.has("yearshift") || match.has("that") ? related_year(match, anchor)
-                                                                    : std::optional<int>())
-    return edged(season_timex(*year, season), match);
-  const auto base = base_of(anchor);
-  if (!base) return std::nullopt;
-  const int year = to_date(*base).year;
-  if (anchor.narrative && anchor.told && !match.has("shift"))
-    return edged(season_timex(year, season), match);
-  const auto at = [&](int y) { return season_timex(y, season); };
-  // The one that the day is in or, where that is not asked for, the next or last whole one.
-  Timex now = at(year);
-  for (const int y : {year - 1, year, year + 1})
-    if (at(y).from <= base && base <= at(y).to) now = at(y);
-  const int shift = match.has("shift") ? std::min(match.value("shift"), 1) : 0;
-  const bool in_it = now.from <= base && base <= now.to;
-  if (shift == 0 && (in_it || match.has("shift"))) return edged(now, match);
-  const bool back = match.has("shift") ? shift < 0 : anchor.tense != Tense::future;
-  Timex best = at(back ? year - 2 : year + 2);
-  for (const int y : {year - 1, year, year + 1}) {
-    const Timex other = at(y);
-    if (back && other.to < base && other.from > best.from) best = other;
-    if (!back && other.from > base && other.from < best.from) best = other;
-  }
-  return edged(best, match);
-}
-
-Result make_holiday(const Match& match, const TimeAnchor& anchor) {
-  const std::string_view spec = match.word("holiday");
-  if (const auto year = year_of(match)) return day_timex(holiday_day(spec, *year));
-  const auto base = base_of(anchor);
-  if (!base) return std::nullopt;
-  const int year = to_date(*base).year;
-  if (match.has("yearshift")) return day_timex(holiday_day(spec, year + match.value("yearshift")));
-  if (anchor.narrative && anchor.told && !match.has("shift"))
-    return day_timex(holiday_day(spec, year));
-  const int shift = match.has("shift")              ? match.value("shift")
-                    : anchor.tense == Tense::future ? 1
-                                                    : -1;
-  if (match.has("shift") && shift == 0) return day_timex(holiday_day(spec, year));
-  Day day = holiday_day(spec, year);
-  if (shift < 0 && day > *base) day = holiday_day(spec, year - 1);
-  if (shift > 0 && day < *base) day = holiday_day(spec, year + 1);
-  return day_timex(day);
-}
-
-// "The first Monday of May", "the last week of June 2015", "the third day of August".
-Result make_nth(const Match& match, const TimeAnchor& anchor) {
-  const std::string_view unit = match.word("unit");
-  const bool last = match.has("last");
-  const int rank = last ? -1 : static_cast<int>(match.number("ordinal"));
-  std::optional<int> year = year_of(match);
-  if (!year) year = related_year(match, anchor);
-  if (!year && base_of(anchor))
-    year = match.has("month") ? year_for(match.value("month"), 1, anchor)
-                              : to_date(*base_of(anchor)).year;
-  if (!year || rank == 0 || rank > 53) return std::nullopt;
-  const Timex whole =
-      match.has("month") ? month_timex(*year, match.value("month")) : year_timex(*year);
-  const auto inside = [&](Timex timex) {
-    return timex.to >= whole.from && timex.from <= whole.to ? Result(timex) : std::nullopt;
-  };
-  if (match.has("weekday")) {
-    const int wanted = match.value("weekday");
-    const Day first = *whole.from + (wanted - weekday(*whole.from) + 7) % 7;
-    const Day final = *whole.to - (weekday(*whole.to) - wanted + 7) % 7;
-    return inside(day_timex(last ? final : first + 7 * (rank - 1)));
-  }
-  if (unit == "D") return inside(day_timex(last ? *whole.to : *whole.from + rank - 1));
-  if (unit == "W" || unit == "WE") {
-    const Day monday = monday_of(last ? *whole.to - 3 : *whole.from + 3);
-    return inside(unit_timex(unit, last ? monday : monday + 7 * (rank - 1)));
-  }
-  if (unit == "M" && !match.has("month")) return month_timex(*year, last ? 12 : std::min(rank, 12));
+std::optional<int> year_of(const Match& match) {
+  if (match.has("year")) return static_cast<int>(match.number("year"));
+  if (match.has("shortyear")) return full_year(static_cast<int>(match.number("shortyear")));
   return std::nullopt;
 }
 
-Result make_week_of(const Match& match, const TimeAnchor& anchor) {
-  const Result day = make_day(match, anchor);
-  return day ? Result(week_timex(*day->from)) : std::nullopt;
+Timex edged(Timex timex, const Match& match) {
+  return match.has("edge") ? with_edge(std::move(timex), match.value("edge")) : timex;
 }
 
-Result make_week_number(const Match& match, const TimeAnchor& anchor) {
-  std::optional<int> year = year_of(match);
-  if (!year) year = related_year(match, anchor);
-  if (!year && anchor.published) year = to_date(*anchor.published).year;
-  const int number = static_cast<int>(match.number("number"));
-  if (!year || number < 1 || number > 53) return std::nullopt;
-  return week_timex(monday_of(to_day({*year, 1, 4})) + 7 * (number - 1));
+std::optional<int> related_year(const Match& match, const TimeAnchor& anchor) {
+  const auto of = [](std::optional<Day> day) {
+    return day ? std::optional(to_date(*day).year) : std::nullopt;
+  };
+  if (match.has("that")) return of(anchor.told ? anchor.told : anchor.published);
+  if (!match.has("shift")) return std::nullopt;
+  const auto year = of(base_of(anchor));
+  return year ? std::optional(*year + match.value("shift")) : std::nullopt;
 }
 
-}  // namespace
+std::optional<Timex> day_of(int year, int month, int day) {
+  if (!is_date(year, month, day)) return std::nullopt;
+  return day_timex(to_day({year, month, day}));
+}
 
 std::optional<Day> base_of(const TimeAnchor& anchor) {
   return anchor.narrative && anchor.told ? anchor.told : anchor.published;
 }
 
-int year_for(int month, int day, const TimeAnchor& anchor) {
+namespace {
+
+int nearest_year(int month, int day, const TimeAnchor& anchor) {
   const Date now = to_date(*base_of(anchor));
   if (anchor.narrative && anchor.told) {
     // A tale goes on: "December 1941 … in January" is of 1942.
@@ -323,6 +195,18 @@ int year_for(int month, int day, const TimeAnchor& anchor) {
   return best;
 }
 
+}  // namespace
+
+int year_for(int month, int day, const TimeAnchor& anchor) {
+  int year = nearest_year(month, day, anchor);
+  // The 29th of February is that of a leap year.
+  constexpr int kBetween = 8;
+  const int step = anchor.tense == Tense::future ? 1 : -1;
+  if (month == 2 && day == 29)
+    for (int i = 0; i < kBetween && !is_date(year, month, day); ++i) year += step;
+  return year;
+}
+
 std::optional<Timex> resolve_date(const Match& match, const TimeAnchor& anchor) {
   using Make = Result (*)(const Match&, const TimeAnchor&);
   constexpr std::pair<std::string_view, Make> kMakers[] = {{"day", make_day},
@@ -331,17 +215,9 @@ std::optional<Timex> resolve_date(const Match& match, const TimeAnchor& anchor) 
                                                            {"slashed", make_slashed},
                                                            {"iso", make_iso},
                                                            {"month", make_month},
+                                                           {"numeric-month", make_numeric_month},
                                                            {"shifted-month", make_shifted_month},
                                                            {"weekday", make_weekday},
-                                                           {"year", make_year},
-                                                           {"era", make_era},
-                                                           {"decade", make_decade},
-                                                           {"century", make_century},
-                                                           {"part-of-year", make_part_of_year},
-                                                           {"season", make_season},
-                                                           {"holiday", make_holiday},
-                                                           {"nth", make_nth},
-                                                           {"week-number", make_week_number},
                                                            {"week-of", make_week_of}};
   for (const auto& [as, make] : kMakers)
     if (as == match.as) return make(match, anchor);

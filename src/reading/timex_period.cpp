@@ -31,7 +31,13 @@ Result make_vague(const Match& match) {
 // "P2W", "P1W"; "every Christmas": "XXXX-12-25".
 Result make_set(const Match& match) {
   Timex timex;
-  if (match.has("weekday"))
+  if (match.has("monthday")) {
+    const int day = static_cast<int>(match.number("monthday"));
+    timex = value_timex((day < 10 ? "XXXX-XX-0" : "XXXX-XX-") + std::to_string(day));
+  } else if (match.has("weekday") && match.has("part"))
+    timex = value_timex("XXXX-WXX-" + std::to_string(match.value("weekday")) + "T" +
+                        std::string(match.word("part")));
+  else if (match.has("weekday"))
     timex = value_timex("XXXX-WXX-" + std::to_string(match.value("weekday")));
   else if (match.has("weekdays"))
     timex = value_timex("XXXX-WXX-" + std::to_string(match.value("weekdays")));

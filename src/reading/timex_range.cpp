@@ -11,17 +11,25 @@ Ends ends(const std::optional<Timex>& first, const std::optional<Timex>& second)
   return {*first, *second};
 }
 
-std::optional<Timex> day_of(int year, int month, int day) {
-  if (!is_date(year, month, day)) return std::nullopt;
-  return day_timex(to_day({year, month, day}));
-}
-
 int int_of(const Match& match, std::string_view name) {
   return static_cast<int>(match.number(name));
 }
 
+// "From 4 to 22 of next month".
+Ends days_of_month(const Match& match, const TimeAnchor& anchor) {
+  const auto base = base_of(anchor);
+  if (!base) return {};
+  const Date now = to_date(*base);
+  const auto first = months_later(to_day({now.year, now.month, 1}), match.value("monthshift"));
+  if (!first || int_of(match, "lastday") < int_of(match, "day")) return {};
+  const Date month = to_date(*first);
+  return ends(day_of(month.year, month.month, int_of(match, "day")),
+              day_of(month.year, month.month, int_of(match, "lastday")));
+}
+
 // "May 3 to 5", "3–5 May 2020", "from 28 March to 2 April".
 Ends days(const Match& match, const TimeAnchor& anchor) {
+  if (match.has("monthshift")) return days_of_month(match, anchor);
   const int month = match.value("month"), last_month = match.value("lastmonth", month);
   const int day = int_of(match, "day"), last_day = int_of(match, "lastday");
   if (!match.has("year") && !base_of(anchor)) return {};
@@ -50,8 +58,8 @@ Ends years(const Match& match, const TimeAnchor&) {
   return ends(year_timex(year), year_timex(last));
 }
 
-// "4 to 5 p.m.", "10:00–11:30", "from 11 a.m. to 1": what tells the half of the day of one end
-// tells it of both, where that keeps them in order.
+// "4 to 5 p.m.", "10:00–11:30", "from 11 a.m. to 1", "11 to 3 a.m.": what tells the half of the day
+// of one end tells it of both where that keeps them in order, else the other half of the other end.
 Ends hours(const Match& match, const TimeAnchor&) {
   constexpr int kHour = 3600, kHalfDay = 12 * kHour;
   const auto told = [&](std::string_view clock, std::string_view hour) {
@@ -62,12 +70,13 @@ Ends hours(const Match& match, const TimeAnchor&) {
   };
   const int first_half = match.value("meridiem", -1), last_half = match.value("lastmeridiem", -1);
   const int from = told("clock", "hour"), to = told("lastclock", "lasthour");
+  if (from > 24 * kHour || to > 24 * kHour) return {};
   int first = halved(from, first_half >= 0 ? first_half : last_half);
   int last = halved(to, last_half >= 0 ? last_half : first_half);
-  if (first_half < 0 && last_half >= 0 && first > last && first >= kHalfDay) first -= kHalfDay;
-  if (last_half < 0 && first_half >= 0 && last < first && last + kHalfDay < 24 * kHour)
+  if (first_half < 0 && last_half >= 0 && first > last) first = halved(from, 1 - last_half);
+  if (last_half < 0 && first_half >= 0 && last <= first) last = halved(to, 1 - first_half);
+  if (first_half < 0 && last_half < 0 && last < first && last + kHalfDay < 24 * kHour)
     last += kHalfDay;
-  if (first > 24 * kHour || last > 24 * kHour) return {};
   const auto clock = [&](int seconds) {
     return clock_timex(seconds % (24 * kHour),
                        seconds % kHour == 0 ? Granularity::hour : Granularity::minute);
@@ -82,7 +91,8 @@ std::vector<Timex> resolve_range(const Match& match, const TimeAnchor& anchor) {
   std::string_view first, last;  // the captures that end the one and begin the other
   if (match.as == "range-days") {
     found = days(match, anchor);
-    const bool month_first = match.find("month")->tokens.begin < match.find("day")->tokens.begin;
+    const Capture* month = match.find("month");
+    const bool month_first = month && month->tokens.begin < match.find("day")->tokens.begin;
     const bool own = match.has("lastmonth");
     first = month_first || !own ? "day" : "month";
     last = month_first && own ? "lastmonth" : "lastday";

@@ -15,10 +15,6 @@ std::optional<Day> told_or_published(const TimeAnchor& anchor) {
   return anchor.told ? anchor.told : anchor.published;
 }
 
-Timex edged(Timex timex, const Match& match) {
-  return match.has("edge") ? with_edge(std::move(timex), match.value("edge")) : timex;
-}
-
 // "today", "yesterday", "the day after tomorrow".
 Result make_today(const Match& match, const TimeAnchor& anchor) {
   if (!anchor.published) return std::nullopt;
@@ -30,11 +26,20 @@ Result make_today(const Match& match, const TimeAnchor& anchor) {
   return timex;
 }
 
+// "The last hour", "the next 20 minutes": up to the article's moment or from it, where its time of
+// day is known.
+Timex fine_span(Timex length, int way, const TimeAnchor& anchor) {
+  if (!anchor.published || anchor.second == 0) return length;
+  return begun(std::move(length), {*anchor.published, anchor.second}, true, way < 0 ? -1 : 1);
+}
+
 Result make_shifted_unit(const Match& match, const TimeAnchor& anchor) {
   const auto base = anchor.published;
   if (!base) return std::nullopt;
   const std::string_view unit = match.word("unit");
-  int shift = std::min(match.value("shift"), 1);
+  int shift =
+      match.has("aftershift") ? match.value("aftershift") : std::min(match.value("shift"), 1);
+  if (unit.front() == 'T' && shift != 0) return fine_span(duration_timex(1, unit), shift, anchor);
   // What happened "this weekend" did so on the last one, until the next begins.
   if (unit == "WE" && shift == 0 && anchor.tense == Tense::past && weekday(*base) < 6) shift = -1;
   const auto day = moved(*base, unit, shift);
@@ -56,6 +61,28 @@ Result make_shifted_unit(const Match& match, const TimeAnchor& anchor) {
     return timex;
   }
   return edged(timex, match);
+}
+
+// "The rest of the year": from the article's day, or the last one told, to the end.
+Result make_rest(const Match& match, const TimeAnchor& anchor) {
+  const auto base = base_of(anchor);
+  if (!base) return std::nullopt;
+  Timex timex = unit_timex(match.word("unit"), *base);
+  if (timex.value.empty()) return std::nullopt;
+  timex.from = base;
+  timex.mod = TimeMod::end;
+  timex.deictic = base == anchor.published;
+  return timex;
+}
+
+// "The year to date".
+Result make_to_date(const Match& match, const TimeAnchor& anchor) {
+  if (!anchor.published) return std::nullopt;
+  Timex timex = unit_timex(match.word("unit"), *anchor.published);
+  if (timex.value.empty()) return std::nullopt;
+  timex.to = anchor.published;
+  timex.deictic = true;
+  return timex;
 }
 
 // "That year", "the same day", "later that month": of the last day told.
@@ -90,7 +117,9 @@ Result make_edge_unit(const Match& match, const TimeAnchor& anchor) {
   const auto base = base_of(anchor);
   if (!base) return std::nullopt;
   Timex timex = unit_timex(match.word("unit"), *base);
-  if (timex.value.empty() || timex.granularity == Granularity::day) return std::nullopt;
+  constexpr int kEnd = 2;
+  const bool day = timex.granularity == Granularity::day;
+  if (timex.value.empty() || (day && match.value("edge") != kEnd)) return std::nullopt;
   return edged(timex, match);
 }
 
@@ -115,7 +144,8 @@ Result make_distance(const Match& match, const TimeAnchor& anchor, std::optional
   if (count < 0 || count > 20000) return std::nullopt;
   if (unit == "TH" || unit == "TM" || unit == "TS") {
     const double seconds = count * (unit == "TH" ? 3600 : unit == "TM" ? 60 : 1);
-    if (unit == "TH" && static_cast<int>(count) % 24 == 0 && count > 0)
+    if (unit == "TH" && count == static_cast<int>(count) && static_cast<int>(count) % 24 == 0 &&
+        count > 0)
       return day_timex(*from + direction * static_cast<int>(count) / 24);
     if (from != anchor.published) return std::nullopt;
     return moment_from(anchor, direction * static_cast<int64_t>(seconds));
@@ -162,13 +192,20 @@ Result make_last_span(const Match& match, const TimeAnchor& anchor) {
   const double count = match.has("amount") ? match.amount("amount", 1) : match.number("number", 1);
   Timex timex = count < 0 ? vague_duration_timex(unit) : duration_timex(count, unit);
   if (timex.value.empty()) return std::nullopt;
-  const int way = match.value("shift") < 0 ? -1 : 1;
-  if (!anchor.published || count < 0 || count > 5000 || count != static_cast<int>(count))
-    return timex;
-  const auto far = moved(*anchor.published, unit, way * static_cast<int>(count));
+  const int way = match.value("shift", match.value("following")) < 0 ? -1 : 1;
+  const auto base = match.has("following") ? told_or_published(anchor) : anchor.published;
+  if (unit.front() == 'T') return fine_span(std::move(timex), way, anchor);
+  if (!base || count < 0 || count > 5000 || count != static_cast<int>(count)) return timex;
+  const auto far = moved(*base, unit, way * static_cast<int>(count));
   if (!far) return timex;
-  timex.from = way < 0 ? *far : *anchor.published + 1;
-  timex.to = way < 0 ? *anchor.published - 1 : *far;
+  if (unit == "Q") {  // whole quarters, without the one that the day is in
+    const Timex now = unit_timex(unit, *base), end = unit_timex(unit, *far);
+    timex.from = way < 0 ? *end.from : *now.to + 1;
+    timex.to = way < 0 ? *now.from - 1 : *end.to;
+    return timex;
+  }
+  timex.from = way < 0 ? *far : *base + 1;
+  timex.to = way < 0 ? *base - 1 : *far;
   return timex;
 }
 
@@ -181,7 +218,8 @@ std::optional<Timex> resolve_relative(const Match& match, const TimeAnchor& anch
       {"told-unit", make_told_unit}, {"told-shift", make_told_shift},
       {"edge-unit", make_edge_unit}, {"ago", make_ago},
       {"hence", make_hence},         {"offset", make_offset},
-      {"last-span", make_last_span}, {"in-span", make_in_span}};
+      {"last-span", make_last_span}, {"in-span", make_in_span},
+      {"rest", make_rest},           {"to-date", make_to_date}};
   for (const auto& [as, make] : kMakers)
     if (as == match.as) return make(match, anchor);
   return std::nullopt;

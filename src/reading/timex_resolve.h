@@ -5,8 +5,10 @@
 
 namespace crosscheck {
 
-// Days, months, years and what is longer, by name or number; weekdays, holidays, seasons.
+// Days and months by name or number; weekdays.
 std::optional<Timex> resolve_date(const Match& match, const TimeAnchor& anchor);
+// Years and what is longer; parts of a year; holidays; what is counted within a year or month.
+std::optional<Timex> resolve_year(const Match& match, const TimeAnchor& anchor);
 // Counted or shifted from another time: "three days ago", "the following week", "last year".
 std::optional<Timex> resolve_relative(const Match& match, const TimeAnchor& anchor);
 // Durations, sets, and times without a value on the calendar ("now").
@@ -16,6 +18,14 @@ std::optional<Timex> resolve_clock(const Match& match, const TimeAnchor& anchor)
 // The two ends of a range that shares words: "May 3 to 5", "1914-18", "4 to 5 p.m.". Their tokens
 // are set.
 std::vector<Timex> resolve_range(const Match& match, const TimeAnchor& anchor);
+
+// The year that an expression tells: in figures, or by where it lies ("last year", "that year").
+std::optional<int> year_of(const Match& match);
+std::optional<int> related_year(const Match& match, const TimeAnchor& anchor);
+// Nothing where there is no such day.
+std::optional<Timex> day_of(int year, int month, int day);
+// The early, middle or late part of it, where the expression says so ("edge").
+Timex edged(Timex timex, const Match& match);
 
 // What a time without its year, month or day counts from: the last day told where the article tells of
 // the past, else the article's date.

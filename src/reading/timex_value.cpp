@@ -228,7 +228,7 @@ std::optional<Day> moved(Day day, std::string_view unit, int count) {
 
 Timex with_edge(Timex timex, int edge) {
   constexpr std::array<TimeMod, 3> kMods = {TimeMod::start, TimeMod::mid, TimeMod::end};
-  if (!timex.from || edge < 0 || edge > 2) return timex;
+  if ((!timex.from && !timex.clock) || edge < 0 || edge > 2) return timex;
   timex.mod = kMods[static_cast<size_t>(edge)];
   if (timex.clock || *timex.to - *timex.from < 6) return timex;
   const Day days = *timex.to - *timex.from + 1, from = *timex.from;

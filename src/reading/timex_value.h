@@ -38,6 +38,18 @@ Timex vague_duration_timex(std::string_view unit);
 // calendar. Months and years keep their day where they can.
 std::optional<Day> moved(Day day, std::string_view unit, int count);
 
+// A time of day on a day; seconds after midnight.
+struct Moment {
+  Day day = 0;
+  int32_t second = 0;
+};
+// The moment that is a period away ("P1M21D", "PT90M"), later or, where direction is -1, earlier;
+// nothing where the period is vague ("PXM") or leads out of the calendar.
+std::optional<Moment> moved(Moment from, std::string_view period, int direction);
+// A length of time with the interval that it covers from a moment on, or up to it where direction is
+// -1: to the second where `fine` or where the length has hours, else in whole days.
+Timex begun(Timex length, Moment from, bool fine, int direction = 1);
+
 // The first, middle or last third of an interval, with soft borders. edge: 0, 1, 2. "Early
 // September" is told by newspapers of days up to about the tenth.
 Timex with_edge(Timex timex, int edge);

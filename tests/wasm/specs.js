@@ -32,7 +32,7 @@ export function readings(report, articles) {
     versions: report.versions,
     articles: report.articles.map(({ title, source, byline, published }) => ({ title: title?.text, source, byline, published: published.value, basis: published.basis, from: published.from ?? null, to: published.to ?? null })),
     blocks: each('blocks', ({ span, ...block }, id) => ({ text: cut(id, span), ...block })),
-    times: each('times', ({ span, ...time }, id) => ({ text: cut(id, span), ...time })),
+    times: each('times', ({ span, event, ...time }, id) => ({ text: cut(id, span), ...(event ? { event: cut(id, event) } : {}), ...time })),
     quantities: each('quantities', ({ span, value }, id) => ({ text: cut(id, span), ...value })),
     attributions: each('attributions', (said, id) => ({ ...said, source: cut(id, said.source), cue: cut(id, said.cue), content: cut(id, said.content) })),
     quotes,

@@ -6,7 +6,8 @@
 // WikiWars: every expression that has a value; `type` is ignored. Documents with an odd number are the half for tuning.
 // GUM: dates that an annotator gave a day, month, year or both ends ("when", "from" and "to"). Its annotation holds no durations, sets
 // and vague times ("now"), and its clock times are elements of their own: what is found of these counts neither way, nor what overlaps a
-// date with an open or uncertain border ("notBefore"). Every second document is the half for tuning.
+// date with an open or uncertain border ("notBefore"). Where an early, middle or late part of a decade or century begins and ends is a
+// convention ("mid-1980s" from 1982 or 1983 on): of one, the whole and the part are compared. Every second document is the half for tuning.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../.ci/steps.mjs';
@@ -103,6 +104,14 @@ function gum() {
   return documents;
 }
 
+// Whether both are the same part of a decade ("198") or century ("19").
+function samePart(value, f) {
+  if (!f.mod || !/^\d{2,3}$/.test(f.timex)) return false;
+  const begin = `${f.timex.padEnd(4, '0')}-01-01`, end = `${f.timex.padEnd(4, '9')}-12-31`;
+  if (value.from < begin || value.to > end) return false;
+  return { START: value.from === begin, MID: value.from > begin && value.to < end, END: value.to === end }[f.mod] && !(value.from === begin && value.to === end);
+}
+
 const overlap = (a, b) => Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
 
 // Pairs of marked and found expressions, the longest overlap first.
@@ -167,5 +176,6 @@ export async function measure(flags) {
   const found = (d) => reports.get(d).articles[0].times.map((t) => ({ ...t, ...(t.range && d.marked.some((m) => m.value?.from && overlap(m.span, t.range.span) > 0 && overlap(m.span, t.range.span) > overlap(m.span, t.span)) ? t.range : {}),
     neutral: t.type === 'DURATION' || t.type === 'SET' || /_REF|^T|T\d|X/.test(t.timex) }));
   const date = (timex) => timex.replace(/T.*/, '');
-  print('GUM', documents, found, (value, f) => (value.value ? date(f.timex) === date(value.value) : f.from === value.from && f.to === value.to), show);
+  const equal = (value, f) => (value.value ? date(f.timex) === date(value.value) : (f.from === value.from && f.to === value.to) || samePart(value, f));
+  print('GUM', documents, found, equal, show);
 }
