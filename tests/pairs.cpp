@@ -1,6 +1,6 @@
 // crosscheck-pairs: for a request on standard input, every candidate pair of facts of two
-// articles, with the features that alignment looks at: a JSON object a line. The first line holds the
-// names of the features. For tests/measure/calibrate.mjs.
+// articles, with the features that alignment looks at: a JSON object a line. The first line holds
+// the names of the features. For tests/measure/calibrate.mjs.
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
-// crosscheck-readings: who is who, for measuring. Articles on standard input, one a line ({"text"}),
-// and for each a line of JSON: every wording of an actor as [begin, end, head, entity, kind] with
-// offsets in bytes; kinds are "name", "description" and "pronoun".
+// crosscheck-readings: who is who, for measuring. Articles on standard input, one a line
+// ({"text"}), and for each a line of JSON: every wording of an actor as [begin, end, head, entity,
+// kind] with offsets in bytes; kinds are "name", "description" and "pronoun".
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>

@@ -22,11 +22,10 @@ Json articles_of(const Json& example) {
 
 // What a report has of each kind, in the form that cases are written in.
 Json readings_of(const Json& report, const std::map<std::string, std::string>& texts) {
-  Json read{{"times", Json::array()},        {"quantities", Json::array()},
-            {"attributions", Json::array()}, {"quotes", Json::array()},
-            {"entities", Json::array()},     {"findings", Json::array()},
-             {"relations", Json::array()},    {"articles", Json::array()},
-             {"blocks", Json::array()}};
+  Json read{
+      {"times", Json::array()},     {"quantities", Json::array()}, {"attributions", Json::array()},
+      {"quotes", Json::array()},    {"entities", Json::array()},   {"findings", Json::array()},
+      {"relations", Json::array()}, {"articles", Json::array()},   {"blocks", Json::array()}};
   for (const Json& article : report["articles"]) {
     const std::string& text = texts.at(article["id"]);
     read["articles"].push_back({{"title", article["title"]["text"]},

@@ -1,5 +1,6 @@
-// crosscheck-stage: how fast the stage that reads a pasted text is. Plain text on standard input, read over and over as one
-// article; prints {"bytes", "rounds", "megabytesPerSecond"}: the best of the rounds, in seconds of one core.
+// crosscheck-stage: how fast the stage that reads a pasted text is. Plain text on standard input,
+// read over and over as one article; prints {"bytes", "rounds", "megabytesPerSecond"}: the best of
+// the rounds, in seconds of one core.
 //   crosscheck-stage [ROUNDS]
 #include <algorithm>
 #include <cstdio>
@@ -17,7 +18,8 @@ int main(int count, char** arguments) {
   input.text.assign(std::istreambuf_iterator<char>(std::cin), {});
   const int rounds = count > 1 ? std::atoi(arguments[1]) : 20;
   double best = 1e9;
-  size_t tokens = crosscheck::read_article(input, {}).tokens.size();  // and the word lists are made ready
+  size_t tokens =
+      crosscheck::read_article(input, {}).tokens.size();  // and the word lists are made ready
   for (int round = 0; round < rounds; ++round) {
     const std::clock_t begin = std::clock();
     tokens = crosscheck::read_article(input, {}).tokens.size();

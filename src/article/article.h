@@ -64,8 +64,8 @@ struct Sentence {
 // Where a date is known from. given: by the request; stated: by the text; inferred: from contents.
 enum class Basis : uint8_t { given, stated, inferred, unknown };
 
-// Where no date is told, `from` and `to` bound it: no earlier than the last day that the text tells of
-// in the past, and about when the other articles of the story came out (article/dates.h).
+// Where no date is told, `from` and `to` bound it: no earlier than the last day that the text tells
+// of in the past, and about when the other articles of the story came out (article/dates.h).
 struct Published {
   std::optional<Day> day;
   std::optional<Day> from, to;

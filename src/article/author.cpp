@@ -17,14 +17,13 @@ bool is_name_word(const Page& page, uint32_t i) {
   const Token& token = page.list.tokens[i];
   const std::string_view form = page.forms[i];
   return token.kind == TokenKind::word &&
-         is_upper(code_point_at(page.text, token.span.begin).value) &&
-         page.languages[i] == 0 && !page_words().byline_jobs.has(form) &&
-         !page_words().agencies.has(form) && !page_words().whole.has(form) &&
-         !article_words().openers.has(form);
+         is_upper(code_point_at(page.text, token.span.begin).value) && page.languages[i] == 0 &&
+         !page_words().byline_jobs.has(form) && !page_words().agencies.has(form) &&
+         !page_words().whole.has(form) && !article_words().openers.has(form);
 }
 
-// Past the one name that begins at a token: two to four words, hyphened ones counted once; the token
-// itself where there is none.
+// Past the one name that begins at a token: two to four words, hyphened ones counted once; the
+// token itself where there is none.
 uint32_t name_end(const Page& page, uint32_t at, uint32_t end) {
   uint32_t words = 0, i = at;
   while (i < end && is_name_word(page, i)) {

@@ -13,13 +13,13 @@ namespace crosscheck {
 namespace {
 
 constexpr double kShortLine =
-    -5;                          // what a short line takes from a region, in words of running text
-constexpr double kHead = -40;    // … and the head of a section of furniture
+    -5;                        // what a short line takes from a region, in words of running text
+constexpr double kHead = -40;  // … and the head of a section of furniture
 constexpr uint32_t kNearlyAll = 90, kMostOfIt = 50;  // percent
-constexpr uint8_t kMostlyLinks = 60;  // percent of an element
-constexpr uint32_t kNear = 3;    // lines
-constexpr int32_t kTidy = 2500;  // what every line gains on a page without a list of links
-constexpr int32_t kDoubt = -1500;  // a score above which running text of the main region stays
+constexpr uint8_t kMostlyLinks = 60;                 // percent of an element
+constexpr uint32_t kNear = 3;                        // lines
+constexpr int32_t kTidy = 2500;        // what every line gains on a page without a list of links
+constexpr int32_t kDoubt = -1500;      // a score above which running text of the main region stays
 constexpr int32_t kTidyDoubt = -4000;  // … any on a page without a list of links
 
 bool is_furniture_phrase(const Line& line) {
@@ -181,7 +181,7 @@ void note_topic(Page& page, Range region) {
 // The cheapest sequence of body (true) and furniture for the weights of the lines.
 std::vector<bool> cheapest(const std::vector<int32_t>& weights, int64_t change) {
   std::vector<std::array<bool, 2>> from_body(weights.size());  // the state before, by state
-  std::array<int64_t, 2> best = {0, 0};                         // furniture, body
+  std::array<int64_t, 2> best = {0, 0};                        // furniture, body
   for (size_t i = 0; i < weights.size(); ++i) {
     const int64_t to_body = std::max(best[1], best[0] - change),
                   to_furniture = std::max(best[0], best[1] - change);

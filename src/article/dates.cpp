@@ -42,7 +42,8 @@ bool tells_past(const Page& page, const Line& line, uint32_t token) {
 std::optional<Day> date_ending_at(const Page& page, const Line& line, uint32_t token) {
   const std::string_view form = page.forms[token];
   if (form.size() < 4 || form[0] < '0' || form[0] > '9') return std::nullopt;
-  const uint32_t first = std::max(line.tokens.begin, token < kLongestDate ? 0 : token - kLongestDate);
+  const uint32_t first =
+      std::max(line.tokens.begin, token < kLongestDate ? 0 : token - kLongestDate);
   for (uint32_t t = first; t <= token; ++t)
     if (const WrittenDate date = date_at(page, t, line.tokens.end);
         date && date.day && date.tokens.end == token + 1)
@@ -71,7 +72,8 @@ std::vector<std::string_view> names_of(const Article& article) {
 bool on_one_story(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
   std::vector<std::string_view> shared;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-  return shared.size() >= kFewestNames && shared.size() * kLeastShare >= std::min(a.size(), b.size());
+  return shared.size() >= kFewestNames &&
+         shared.size() * kLeastShare >= std::min(a.size(), b.size());
 }
 
 // `days`: when the other articles on the story were published.
@@ -93,7 +95,8 @@ Published bounded_by_contents(const Page& page, Published published) {
     if (!line.prose && !(line.words >= kFewestWords && line.traits.has(Trait::stop))) continue;
     for (uint32_t t = line.tokens.begin; t < line.tokens.end; ++t) {
       const std::optional<Day> day = date_ending_at(page, line, t);
-      if (!day || (published.from && *day <= *published.from) || !tells_past(page, line, t)) continue;
+      if (!day || (published.from && *day <= *published.from) || !tells_past(page, line, t))
+        continue;
       published.from = day;
       published.basis = Basis::inferred;
     }
@@ -104,7 +107,8 @@ Published bounded_by_contents(const Page& page, Published published) {
 std::vector<Article> with_inferred_dates(std::vector<Article> articles) {
   std::vector<std::vector<std::string_view>> names(articles.size());
   const auto undated = [](const Article& article) { return !article.published.day; };
-  if (articles.size() < 3 || std::none_of(articles.begin(), articles.end(), undated)) return articles;
+  if (articles.size() < 3 || std::none_of(articles.begin(), articles.end(), undated))
+    return articles;
   for (size_t a = 0; a < articles.size(); ++a) names[a] = names_of(articles[a]);
   std::vector<Published> made;
   for (size_t a = 0; a < articles.size(); ++a) {

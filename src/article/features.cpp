@@ -12,28 +12,27 @@ namespace crosscheck {
 namespace {
 
 constexpr auto kTraits = static_cast<size_t>(Trait::count);
-constexpr int kFar = 60;           // lines: what is farther counts as so far
-constexpr int kNeighbours = 3;     // lines before and after that are looked at singly
-constexpr int kNear = 3, kWide = 8;  // … and summed
+constexpr int kFar = 60;              // lines: what is farther counts as so far
+constexpr int kNeighbours = 3;        // lines before and after that are looked at singly
+constexpr int kNear = 3, kWide = 8;   // … and summed
 constexpr uint32_t kSignsReach = 60;  // tokens of a line that are looked at for words
 constexpr int kSignsNear = 6;         // lines
-constexpr int kScoresNear = 4;       // scores before and after
+constexpr int kScoresNear = 4;        // scores before and after
 
 constexpr std::array<std::string_view, 40> kMeasures = {
-    "words",        "letters",      "functionShare", "capitalShare", "figureShare",
-    "commas",       "stops",        "run",           "pageLines",    "articleWords",
-    "articleShare", "pageHinted",   "place",         "fromBegin",    "fromEnd",
-    "fromTitle",    "sharedWords",  "titleWords",    "proseNear3",   "proseNear8",
-    "shortsNear8",  "links",        "sectionLinks",  "sectionWords", "below",
-    "inMain",       "likeBody",     "hidden",        "shapeProse",   "shapeLines",
-    "parentProse",  "parentLinks",  "asks",          "asksFirst",    "credits",
-    "ofAuthor",     "tellsOfPerson", "datesNear",    "proseBefore",  "linksNear"};
+    "words",         "letters",     "functionShare", "capitalShare", "figureShare",  "commas",
+    "stops",         "run",         "pageLines",     "articleWords", "articleShare", "pageHinted",
+    "place",         "fromBegin",   "fromEnd",       "fromTitle",    "sharedWords",  "titleWords",
+    "proseNear3",    "proseNear8",  "shortsNear8",   "links",        "sectionLinks", "sectionWords",
+    "below",         "inMain",      "likeBody",      "hidden",       "shapeProse",   "shapeLines",
+    "parentProse",   "parentLinks", "asks",          "asksFirst",    "credits",      "ofAuthor",
+    "tellsOfPerson", "datesNear",   "proseBefore",   "linksNear"};
 constexpr std::array<std::string_view, 18> kOfNeighbours = {
     "words-3", "looks-3", "like-3", "words-2", "looks-2", "like-2", "words-1", "looks-1", "like-1",
     "words+1", "looks+1", "like+1", "words+2", "looks+2", "like+2", "words+3", "looks+3", "like+3"};
 constexpr std::array<std::string_view, 15> kOfScores = {
-    "score",   "score-4", "score-3",    "score-2",     "score-1", "score+1", "score+2", "score+3",
-    "score+4", "mean3",   "mean10",     "fromScored",  "toScored", "scoredShare", "mean1"};
+    "score",   "score-4", "score-3", "score-2",    "score-1",  "score+1",     "score+2", "score+3",
+    "score+4", "mean3",   "mean10",  "fromScored", "toScored", "scoredShare", "mean1"};
 
 std::vector<std::string> make_names() {
   std::vector<std::string> names;
@@ -182,7 +181,8 @@ class RowReader {
     add(opens_with_author(line));
     add(biography_end(page_, line) != line.tokens.begin);
     add(dates_.around(i, kSignsNear));
-    add(share(static_cast<uint64_t>(prose_.before[i]), static_cast<uint64_t>(prose_.before.back())));
+    add(share(static_cast<uint64_t>(prose_.before[i]),
+              static_cast<uint64_t>(prose_.before.back())));
     add(links_.around(i, 2) / 5);
   }
   bool opens_with_author(const Line& line) const {

@@ -19,8 +19,9 @@ struct Rows {
   }
 };
 
-// The names of the columns: traits, kinds of elements ("in …", "around …"), measures of the line, of
-// its neighbours and of its place, and last what only the second reading knows, the scores around.
+// The names of the columns: traits, kinds of elements ("in …", "around …"), measures of the line,
+// of its neighbours and of its place, and last what only the second reading knows, the scores
+// around.
 const std::vector<std::string_view>& feature_names();
 
 // What a page's lines look like before any of them is judged: the scores are 0.

@@ -128,8 +128,8 @@ class MarkupReader {
             .hinted = true};
   }
 
-  // What lines have in common whose innermost elements are named alike; those named as most words of
-  // the article's running text are look like its body.
+  // What lines have in common whose innermost elements are named alike; those named as most words
+  // of the article's running text are look like its body.
   void note_likeness(const std::vector<uint32_t>& innermost) {
     std::vector<std::pair<std::string_view, uint32_t>> shapes;  // with their lines
     for (uint32_t i = 0; i < innermost.size(); ++i)

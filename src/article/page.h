@@ -106,15 +106,16 @@ struct Markup {
   uint8_t links = 0;    // percent of the innermost element that is link text
   uint8_t section_links = 0;   // … of the largest that does not hold most of the article
   uint16_t section_words = 0;  // and its words
-  uint8_t below = 0;   // elements between the line and the innermost that holds most of the article
-  bool in_main = false;  // whether that one holds the line
-  bool like_body = false;  // innermost element named as most of the article's running text is
-  uint8_t shape_prose = 0;   // percent of the article's running text in elements named alike
-  uint8_t shape_lines = 0;   // lines in elements named alike, 250 at most
-  uint16_t parent_prose = 0; // words of the article's running text in the element around the innermost
+  uint8_t below = 0;  // elements between the line and the innermost that holds most of the article
+  bool in_main = false;     // whether that one holds the line
+  bool like_body = false;   // innermost element named as most of the article's running text is
+  uint8_t shape_prose = 0;  // percent of the article's running text in elements named alike
+  uint8_t shape_lines = 0;  // lines in elements named alike, 250 at most
+  uint16_t parent_prose =
+      0;  // words of the article's running text in the element around the innermost
   uint8_t parent_links = 0;  // percent of that one that is link text
-  bool hidden = false;     // the page did not show it
-  bool hinted = false;     // any element holds it
+  bool hidden = false;       // the page did not show it
+  bool hinted = false;       // any element holds it
 };
 
 struct Page {

@@ -12,9 +12,9 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kAbout = 4;  // lines before a title, or after the first text, that tell of it
-constexpr uint32_t kAfterBody = 3;  // lines after the text in which a byline may follow
+constexpr uint32_t kAfterBody = 3;   // lines after the text in which a byline may follow
 constexpr uint32_t kMostAbove = 25;  // percent of the text that may stand above its title
-constexpr uint32_t kOpenings = 2;   // paragraphs that may open with a dateline or label
+constexpr uint32_t kOpenings = 2;    // paragraphs that may open with a dateline or label
 
 class RoleReader {
  public:
@@ -140,7 +140,8 @@ class RoleReader {
 
   // The date that stands nearest to being called that of publication.
   Published published() const {
-    if (const auto day = parse_iso(input_.published)) return {.day = day, .second = seconds_of_iso(input_.published), .basis = Basis::given};
+    if (const auto day = parse_iso(input_.published))
+      return {.day = day, .second = seconds_of_iso(input_.published), .basis = Basis::given};
     Published best;
     int best_rank = 0;
     for (uint32_t i = 0; i < roles_.size(); ++i) {

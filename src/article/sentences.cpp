@@ -59,7 +59,8 @@ class Borders {
       const bool bracket = c == ')' || c == ']' || c == '}';
       const bool mark = form(i) == "." || p_.is_dots(i);
       const bool more = is_call(form(i)) && (!space_before(i) || is_call(form(i - 1)));
-      if (!more && !(!space_before(i) && (bracket || mark)) && !(is_quote(c) && closes(i, c))) break;
+      if (!more && !(!space_before(i) && (bracket || mark)) && !(is_quote(c) && closes(i, c)))
+        break;
     }
     return noted(i);
   }
@@ -105,8 +106,7 @@ class Borders {
 
   // Past the marks that open the next sentence.
   uint32_t opened(uint32_t i) const {
-    while (i < end_ &&
-           (is_quote(first_of(i)) || first_of(i) == '(' || first_of(i) == '[') &&
+    while (i < end_ && (is_quote(first_of(i)) || first_of(i) == '(' || first_of(i) == '[') &&
            p_.kind(i) == TokenKind::punctuation)
       ++i;
     return i;
@@ -138,8 +138,10 @@ class Borders {
     if (is_call(form(i))) return true;
     if (i == p_.tokens.begin || close != i + 1) return false;
     const std::string_view last = form(i - 1);
-    const bool telephone = space_before(close) && p_.kind(i - 1) == TokenKind::number && last.size() > 4;
-    return telephone || (last == ")" && space_before(close)) || is_spoken(last) || language_words().languages(last) != 0;
+    const bool telephone =
+        space_before(close) && p_.kind(i - 1) == TokenKind::number && last.size() > 4;
+    return telephone || (last == ")" && space_before(close)) || is_spoken(last) ||
+           language_words().languages(last) != 0;
   }
   // Whether a word can be said aloud: three letters or more, one of them a vowel.
   static bool is_spoken(std::string_view word) {

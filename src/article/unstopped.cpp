@@ -137,16 +137,15 @@ class Seam {
     return true;
   }
   // "-- Posted by": the line below which a signature stands.
-  bool is_dash_alone() const {
-    return i_ == begin_ && p_.list.tokens[i_].span.in(p_.text) == "--";
-  }
+  bool is_dash_alone() const { return i_ == begin_ && p_.list.tokens[i_].span.in(p_.text) == "--"; }
   // "Figure 1.5 The harbour"
   bool numbers_figure() const {
     return i_ == begin_ + 1 && p_.kind(i_) == TokenKind::number && p_.is_capital(begin_) &&
            words_.figures.has(p_.form(begin_));
   }
   bool is_postscript(uint32_t i) const {
-    return p_.form(i) == "p.s." || (p_.form(i) == "ps" && p_.text[p_.list.tokens[i].span.begin + 1] == 'S');
+    return p_.form(i) == "p.s." ||
+           (p_.form(i) == "ps" && p_.text[p_.list.tokens[i].span.begin + 1] == 'S');
   }
 
   const Passage& p_;

@@ -154,7 +154,9 @@ std::vector<std::string> objects_of(const Told& told) {
   std::vector<std::string> objects;
   for (const Term& term : told.fact.frame.terms)
     if (term.role == TermRole::object)
-      objects.push_back(term.entity == kNone ? term.lemma : told.reading.entities[static_cast<size_t>(term.entity)].key);
+      objects.push_back(term.entity == kNone
+                            ? term.lemma
+                            : told.reading.entities[static_cast<size_t>(term.entity)].key);
   return objects;
 }
 
@@ -165,14 +167,16 @@ bool have_other_objects(const Told& of_a, const Told& of_b) {
     return synonyms(x, y) || x.ends_with(" " + y) || y.ends_with(" " + x);
   };
   return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const std::string& x) {
-    return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return x == y || alike(x, y); });
+    return std::any_of(b.begin(), b.end(),
+                       [&](const std::string& y) { return x == y || alike(x, y); });
   });
 }
 
 // Whether the article that denies it appeared on an earlier day than the one that tells it.
 bool came_since(const Claim& a, const Told& of_a, const Told& of_b) {
   const Told &denies = a.negated ? of_a : of_b, &tells = a.negated ? of_b : of_a;
-  const auto denied = denies.reading.article.published.day, told = tells.reading.article.published.day;
+  const auto denied = denies.reading.article.published.day,
+             told = tells.reading.article.published.day;
   return denied && told && *denied < *told;
 }
 
@@ -183,7 +187,8 @@ bool same(const Claim& a, const Claim& b) {
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
-  const bool negated = a.lemma == b.lemma && a.negated != b.negated && !have_other_objects(of_a, of_b);
+  const bool negated =
+      a.lemma == b.lemma && a.negated != b.negated && !have_other_objects(of_a, of_b);
   const bool opposite = are_opposites(a.lemma, b.lemma) && a.negated == b.negated;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);

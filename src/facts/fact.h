@@ -56,7 +56,7 @@ struct Days {
 
 struct Time {
   static constexpr std::string_view kKind = "time";
-  Day from = 0, to = 0;  // the first and the last day that the expression covers
+  Day from = 0, to = 0;        // the first and the last day that the expression covers
   std::optional<Clock> clock;  // of what is finer than a day
   Granularity granularity = Granularity::day;
   std::string timex;

@@ -96,7 +96,8 @@ std::vector<bool> tokens_of_times(const Reading& reading, const Sentence& senten
   return taken;
 }
 
-std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyContext& money, std::optional<Antecedent>& last) {
+std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyContext& money,
+                                std::optional<Antecedent>& last) {
   const Sentence& sentence = reading.article.sentences[s];
   const Clause clause = clause_of(reading, sentence, money);
   const std::vector<bool> taken = tokens_of_times(reading, sentence);

@@ -36,7 +36,9 @@ int32_t noun_after_of(const Clause& clause, uint32_t at) {
     if (upos == Upos::noun && !clause.is(i + 1, "'s") && !clause.is(i + 1, "'"))
       return head_of_compound(clause.reading, static_cast<int32_t>(i));
     // "Two of them are in hospital".
-    if (upos == Upos::verb || upos == Upos::aux || clause.is(i, "them") || clause.is(i, "us") || clause.is(i, "whom")) break;
+    if (upos == Upos::verb || upos == Upos::aux || clause.is(i, "them") || clause.is(i, "us") ||
+        clause.is(i, "whom"))
+      break;
   }
   return kNone;
 }

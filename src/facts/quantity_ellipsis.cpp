@@ -19,7 +19,8 @@ bool stands_for_count(const Reading& reading, int32_t token) {
 // Whether a small number is an argument of a clause, and not a part of a name, a list or a score.
 bool is_argument(const Clause& clause, const Figure& figure) {
   const Reading& reading = clause.reading;
-  const std::string_view whom = clause.is(figure.tokens.end, "of") ? clause.at(figure.tokens.end + 1) : "";
+  const std::string_view whom =
+      clause.is(figure.tokens.end, "of") ? clause.at(figure.tokens.end + 1) : "";
   if (whom == "them" || whom == "those" || whom == "whom") return true;
   const uint32_t top = top_of(reading, figure.tokens);
   switch (relation(reading, top)) {
@@ -46,13 +47,16 @@ bool is_anaphoric(const Clause& clause, const Figure& figure) {
   if (verb == kNone || tag(reading, index(verb)) != Upos::verb) return false;
   if (relation(reading, top) == Deprel::obl)
     return stands_for_count(reading, child(reading, index(verb), {Deprel::obj}));
-  return relation(reading, top) == Deprel::obj && quantity_words().being.has(lemma(reading, index(verb))) &&
+  return relation(reading, top) == Deprel::obj &&
+         quantity_words().being.has(lemma(reading, index(verb))) &&
          stands_for_count(reading, subject_of(reading, index(verb)));
 }
 
-void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence, const std::optional<Antecedent>& last) {
+void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
+                   const std::optional<Antecedent>& last) {
   Quantity& value = figure.value;
-  const bool bare = value.unit.empty() && value.noun.empty() && value.attribute.empty() && !value.rank;
+  const bool bare =
+      value.unit.empty() && value.noun.empty() && value.attribute.empty() && !value.rank;
   if (!bare || !last || figure.number.fraction) return;
   const bool anaphoric = is_anaphoric(clause, figure);
   constexpr double kSmall = 20;  // larger ones are told apart by their value
@@ -65,7 +69,8 @@ void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence, cons
 }
 
 void remember(const Quantity& value, uint32_t sentence, std::optional<Antecedent>& last) {
-  const bool counts = !value.unit.empty() && (!value.noun.empty() || value.unit == "person") && value.attribute.empty();
+  const bool counts = !value.unit.empty() && (!value.noun.empty() || value.unit == "person") &&
+                      value.attribute.empty();
   if (counts && !value.rank) last = Antecedent{value.unit, value.noun, value.counted, sentence};
 }
 

@@ -20,7 +20,8 @@ bool is_anaphoric(const Clause& clause, const Figure& figure);
 
 // Gives a bare number the thing counted last, within two sentences where it is anaphoric and one
 // where it is not; leaves it alone where it counts or measures something itself.
-void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence, const std::optional<Antecedent>& last);
+void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
+                   const std::optional<Antecedent>& last);
 
 // Remembers a figure that counts things.
 void remember(const Quantity& value, uint32_t sentence, std::optional<Antecedent>& last);

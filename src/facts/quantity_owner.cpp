@@ -139,11 +139,13 @@ int32_t noun_of_verb_before(const Clause& clause, const Figure& figure) {
   if (before() && clause.is(at - 1, ",")) {
     constexpr uint32_t kAside = 6;
     uint32_t comma = at - 1;
-    while (comma > clause.tokens.begin && at - comma < kAside && !clause.is(comma - 1, ",")) --comma;
+    while (comma > clause.tokens.begin && at - comma < kAside && !clause.is(comma - 1, ","))
+      --comma;
     if (comma == clause.tokens.begin || !clause.is(comma - 1, ",")) return kNone;
     at = comma - 1;
   }
-  if (at >= clause.tokens.begin + 2 && clause.is(at - 2, "this") && clause.is(at - 1, "time")) at -= 2;
+  if (at >= clause.tokens.begin + 2 && clause.is(at - 2, "this") && clause.is(at - 1, "time"))
+    at -= 2;
   return before() && tag(clause.reading, at - 1) == Upos::noun ? int32_t(at - 1) : kNone;
 }
 

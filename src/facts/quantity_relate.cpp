@@ -223,8 +223,8 @@ bool counts_things(const Quantity& value) {
 }
 
 // A count that moved between the days on which the articles appeared.
-std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b, const Interval& x,
-                              const Interval& y) {
+std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& of_a,
+                              const Told& of_b, const Interval& x, const Interval& y) {
   const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
   if (!day_a || !day_b || *day_a == *day_b) return std::nullopt;
   const bool a_later = *day_a > *day_b;

@@ -217,8 +217,8 @@ void unit_after(const Clause& clause, Figure& figure) {
 // "12 degrees below zero".
 void read_below_zero(const Clause& clause, Figure& figure) {
   const uint32_t at = figure.tokens.end;
-  if (!figure.value.unit.starts_with("degree") || !figure.value.number ||
-      !clause.is(at, "below") || !clause.is(at + 1, "zero"))
+  if (!figure.value.unit.starts_with("degree") || !figure.value.number || !clause.is(at, "below") ||
+      !clause.is(at + 1, "zero"))
     return;
   scale(figure.value, -1);
   figure.tokens.end = at + 2;

@@ -193,7 +193,8 @@ Relation relate_apart(const Time& a, const Time& b, const Told& of_a, const Told
 // "Thursday night" are those of the next day.
 Time on_day_of(Time dayless, const Time& other) {
   constexpr int32_t kMorning = 6 * 3600;
-  const bool next = is_part(other) && other.timex.ends_with("TNI") && dayless.clock->from < kMorning;
+  const bool next =
+      is_part(other) && other.timex.ends_with("TNI") && dayless.clock->from < kMorning;
   const Day shift = other.from + (next ? 1 : 0) - dayless.from;
   dayless.from += shift;
   dayless.to += shift;

@@ -7,7 +7,9 @@
 namespace crosscheck {
 namespace {
 
-int32_t of(const Features& features, Feature feature) { return features[static_cast<size_t>(feature)]; }
+int32_t of(const Features& features, Feature feature) {
+  return features[static_cast<size_t>(feature)];
+}
 
 bool parts_of_one_whole(const Quantity& a, const Quantity& b) {
   return a.whole && b.whole && *a.whole == *b.whole && !a.noun.empty() && a.noun == b.noun;
@@ -15,7 +17,8 @@ bool parts_of_one_whole(const Quantity& a, const Quantity& b) {
 
 bool is_age(const Quantity& value) { return value.attribute == "age"; }
 
-bool ages_of_one(const Story& story, const Fact& f, const Fact& g, const Quantity& a, const Quantity& b) {
+bool ages_of_one(const Story& story, const Fact& f, const Fact& g, const Quantity& a,
+                 const Quantity& b) {
   if (!is_age(a) || !is_age(b) || a.owner_entity == kNone || b.owner_entity == kNone) return false;
   const auto actor = [&](const Fact& fact, int32_t entity) {
     return story.actor_of[fact.article][static_cast<size_t>(entity)];
@@ -28,27 +31,32 @@ bool is_told_once(const Profiles& profiles, uint32_t a, uint32_t b) {
   return profiles.of[a].values == 1 && profiles.of[b].values == 1;
 }
 
-bool is_one_attribute_told_once(const Profiles& profiles, uint32_t a, uint32_t b, const Quantity& x, const Quantity& y) {
-  return !is_age(x) && !x.attribute.empty() && !y.attribute.empty() && is_one_attribute(x.attribute, y.attribute) &&
-         is_told_once(profiles, a, b);
+bool is_one_attribute_told_once(const Profiles& profiles, uint32_t a, uint32_t b, const Quantity& x,
+                                const Quantity& y) {
+  return !is_age(x) && !x.attribute.empty() && !y.attribute.empty() &&
+         is_one_attribute(x.attribute, y.attribute) && is_told_once(profiles, a, b);
 }
 
-bool is_one_count_told_once(const Profiles& profiles, uint32_t a, uint32_t b, const Quantity& x, const Quantity& y, const Features& features) {
+bool is_one_count_told_once(const Profiles& profiles, uint32_t a, uint32_t b, const Quantity& x,
+                            const Quantity& y, const Features& features) {
   constexpr int32_t kSame = 1000;
-  return !x.noun.empty() && x.noun == y.noun && is_told_once(profiles, a, b) && of(features, Feature::predicate) == kSame &&
-         of(features, Feature::generic) == 0;
+  return !x.noun.empty() && x.noun == y.noun && is_told_once(profiles, a, b) &&
+         of(features, Feature::predicate) == kSame && of(features, Feature::generic) == 0;
 }
 
 }  // namespace
 
-bool is_one_question(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b, const Features& features) {
+bool is_one_question(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b,
+                     const Features& features) {
   const Fact &f = story.facts[a], &g = story.facts[b];
   const Quantity *x = std::get_if<Quantity>(&f.value), *y = std::get_if<Quantity>(&g.value);
   if (!x || !y || x->trend != y->trend || x->rank || y->rank || x->per != y->per) return false;
   if (ages_of_one(story, f, g, *x, *y)) return true;
-  constexpr Feature kForbidding[] = {Feature::place_clash, Feature::scope_clash, Feature::owner_clash, Feature::state_clash,
-                                     Feature::negation};
-  if (std::any_of(std::begin(kForbidding), std::end(kForbidding), [&](Feature c) { return of(features, c) > 0; })) return false;
+  constexpr Feature kForbidding[] = {Feature::place_clash, Feature::scope_clash,
+                                     Feature::owner_clash, Feature::state_clash, Feature::negation};
+  if (std::any_of(std::begin(kForbidding), std::end(kForbidding),
+                  [&](Feature c) { return of(features, c) > 0; }))
+    return false;
   // Other actors in the clause do other things; around an attribute they are who tells it.
   const bool other_actors = of(features, Feature::clash) > 0;
   if (parts_of_one_whole(*x, *y)) return !other_actors;

@@ -61,7 +61,8 @@ const Models& models(std::string_view kind) {
   static const auto all = [] {
     std::map<std::string, Models, std::less<>> map;
     for (const auto& [name, row] : resource_json("en/alignment.jsonc").items())
-      map.emplace(name, Models{model_of(row["base"]), model_of(row["link"]), model_of(row["conflict"])});
+      map.emplace(name,
+                  Models{model_of(row["base"]), model_of(row["link"]), model_of(row["conflict"])});
     return map;
   }();
   return all.find(kind)->second;
@@ -118,10 +119,10 @@ bool exclude(const Story& story, const Fact& f, const Fact& g) {
          Verdict::tension;
 }
 
-constexpr int32_t kSure = 8000;    // a sum whose logistic is 1: copied
-constexpr int32_t kRetold = 4000;  // and one near it: the same words around another value
+constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
+constexpr int32_t kRetold = 4000;       // and one near it: the same words around another value
 constexpr uint32_t kOneQuestion = 900;  // of values that exclude each other: findings/question.h
-constexpr int32_t kAgrees = 900;   // a partner that scores so is the one, and no other value is
+constexpr int32_t kAgrees = 900;  // a partner that scores so is the one, and no other value is
 
 // What keeps values that exclude each other apart, whatever else speaks for them: they are told of
 // two places, actors, owners, states, times, or of a part and a whole.
@@ -179,7 +180,8 @@ void second_round(const Story& story, const Profiles& profiles, std::vector<Scor
       pair.score = alone(pair);
     else
       pair.score = logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
-    const bool one = pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features);
+    const bool one =
+        pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features);
     if (one) pair.score = std::max(pair.score, kOneQuestion);
     const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
                                           counts_differ(fact, story.facts[pair.b]));
@@ -206,8 +208,10 @@ std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
       const Quantity* q = std::get_if<Quantity>(&f.value);
       if (q && !may_be_one(*q, std::get<Quantity>(g.value))) continue;
       pair.features = features_of(story, profiles, first, second);
-      pair.base = is_retold(story, f, g) ? kRetold
-                                         : std::min(sum_of(models(kind_of(f.value)).base, pair.features, {}), kRetold - 1);
+      pair.base =
+          is_retold(story, f, g)
+              ? kRetold
+              : std::min(sum_of(models(kind_of(f.value)).base, pair.features, {}), kRetold - 1);
     }
     pair.exclusive = exclude(story, f, g);
     scored.push_back(std::move(pair));

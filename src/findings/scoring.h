@@ -10,21 +10,21 @@
 namespace crosscheck {
 
 // Two facts of one kind, the lesser index first. `score` is how likely they are about one thing,
-// 0 to 1000; `exclusive`: their values cannot both be true, or pull apart. They are linked where the
-// score reaches its threshold: of its kind, and for exclusive pairs of a model of their own.
+// 0 to 1000; `exclusive`: their values cannot both be true, or pull apart. They are linked where
+// the score reaches its threshold: of its kind, and for exclusive pairs of a model of their own.
 struct Scored {
   uint32_t a = 0, b = 0;
   bool exclusive = false;
   bool linked = false;
   uint32_t score = 0;
-  int32_t base = 0;       // the first model's sum, in thousandths
+  int32_t base = 0;  // the first model's sum, in thousandths
   Features features{};
 };
 
-// Scores candidate pairs in two rounds: every pair by its own features; then anew by how much better
-// either fact scores with another fact of the other's article, since one fact of an article is told
-// by at most a few of another. Quotations are compared by their words alone, copied sentences are
-// sure. Pairs that cannot be compared (percent and people) are left out.
+// Scores candidate pairs in two rounds: every pair by its own features; then anew by how much
+// better either fact scores with another fact of the other's article, since one fact of an article
+// is told by at most a few of another. Quotations are compared by their words alone, copied
+// sentences are sure. Pairs that cannot be compared (percent and people) are left out.
 std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
                                 const std::vector<std::pair<uint32_t, uint32_t>>& pairs);
 

@@ -73,11 +73,15 @@ int32_t word_nearness(const std::string& a, const std::string& b) {
 
 // How many times greater one figure is than the other, by its binary logarithm: 1000 from 16 on.
 int32_t disproportion(const Quantity& a, const Quantity& b) {
-  const auto size = [](const Quantity& q) { return std::abs(q.number.value_or(q.low.value_or(q.high.value_or(0)))); };
+  const auto size = [](const Quantity& q) {
+    return std::abs(q.number.value_or(q.low.value_or(q.high.value_or(0))));
+  };
   const double lesser = std::min(size(a), size(b)), greater = std::max(size(a), size(b));
   if (lesser <= 0) return greater > 0 ? 1000 : 0;
   int32_t halvings = 0;
-  for (double rest = greater; halvings < 8 && rest > lesser * std::sqrt(2.0); rest /= std::sqrt(2.0)) ++halvings;
+  for (double rest = greater; halvings < 8 && rest > lesser * std::sqrt(2.0);
+       rest /= std::sqrt(2.0))
+    ++halvings;
   return 125 * halvings;
 }
 
@@ -103,7 +107,8 @@ std::vector<std::string> states_of(const Fact& fact) {
       return {std::string(event)};
   std::vector<std::string> found;
   for (const Term& term : fact.frame.terms)
-    if ((term.role == TermRole::predicate || term.role == TermRole::counted) && states.has(term.lemma))
+    if ((term.role == TermRole::predicate || term.role == TermRole::counted) &&
+        states.has(term.lemma))
       found.push_back(term.lemma);
   return found;
 }
@@ -113,14 +118,16 @@ void set_owners(const Story& story, const Fact& a, const Fact& b, Features& f) {
   const Quantity &q = std::get<Quantity>(a.value), &r = std::get<Quantity>(b.value);
   const auto set = [&](Feature feature) { f[static_cast<size_t>(feature)] = 1000; };
   if (!q.attribute.empty() || !r.attribute.empty())
-    set(q.attribute == r.attribute || synonyms(q.attribute, r.attribute) ? Feature::attribute
-                                                                         : Feature::attribute_clash);
+    set(q.attribute == r.attribute || synonyms(q.attribute, r.attribute)
+            ? Feature::attribute
+            : Feature::attribute_clash);
   if (q.owner_noun.empty() || r.owner_noun.empty()) return;
   if (q.owner_entity != kNone && r.owner_entity != kNone) {
     const auto actor = [&](const Fact& fact, int32_t entity) {
       return story.actor_of[fact.article][static_cast<size_t>(entity)];
     };
-    set(actor(a, q.owner_entity) == actor(b, r.owner_entity) ? Feature::owner : Feature::owner_clash);
+    set(actor(a, q.owner_entity) == actor(b, r.owner_entity) ? Feature::owner
+                                                             : Feature::owner_clash);
   } else if (q.owner_entity == kNone && r.owner_entity == kNone) {
     set(word_nearness(q.owner_noun, r.owner_noun) > 500 ? Feature::owner : Feature::owner_clash);
   }
@@ -130,11 +137,12 @@ void set_owners(const Story& story, const Fact& a, const Fact& b, Features& f) {
 
 std::string_view name_of(Feature feature) {
   constexpr std::array<std::string_view, kFeatures> kNames = {
-      "predicate",  "generic",     "event",       "head",      "subject",  "object",
-      "actors",     "core",        "core_both",   "context",   "evidence", "equal",
-      "equal_rare", "specific",    "bound",       "counted",   "unit",     "scope",
-      "attribute",  "owner",       "state",       "unique",    "head_near",   "event_near",  "paragraph", "clash",    "scope_clash",
-      "place_clash", "part_clash", "attribute_clash", "actor_clash", "owner_clash", "state_clash", "disproportion", "negation"};
+      "predicate",   "generic",     "event",       "head",          "subject",    "object",
+      "actors",      "core",        "core_both",   "context",       "evidence",   "equal",
+      "equal_rare",  "specific",    "bound",       "counted",       "unit",       "scope",
+      "attribute",   "owner",       "state",       "unique",        "head_near",  "event_near",
+      "paragraph",   "clash",       "scope_clash", "place_clash",   "part_clash", "attribute_clash",
+      "actor_clash", "owner_clash", "state_clash", "disproportion", "negation"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -222,7 +230,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   };
   set(Feature::clash,
       differ(x.subject_actors, y.subject_actors) || differ(x.object_actors, y.object_actors) ? 1000
-                                                                                           : 0);
+                                                                                             : 0);
   set(Feature::place_clash, differ(x.places, y.places) ? 1000 : 0);
   if (g.scope && h.scope)
     set(g.scope->meets(*h.scope) ? Feature::scope : Feature::scope_clash, 1000);

@@ -20,33 +20,33 @@ enum class Feature : uint8_t {
   object,     // the same object
   actors,     // shared actors, by rarity
   core,  // shared weight of predicate, arguments, modifiers and near words, of the lesser frame
-  core_both,    // the same, of both frames together
-  context,      // shared weight over the whole sentences, of the lesser
-  evidence,     // how much is shared at all, by rarity
-  equal,        // equal values
-  equal_rare,   // equal values that stand in few facts: once an article or so
-  specific,     // equal quantities that chance seldom makes equal: many digits, large, money
-  bound,        // times: both since, both by, …
-  counted,      // quantities: the same noun is counted, not only one of its class
-  unit,         // quantities: the same unit, not only comparable ones
-  scope,        // both stand in one time: the same day, year or span
-  attribute,    // quantities: the same attribute is measured ("turnout")
-  owner,        // quantities: of the same owner
-  state,        // quantities: the same befell what is counted: both dead, both injured
-  unique,       // neither article has other values of what this one measures
-  head_near,    // how near in meaning what is counted, dated or told is
-  event_near,   // the same of the events
-  paragraph,    // how near to one another both stand in their articles
-  clash,        // against: other actors do it, or it is done to others
-  scope_clash,  // against: another time, or one of long ago and one without
-  place_clash,  // against: other places
-  part_clash,   // against: one is a part of a whole ("nine of the 11"), the other not
+  core_both,        // the same, of both frames together
+  context,          // shared weight over the whole sentences, of the lesser
+  evidence,         // how much is shared at all, by rarity
+  equal,            // equal values
+  equal_rare,       // equal values that stand in few facts: once an article or so
+  specific,         // equal quantities that chance seldom makes equal: many digits, large, money
+  bound,            // times: both since, both by, …
+  counted,          // quantities: the same noun is counted, not only one of its class
+  unit,             // quantities: the same unit, not only comparable ones
+  scope,            // both stand in one time: the same day, year or span
+  attribute,        // quantities: the same attribute is measured ("turnout")
+  owner,            // quantities: of the same owner
+  state,            // quantities: the same befell what is counted: both dead, both injured
+  unique,           // neither article has other values of what this one measures
+  head_near,        // how near in meaning what is counted, dated or told is
+  event_near,       // the same of the events
+  paragraph,        // how near to one another both stand in their articles
+  clash,            // against: other actors do it, or it is done to others
+  scope_clash,      // against: another time, or one of long ago and one without
+  place_clash,      // against: other places
+  part_clash,       // against: one is a part of a whole ("nine of the 11"), the other not
   attribute_clash,  // against: one tells an attribute, the other a plain count, or another one
   actor_clash,      // against: both name actors near the value, and none in common
   owner_clash,      // against: other owners
   state_clash,      // against: other states
-  disproportion,  // against: one figure is many times the other
-  negation,       // against: one is negated
+  disproportion,    // against: one figure is many times the other
+  negation,         // against: one is negated
   count_
 };
 constexpr size_t kFeatures = static_cast<size_t>(Feature::count_);

@@ -59,8 +59,7 @@ void add_unquoted(Story& story) {
   std::vector<Spoken> rows;
   std::vector<Index> indexes;
   for (const Reading& reading : story.readings) {
-    rows.push_back(
-        spoken(reading, {0, static_cast<uint32_t>(reading.article.tokens.size())}));
+    rows.push_back(spoken(reading, {0, static_cast<uint32_t>(reading.article.tokens.size())}));
     indexes.push_back(index_of(rows.back()));
   }
   const size_t quoted = story.facts.size();

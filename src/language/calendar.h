@@ -1,4 +1,5 @@
-// Civil dates, proleptic Gregorian, without clock or time zone. Year 0 is 1 BC, year -479 is 480 BC.
+// Civil dates, proleptic Gregorian, without clock or time zone. Year 0 is 1 BC, year -479 is 480
+// BC.
 #pragma once
 #include <compare>
 #include <cstdint>
@@ -37,18 +38,19 @@ struct Week {
 };
 Week iso_week(Day day);
 
-// The day that is so many months later (or earlier, where negative), with its day of the month where
-// that month has it, else on its last; nothing outside the years -3999 to 9999.
+// The day that is so many months later (or earlier, where negative), with its day of the month
+// where that month has it, else on its last; nothing outside the years -3999 to 9999.
 std::optional<Day> months_later(Day day, int months);
 
 // Easter Sunday: the anonymous Gregorian algorithm (Meeus, Jones, Butcher).
 Day easter(int year);
 // A holiday in a year, as resources write it: "12-25" (month-day), "11/4/4" (month/weekday/which of
-// the month; -1 the last), "11/4/4+1" (so many days after it), "easter-2" (days from Easter Sunday).
+// the month; -1 the last), "11/4/4+1" (so many days after it), "easter-2" (days from Easter
+// Sunday).
 Day holiday_day(std::string_view spec, int year);
 
-// "2025-12-02", years before 1 with a sign ("-0479-09-20" in 480 BC); and back, nothing where the text is no such date. Text after the day ("T10:00Z") is
-// allowed and left out.
+// "2025-12-02", years before 1 with a sign ("-0479-09-20" in 480 BC); and back, nothing where the
+// text is no such date. Text after the day ("T10:00Z") is allowed and left out.
 std::string iso(Day day);
 std::optional<Day> parse_iso(std::string_view text);
 // The seconds after midnight of such a text ("2025-12-02T10:30"); 0 where it tells none.

@@ -9,8 +9,8 @@
 
 namespace crosscheck {
 
-// A tree asks the same few questions, whether a feature is above a limit, of every row; the answers,
-// as bits, are the place of its leaf.
+// A tree asks the same few questions, whether a feature is above a limit, of every row; the
+// answers, as bits, are the place of its leaf.
 struct Tree {
   struct Question {
     uint16_t feature = 0;

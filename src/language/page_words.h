@@ -32,9 +32,9 @@ struct PageWords {
   PhraseList published, updated;  // labels of dates
   PhraseList months;              // value: 1 to 12
   PhraseList weekdays;
-  PhraseList asking, crediting;   // words by which pages ask of readers, and name who took a picture
+  PhraseList asking, crediting;  // words by which pages ask of readers, and name who took a picture
   PhraseList unhappened, happened;  // words of sentences that tell of what is, or is not, to come
-  PhraseList first_names;         // of people, and some titles
+  PhraseList first_names;           // of people, and some titles
   // Kinds of elements (en/article.jsonc), by their place: 32 at most.
   std::vector<std::string> kinds;
   std::vector<uint8_t> kind_reasons;  // index into reasons; 255 where a kind has none

@@ -28,11 +28,11 @@ enum Builtin : int32_t {
 
 int32_t builtin(std::string_view name) {
   constexpr std::pair<std::string_view, int32_t> kNames[] = {
-      {"number", kNumber},   {"ordinal", kOrdinal}, {"day", kDay},         {"year", kYear},
-      {"iso", kIso},         {"clock", kClock},     {"hour", kHour},       {"minute", kMinute},
-      {"figures", kFigures}, {"slashed", kSlashed}, {"decade", kDecade},   {"years", kYears},
-      {"shortyear", kShortYear}, {"military", kMilitary},
-      {"dotclock", kDotClock}};
+      {"number", kNumber},       {"ordinal", kOrdinal},   {"day", kDay},
+      {"year", kYear},           {"iso", kIso},           {"clock", kClock},
+      {"hour", kHour},           {"minute", kMinute},     {"figures", kFigures},
+      {"slashed", kSlashed},     {"decade", kDecade},     {"years", kYears},
+      {"shortyear", kShortYear}, {"military", kMilitary}, {"dotclock", kDotClock}};
   for (const auto& [known, kind] : kNames)
     if (known == name) return kind;
   return kNone;
@@ -118,8 +118,9 @@ Number read_year_words(Forms forms, uint32_t at) {
       return {.value = head.value * 100 + tail.value, .length = 1 + tail.length};
   }
   const Number whole = read_number(forms, at);
-  const bool year = whole && !whole.in_digits && !whole.ordinal && !whole.vague && whole.value >= 2000 &&
-                    whole.value <= 2100 && whole.value == static_cast<int>(whole.value);
+  const bool year = whole && !whole.in_digits && !whole.ordinal && !whole.vague &&
+                    whole.value >= 2000 && whole.value <= 2100 &&
+                    whole.value == static_cast<int>(whole.value);
   return year ? Number{.value = whole.value, .length = whole.length} : Number{};
 }
 
@@ -142,9 +143,11 @@ Number read_builtin(int32_t kind, Forms forms, uint32_t at) {
   if (kind == kDotClock) {  // "5.30"
     const size_t dot = token.find('.');
     if (dot == token.npos || dot > 2 || token.size() != dot + 3) return {};
-    const int hours = small_number(token.substr(0, dot)), minutes = small_number(token.substr(dot + 1));
-    return hours >= 0 && hours <= 24 && minutes >= 0 && minutes <= 59 ? one(hours * 3600 + minutes * 60)
-                                                                       : Number{};
+    const int hours = small_number(token.substr(0, dot)),
+              minutes = small_number(token.substr(dot + 1));
+    return hours >= 0 && hours <= 24 && minutes >= 0 && minutes <= 59
+               ? one(hours * 3600 + minutes * 60)
+               : Number{};
   }
   if (kind == kYear && !token.empty() && (token[0] < '0' || token[0] > '9'))
     return read_year_words(forms, at);

@@ -6,11 +6,13 @@
 //   a|b:name        one of several tokens, captured
 //   ( … )?  x?      may be missing
 // Classes: {number} (language/number.h), {ordinal}, {day} (1 to 31, also "21st"), {year} (1000 to
-// 2100, four digits), {years} (1 to 9999), {shortyear} ("98", "'98"), {decade} ("1980s": 198), {hour}
-// (0 to 24, also in words), {minute} (0 to 59), {military} (four digits), {dotclock} ("5.30"), {clock} ("17:30", captured as seconds after
-// midnight), {iso} ("2025-12-02", "2025-12-02T10:30", captured as seconds since 1970), {figures}
-// ("04/10/2016", packed as 10^8 a + 10^4 b + c), {slashed} ("10/25", 10^4 a + b), and every list of the file's "lists" (an object or array, or a string
-// that names one in another file: "en/calendar.jsonc#months").
+// 2100, four digits), {years} (1 to 9999), {shortyear} ("98", "'98"), {decade} ("1980s": 198),
+// {hour} (0 to 24, also in words), {minute} (0 to 59), {military} (four digits), {dotclock}
+// ("5.30"), {clock} ("17:30", captured as seconds after midnight), {iso} ("2025-12-02",
+// "2025-12-02T10:30", captured as seconds since 1970), {figures}
+// ("04/10/2016", packed as 10^8 a + 10^4 b + c), {slashed} ("10/25", 10^4 a + b), and every list of
+// the file's "lists" (an object or array, or a string that names one in another file:
+// "en/calendar.jsonc#months").
 //
 // Optional parts are multiplied out when the rules are loaded, so that matching is a plain walk: no
 // backtracking, linear in the length of the pattern. Of several rules that match at a token the

@@ -58,9 +58,9 @@ std::vector<Word> parse(std::span<const std::string_view> tokens) {
   set_names(model, output, words);
   mend_names(forms, words);
   for (size_t i = 0; i < words.size(); i++)
-    words[i].lemma = in_whole_letters(
-        model.lemmatizer.lemma(tokens[i], forms[i], words[i].xpos, capital_says_nothing(features[i])),
-        forms[i]);
+    words[i].lemma = in_whole_letters(model.lemmatizer.lemma(tokens[i], forms[i], words[i].xpos,
+                                                             capital_says_nothing(features[i])),
+                                      forms[i]);
   return words;
 }
 

@@ -51,8 +51,9 @@ class WordList {
   // The first key of those that begin with a token; the number of keys where none does.
   size_t first_key(std::string_view token) const;
 
-  std::vector<Key> keys_;        // sorted by first token, longer phrases first
-  std::vector<uint32_t> slots_;  // a hash table over first tokens: pairs of hash and first key; hash 0 is free
+  std::vector<Key> keys_;  // sorted by first token, longer phrases first
+  std::vector<uint32_t>
+      slots_;  // a hash table over first tokens: pairs of hash and first key; hash 0 is free
   std::vector<std::string> phrases_;
   std::vector<Json> values_;
 };

@@ -113,7 +113,8 @@ std::vector<Version> versions_of(const Story& story, const std::vector<Finding>&
       const uint32_t shorter = std::min(lines[a].words, lines[b].words);
       const uint32_t words = shared_words(lines[a], lines[b]);
       if (words < kFewestShared || words * 100 < shorter * kMost) continue;
-      versions.push_back({.a = a, .b = b, .shared = words * 100 / shorter, .later = later_of(story, a, b)});
+      versions.push_back(
+          {.a = a, .b = b, .shared = words * 100 / shorter, .later = later_of(story, a, b)});
       note_differences(story, findings, versions.back());
     }
   return versions;

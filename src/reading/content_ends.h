@@ -6,10 +6,10 @@
 namespace crosscheck {
 
 // A passage that was told, set right at its end: it runs to the next comma, stop or mark where the
-// tree broke off inside a row of words, and ends before what the writer adds: a semicolon, a bracket
-// that it does not close, ", although …". What is no `clause` but an object or an infinitive ends
-// before a single dash and ", focusing on …" too; a clause goes on behind a colon. `room` is what it
-// may fill. Tuned on PolNeAR's even articles.
+// tree broke off inside a row of words, and ends before what the writer adds: a semicolon, a
+// bracket that it does not close, ", although …". What is no `clause` but an object or an
+// infinitive ends before a single dash and ", focusing on …" too; a clause goes on behind a colon.
+// `room` is what it may fill. Tuned on PolNeAR's even articles.
 Range with_end(const Reading& reading, Range part, Range room, bool clause);
 
 }  // namespace crosscheck

@@ -98,7 +98,7 @@ struct Reading {
   std::vector<Entity> entities;                 // by first mention
   std::vector<Quotation> quotations;
   std::vector<Attribution> attributions;  // by content
-  std::vector<Timex> times;  // in text order; their tokens are the article's
+  std::vector<Timex> times;               // in text order; their tokens are the article's
 };
 
 Reading read(Article article);

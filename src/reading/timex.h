@@ -51,10 +51,10 @@ struct Timex {
   std::string value;  // "2025-11-21", "2025-W48", "P2M", "PT15M", "2025-06-09TEV", "PRESENT_REF"
   TimexType type = TimexType::date;
   Granularity granularity = Granularity::none;
-  std::optional<Day> from;  // the first and the last day that it covers; nothing for a duration,
-  std::optional<Day> to;    // or where the article's date would be needed and is not known
-  std::optional<Day> day;          // of a distance ("two months ago"): the day that counting comes to
-  std::optional<Clock> clock;      // of what is finer than a day
+  std::optional<Day> from;     // the first and the last day that it covers; nothing for a duration,
+  std::optional<Day> to;       // or where the article's date would be needed and is not known
+  std::optional<Day> day;      // of a distance ("two months ago"): the day that counting comes to
+  std::optional<Clock> clock;  // of what is finer than a day
   std::optional<int64_t> seconds;  // the length of a duration
   std::string_view unit;           // of a duration, its greatest: "D", "M", "TM" (en/timex.jsonc)
   TimeMod mod = TimeMod::none;
@@ -62,7 +62,7 @@ struct Timex {
   bool deictic = false;    // counted from the day of the article
   std::string_view bound;  // how it bounds its event: at, since, by, before, after; empty: not told
   Range bound_tokens;      // the words that say so
-  Range range;             // of the first end of a range: all tokens of it; the other end comes next
+  Range range;  // of the first end of a range: all tokens of it; the other end comes next
   std::string_view rule;
 
   friend bool operator==(const Timex&, const Timex&) = default;
@@ -82,8 +82,8 @@ struct TimeAnchor {
 
 // The time expressions that begin at token `at`: one, or the two ends of a range ("May 3 to 5");
 // none where there is none, or where it names no day ("31 February"). `end` is past `at` where the
-// tokens up to it are spoken for, also by what is no time ("a 40-year-old"). Linear in the number of
-// tokens it takes.
+// tokens up to it are spoken for, also by what is no time ("a 40-year-old"). Linear in the number
+// of tokens it takes.
 struct TimexRead {
   std::vector<Timex> found;
   uint32_t end = 0;
@@ -102,8 +102,8 @@ TimeBound bound_before_distance(Forms forms, uint32_t at, bool back);
 // The same behind a time that ends before token `at`: "or later", "onwards".
 TimeBound bound_after(Forms forms, uint32_t at);
 
-// How precisely the words that end just before token `at` take a length, a clock time or a day: "more
-// than", "nearly", "around"; none where they do not say.
+// How precisely the words that end just before token `at` take a length, a clock time or a day:
+// "more than", "nearly", "around"; none where they do not say.
 TimeMod mod_before(Forms forms, uint32_t at);
 
 // Words that put what is told in the future ("will", "scheduled").

@@ -27,8 +27,8 @@ std::optional<Timex> day_of(int year, int month, int day);
 // The early, middle or late part of it, where the expression says so ("edge").
 Timex edged(Timex timex, const Match& match);
 
-// What a time without its year, month or day counts from: the last day told where the article tells of
-// the past, else the article's date.
+// What a time without its year, month or day counts from: the last day told where the article tells
+// of the past, else the article's date.
 std::optional<Day> base_of(const TimeAnchor& anchor);
 // The year of a month (and day) that is told without one.
 int year_for(int month, int day, const TimeAnchor& anchor);

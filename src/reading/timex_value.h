@@ -29,13 +29,14 @@ Timex part_timex(std::string_view part);
 // A clock time or part of a day on a day. REQUIRES: floating.
 Timex on_day(Timex floating, Day day);
 
-// How many of a unit: "P3W", "PT90M", "P2.5Y". `seconds` takes a month as 30 days and a year as 365.
+// How many of a unit: "P3W", "PT90M", "P2.5Y". `seconds` takes a month as 30 days and a year as
+// 365.
 Timex duration_timex(double count, std::string_view unit);
 // "months": an unknown number of them ("PXM").
 Timex vague_duration_timex(std::string_view unit);
 
-// The day that is `count` units away; nothing where the unit is finer than a day, or at the end of the
-// calendar. Months and years keep their day where they can.
+// The day that is `count` units away; nothing where the unit is finer than a day, or at the end of
+// the calendar. Months and years keep their day where they can.
 std::optional<Day> moved(Day day, std::string_view unit, int count);
 
 // A time of day on a day; seconds after midnight.
@@ -46,8 +47,8 @@ struct Moment {
 // The moment that is a period away ("P1M21D", "PT90M"), later or, where direction is -1, earlier;
 // nothing where the period is vague ("PXM") or leads out of the calendar.
 std::optional<Moment> moved(Moment from, std::string_view period, int direction);
-// A length of time with the interval that it covers from a moment on, or up to it where direction is
-// -1: to the second where `fine` or where the length has hours, else in whole days.
+// A length of time with the interval that it covers from a moment on, or up to it where direction
+// is -1: to the second where `fine` or where the length has hours, else in whole days.
 Timex begun(Timex length, Moment from, bool fine, int direction = 1);
 
 // The first, middle or last third of an interval, with soft borders. edge: 0, 1, 2. "Early

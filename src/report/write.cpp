@@ -361,8 +361,7 @@ class Writer {
 
   Json version(const Version& v) const {
     const auto findings = [](const std::vector<uint32_t>& indices) {
-      return list(indices.size(),
-                  [&](uint32_t i) { return "f" + std::to_string(indices[i] + 1); });
+      return list(indices.size(), [&](uint32_t i) { return "f" + std::to_string(indices[i] + 1); });
     };
     return {{"articles", {id(v.a), id(v.b)}},
             {"shared", static_cast<double>(v.shared) / 100},

@@ -124,7 +124,8 @@ void measure(const std::string& name, double least_sentences, double least_token
   if (all != nullptr) {
     all->found += sentences.size();
     all->gold += bank.sentences.size();
-    all->hits += static_cast<size_t>(of_sentences.recall * static_cast<double>(bank.sentences.size()) + 0.5);
+    all->hits +=
+        static_cast<size_t>(of_sentences.recall * static_cast<double>(bank.sentences.size()) + 0.5);
   }
   if (const char* show = std::getenv("CROSSCHECK_MISSES")) {
     if (*show == 's') print_misses(bank.text, sentences, bank.sentences);

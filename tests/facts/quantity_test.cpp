@@ -42,10 +42,10 @@ Side side(const test::Json& text, const std::string& published) {
 // Rows of quantity-relations.jsonc: [rule, sentence, sentence], and the days on which they appeared
 // where that matters. "not a rule" is "!rule"; "apart" are figures that cannot be of one thing.
 TEST_CASE("the relations of quantity-relations.jsonc") {
-  const test::Json rows = test::Json::parse(
-      test::file_text(std::filesystem::path(CROSSCHECK_ROOT) / "tests" / "facts" /
-                      "quantity-relations.jsonc"),
-      nullptr, true, true);
+  const test::Json rows =
+      test::Json::parse(test::file_text(std::filesystem::path(CROSSCHECK_ROOT) / "tests" / "facts" /
+                                        "quantity-relations.jsonc"),
+                        nullptr, true, true);
   for (const test::Json& row : rows["cases"]) {
     CAPTURE(row.dump());
     const std::string rule = row[0].get<std::string>();

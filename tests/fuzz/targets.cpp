@@ -34,7 +34,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 bool on_borders(std::string_view text, Span span) {
-  return span.begin <= span.end && span.end <= text.size() && is_border(text, span.begin) && is_border(text, span.end);
+  return span.begin <= span.end && span.end <= text.size() && is_border(text, span.begin) &&
+         is_border(text, span.end);
 }
 
 // The words of a text that are parted by spaces, folded: what scanners are given.
@@ -62,7 +63,8 @@ void run_utf8(std::string_view bytes) {
   uint32_t units = 0;
   while (at < mended.text.size()) {
     const CodePoint point = decode(mended.text, at);
-    hold(encode(point.value).view() == std::string_view(mended.text).substr(at, point.size), "encoding gives the bytes back");
+    hold(encode(point.value).view() == std::string_view(mended.text).substr(at, point.size),
+         "encoding gives the bytes back");
     hold(offsets.to_utf16(static_cast<uint32_t>(at)) == units, "offsets count UTF-16 units");
     hold(offsets.to_byte(units) == at, "offsets go back");
     units += point.value > 0xFFFF ? 2 : 1;
@@ -78,16 +80,20 @@ void run_article(std::string_view bytes) {
   hold(article.text == text, "an article keeps its text");
   uint32_t at = 0;
   for (const Block& block : article.blocks) {
-    hold(block.span.begin >= at && !block.span.empty() && on_borders(text, block.span), "blocks are in order");
+    hold(block.span.begin >= at && !block.span.empty() && on_borders(text, block.span),
+         "blocks are in order");
     hold(is_blank(Span{at, block.span.begin}.in(text)), "only blanks lie between blocks");
     at = block.span.end;
   }
   hold(is_blank(std::string_view(text).substr(at)), "blocks reach the end");
   uint32_t token = 0;
   for (const Sentence& sentence : article.sentences) {
-    hold(sentence.tokens.begin == token && !sentence.tokens.empty(), "sentences hold all tokens in order");
+    hold(sentence.tokens.begin == token && !sentence.tokens.empty(),
+         "sentences hold all tokens in order");
     for (; token < sentence.tokens.end; ++token)
-      hold(sentence.span.contains(article.tokens[token].span) && on_borders(text, article.tokens[token].span), "tokens lie in their sentence");
+      hold(sentence.span.contains(article.tokens[token].span) &&
+               on_borders(text, article.tokens[token].span),
+           "tokens lie in their sentence");
   }
   hold(token == article.tokens.size(), "no token stands outside");
 }
@@ -97,7 +103,8 @@ void run_number(std::string_view bytes) {
   for (uint32_t at = 0; at < words.forms.size(); ++at) {
     const Number number = read_number(words.forms, at);
     if (!number) continue;
-    hold(number.length > 0 && at + number.length <= words.forms.size(), "a number lies in its words");
+    hold(number.length > 0 && at + number.length <= words.forms.size(),
+         "a number lies in its words");
     hold(number.value == number.value, "a number is a number");
   }
 }
@@ -109,7 +116,9 @@ void run_timex(std::string_view bytes) {
   while (at < words.forms.size()) {
     const TimexRead read = read_timexes(words.forms, at, anchor);
     for (const Timex& timex : read.found) {
-      hold(timex.tokens.begin >= at && timex.tokens.begin < timex.tokens.end && timex.tokens.end <= words.forms.size(), "a time lies in its words");
+      hold(timex.tokens.begin >= at && timex.tokens.begin < timex.tokens.end &&
+               timex.tokens.end <= words.forms.size(),
+           "a time lies in its words");
       hold(!timex.from || !timex.to || *timex.from <= *timex.to, "a time ends after it begins");
       if (timex.from && timex.type != TimexType::duration) anchor.told = timex.from;
     }
@@ -138,15 +147,22 @@ void run_parse(std::string_view bytes) {
 
 void run_facts(std::string_view bytes) {
   const std::string text = mend_utf8(bytes).text;
-  const Reading reading = read(read_article({.id = "a", .text = text, .published = "2025-06-11"}, {}));
+  const Reading reading =
+      read(read_article({.id = "a", .text = text, .published = "2025-06-11"}, {}));
   for (const Attribution& said : reading.attributions)
-    hold(on_borders(text, said.content) && said.source.end <= reading.article.tokens.size() && said.cue.end <= reading.article.tokens.size(), "an attribution lies in the article");
+    hold(on_borders(text, said.content) && said.source.end <= reading.article.tokens.size() &&
+             said.cue.end <= reading.article.tokens.size(),
+         "an attribution lies in the article");
   for (const Fact& fact : facts_of(reading, 0, {})) {
     hold(on_borders(text, fact.span) && !fact.span.empty(), "a fact has exact words");
     hold(fact.sentence < reading.article.sentences.size(), "a fact stands in a sentence");
-    hold(reading.article.sentences[fact.sentence].span.contains(fact.span) || std::holds_alternative<Quote>(fact.value), "and in its words");
-    if (const Quantity* q = std::get_if<Quantity>(&fact.value)) hold(!q->low || !q->high || *q->low <= *q->high, "an interval is not empty");
-    if (const Time* t = std::get_if<Time>(&fact.value)) hold(t->from <= t->to, "a time ends after it begins");
+    hold(reading.article.sentences[fact.sentence].span.contains(fact.span) ||
+             std::holds_alternative<Quote>(fact.value),
+         "and in its words");
+    if (const Quantity* q = std::get_if<Quantity>(&fact.value))
+      hold(!q->low || !q->high || *q->low <= *q->high, "an interval is not empty");
+    if (const Time* t = std::get_if<Time>(&fact.value))
+      hold(t->from <= t->to, "a time ends after it begins");
     const Told told{fact, reading};
     const Relation itself = relate(told, told);
     hold(itself.verdict < Verdict::tension, "a fact does not contradict itself");
@@ -159,7 +175,9 @@ void run_edits(std::string_view bytes) {
   const size_t half = text.find('\n');
   if (half == std::string::npos) return;
   const auto said = [](const std::string& words) {
-    return read(read_article({.id = "a", .text = "Mara Lund spoke in Orvane on Monday.\n\nShe said: “" + words + "”"}, {}));
+    return read(read_article(
+        {.id = "a", .text = "Mara Lund spoke in Orvane on Monday.\n\nShe said: “" + words + "”"},
+        {}));
   };
   const Reading a = said(text.substr(0, half)), b = said(text.substr(half + 1));
   const auto first = [](const std::vector<Fact>& facts) {
@@ -171,22 +189,26 @@ void run_edits(std::string_view bytes) {
   const Fact *f = first(of_a), *g = first(of_b);
   if (!f || !g) return;
   hold(edits_between({*f, a}, {*f, a}).empty(), "words do not differ from themselves");
-  const std::vector<Edit> there = edits_between({*f, a}, {*g, b}), back = edits_between({*g, b}, {*f, a});
+  const std::vector<Edit> there = edits_between({*f, a}, {*g, b}),
+                          back = edits_between({*g, b}, {*f, a});
   hold(there.empty() == back.empty(), "differing goes both ways");
-  for (const Edit& edit : there) hold(is_utf8(edit.a) && is_utf8(edit.b) && !sentence_of(edit).empty(), "an edit can be told");
+  for (const Edit& edit : there)
+    hold(is_utf8(edit.a) && is_utf8(edit.b) && !sentence_of(edit).empty(), "an edit can be told");
 }
 
 void run_request(std::string_view bytes) {
   const RequestResult result = read_request(bytes);
   if (result.error) {
-    hold(!result.error->code.empty() && !result.error->message.empty(), "an error says what is wrong");
+    hold(!result.error->code.empty() && !result.error->message.empty(),
+         "an error says what is wrong");
     hold(is_utf8(result.error->message) && is_utf8(result.error->at), "in well-formed words");
     return;
   }
   hold(!result.request.articles.empty(), "a request has articles");
   for (const ArticleInput& article : result.request.articles) {
     hold(is_utf8(article.text), "a text is well formed");
-    for (const Hint& hint : article.hints) hold(on_borders(article.text, hint.span), "a hint lies in its text");
+    for (const Hint& hint : article.hints)
+      hold(on_borders(article.text, hint.span), "a hint lies in its text");
   }
 }
 
@@ -221,13 +243,15 @@ void run_story(std::string_view bytes) {
     for (const Json& position : finding["positions"])
       for (const Json& mention : position["mentions"]) {
         const auto article = static_cast<size_t>(mention["article"].get<std::string>()[0] - 'a');
-        hold(mention["span"][0] < mention["span"][1] && mention["span"][1] <= units[article], "a mention lies in its article");
+        hold(mention["span"][0] < mention["span"][1] && mention["span"][1] <= units[article],
+             "a mention lies in its article");
       }
 }
 
 constexpr Target kTargets[] = {
-    {"utf8", run_utf8, 4096},   {"article", run_article, 4096}, {"number", run_number, 512},   {"timex", run_timex, 512}, {"parse", run_parse, 1024},
-    {"facts", run_facts, 2048}, {"edits", run_edits, 1024},     {"request", run_request, 4096}, {"story", run_story, 4096},
+    {"utf8", run_utf8, 4096},   {"article", run_article, 4096}, {"number", run_number, 512},
+    {"timex", run_timex, 512},  {"parse", run_parse, 1024},     {"facts", run_facts, 2048},
+    {"edits", run_edits, 1024}, {"request", run_request, 4096}, {"story", run_story, 4096},
 };
 
 }  // namespace

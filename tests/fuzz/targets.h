@@ -1,5 +1,5 @@
-// What is fuzzed: functions from any bytes to properties that must hold. Run by libFuzzer (fuzzer.cpp,
-// `npm run fuzz`) and over the committed corpus by the unit tests (corpus_test.cpp).
+// What is fuzzed: functions from any bytes to properties that must hold. Run by libFuzzer
+// (fuzzer.cpp, `npm run fuzz`) and over the committed corpus by the unit tests (corpus_test.cpp).
 #pragma once
 #include <span>
 #include <string_view>

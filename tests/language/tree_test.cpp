@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "language/lemmatizer.h"
-#include "text/utf8.h"
 #include "language/model.h"
+#include "text/utf8.h"
 
 using namespace crosscheck;
 

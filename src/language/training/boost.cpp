@@ -41,9 +41,9 @@ Column binned(const std::vector<int16_t>& values, int most) {
   if (!column.limits.empty() && column.limits.front() > sorted.front() && above != sorted.end())
     column.limits.insert(column.limits.begin(), sorted.front());
   for (const int16_t value : values)
-    column.bins.push_back(static_cast<uint8_t>(
-        std::lower_bound(column.limits.begin(), column.limits.end(), value) -
-        column.limits.begin()));
+    column.bins.push_back(
+        static_cast<uint8_t>(std::lower_bound(column.limits.begin(), column.limits.end(), value) -
+                             column.limits.begin()));
   return column;
 }
 
@@ -104,7 +104,8 @@ class Booster {
     curves_.clear();
     for (uint32_t i = 0; i < examples_.rows(); ++i) {
       if (dice_.roll() >= options_.rows || examples_.weights[i] == 0) continue;
-      const double p = 1 / (1 + std::exp(-scores_[i])), w = static_cast<double>(examples_.weights[i]);
+      const double p = 1 / (1 + std::exp(-scores_[i])),
+                   w = static_cast<double>(examples_.weights[i]);
       rows_.push_back(i);
       slopes_.push_back(static_cast<float>(w * (static_cast<double>(examples_.right[i]) - p)));
       curves_.push_back(static_cast<float>(w * p * (1 - p)));

@@ -18,11 +18,11 @@ struct Examples {
 struct BoostOptions {
   int trees = 120;
   int depth = 4;
-  double rate = 0.12;         // of learning
-  double ridge = 6;           // added to the weight of a leaf
-  double columns = 0.4;       // share that a tree may ask of
-  double rows = 0.7;          // share that a tree is learnt from
-  int bins = 24;              // limits tried for a column, at most
+  double rate = 0.12;    // of learning
+  double ridge = 6;      // added to the weight of a leaf
+  double columns = 0.4;  // share that a tree may ask of
+  double rows = 0.7;     // share that a tree is learnt from
+  int bins = 24;         // limits tried for a column, at most
   uint32_t seed = 1;
 };
 

@@ -1,9 +1,10 @@
 // crosscheck-pages: learns en/page.jsonc from labelled pages, and measures it by pages held out.
 //   crosscheck-pages learn FILE     prints the model as JSON
 //   crosscheck-pages check FILE     prints what five models say of the pages that each has not seen
-//   crosscheck-pages score FILE     the same of the model that is built in, on pages it may have seen
-// FILE holds a page a line: { text, hints, labels: [[begin, end, body, weight]], in, out }, spans in
-// bytes; "in" and "out" are passages that must and must not be kept, each with all its places.
+//   crosscheck-pages score FILE     the same of the model that is built in, on pages it may have
+//   seen
+// FILE holds a page a line: { text, hints, labels: [[begin, end, body, weight]], in, out }, spans
+// in bytes; "in" and "out" are passages that must and must not be kept, each with all its places.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -248,10 +249,12 @@ void add(Figures& sum, const Shape& shape, const LineModel& model) {
 }
 
 void print(const char* name, const Figures& f) {
-  std::printf("%s: in %.1f %% (%.0f of %.0f), out %.1f %% (%.0f of %.0f); words of lines on which "
-              "two extractors agree: precision %.1f, recall %.1f, F1 by page %.2f\n",
-              name, 100 * f.in / std::max(1.0, f.of), f.in, f.of, 100 * f.out / std::max(1.0, f.around), f.out, f.around,
-              100 * f.kept_right / f.kept, 100 * f.kept_right / f.right, 100 * f.f1 / f.pages);
+  std::printf(
+      "%s: in %.1f %% (%.0f of %.0f), out %.1f %% (%.0f of %.0f); words of lines on which "
+      "two extractors agree: precision %.1f, recall %.1f, F1 by page %.2f\n",
+      name, 100 * f.in / std::max(1.0, f.of), f.in, f.of, 100 * f.out / std::max(1.0, f.around),
+      f.out, f.around, 100 * f.kept_right / f.kept, 100 * f.kept_right / f.right,
+      100 * f.f1 / f.pages);
   std::fflush(stdout);
 }
 
