@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <string>
@@ -104,7 +105,9 @@ struct Counts {
 
 void measure(const std::string& name, double least_sentences, double least_tokens,
              Counts* all = nullptr) {
-  std::ifstream file(std::string(CROSSCHECK_ROOT) + "/../shared/data/treebank/" + name + ".conllu");
+  const std::filesystem::path folder =
+      std::filesystem::path(CROSSCHECK_ROOT) / "../shared/data/treebank";
+  std::ifstream file(folder / (name + ".conllu"));
   if (!file) {
     std::printf("skipped: no treebank %s beside the project\n", name.c_str());
     return;
