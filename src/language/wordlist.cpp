@@ -25,6 +25,7 @@ std::vector<std::string> split(std::string_view phrase) {
 uint32_t hash_of(std::string_view token) {
   uint64_t head = 0, tail = 0;
   const size_t n = std::min<size_t>(token.size(), 8);
+  if (n == 0) return 1;
   std::memcpy(&head, token.data(), n);
   std::memcpy(&tail, token.data() + token.size() - n, n);
   const uint64_t mixed = (head * 0x9E3779B97F4A7C15u ^ tail) * 0xC2B2AE3D27D4EB4Fu + token.size();

@@ -90,8 +90,10 @@ async function saveAll(page) {
     await page.waitForTimeout(100);
   }
   await tools.getByRole('button', { name: 'Embed' }).click();
+  await page.locator('cc-embed input[type=radio]').first().waitFor(); // the builder comes when it is asked for
   for (const radio of await page.locator('cc-embed input[type=radio]').all()) await radio.check();
   await page.keyboard.press('Escape');
+  await page.locator('cc-embed input[type=radio]').first().waitFor({ state: 'hidden' });
 }
 
 const [name, from] = process.argv.slice(2);

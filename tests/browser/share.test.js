@@ -70,8 +70,14 @@ test('a link opens its evidence; in a sandboxed frame it tells its height, and f
   const blog = await page.context().newPage();
   await blog.goto(site.url);
   const height = () => blog.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
-  for (let i = 0; i < 100 && await height() === 600; i++) await blog.waitForTimeout(50);
-  const right = await height();
+  // It grows as what is inside comes in: settled when it stays the same for a while.
+  let right = 600;
+  for (let i = 0, still = 0; i < 200 && still < 10; i++) {
+    await blog.waitForTimeout(50);
+    const now = await height();
+    still = now === right && now !== 600 ? still + 1 : 0;
+    right = now;
+  }
   assert.notEqual(right, 600);
   const inside = blog.frameLocator('iframe').locator('cross-check-frozen');
   assert.ok(await inside.evaluate(({ shadowRoot }) => shadowRoot.querySelectorAll('.finding').length) > 0);
