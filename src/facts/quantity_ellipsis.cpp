@@ -36,8 +36,8 @@ bool is_argument(const Clause& clause, const Figure& figure) {
   }
 }
 
-}  // namespace
-
+// Whether a bare number stands for the last count by the words around it: it is put or given as
+// "the number", "the figure", "the toll" or a pronoun ("puts it at 58", "it was 312").
 bool is_anaphoric(const Clause& clause, const Figure& figure) {
   const Reading& reading = clause.reading;
   const uint32_t top = top_of(reading, figure.tokens);
@@ -51,6 +51,8 @@ bool is_anaphoric(const Clause& clause, const Figure& figure) {
          quantity_words().being.has(lemma(reading, index(verb))) &&
          stands_for_count(reading, subject_of(reading, index(verb)));
 }
+
+}  // namespace
 
 void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
                    const std::optional<Antecedent>& last) {

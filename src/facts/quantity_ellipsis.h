@@ -14,10 +14,6 @@ struct Antecedent {
   uint32_t sentence = 0;
 };
 
-// Whether a bare number stands for the last count by the words around it: it is put or given as
-// "the number", "the figure", "the toll" or a pronoun ("puts it at 58", "it was 312").
-bool is_anaphoric(const Clause& clause, const Figure& figure);
-
 // Gives a bare number the thing counted last, within two sentences where it is anaphoric and one
 // where it is not; leaves it alone where it counts or measures something itself.
 void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
