@@ -26,14 +26,16 @@ bool is_word_part(char32_t c) {
   return is_letter(c) || is_digit(c) || is_mark(c) || is_invisible(c) || c == '_';
 }
 
-// Past the digits at `at`, invisible characters among them included.
+// Past the digits at `at`, with the invisible characters among them and the marks on them.
 uint32_t digits_end(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t begin = at;
   uint32_t last = at;
   while (at < end) {
     const CodePoint point = code_point_at(text, at);
-    if (!is_digit(point.value) && !is_invisible(point.value)) break;
+    const bool mark = is_mark(point.value) && last > begin;
+    if (!is_digit(point.value) && !is_invisible(point.value) && !mark) break;
     at += point.size;
-    if (is_digit(point.value)) last = at;
+    if (!is_invisible(point.value)) last = at;
   }
   return last;
 }
@@ -111,8 +113,8 @@ bool joins_digits(std::string_view text, uint32_t at, uint32_t end) {
   if (sign == '.' || sign == ':' || sign == '/') return digit_at(text, at + 1, end);
   if (sign != ',') return false;
   const uint32_t stop = digits_end(text, at + 1, end);
-  return stop == at + 4 ||
-         (stop > at + 4 && stop - at <= 12 && fold(text.substr(at + 1, stop - at - 1)).size() == 3);
+  const uint32_t most = at + 1 + 12 * 3;  // bytes of three digits with what hides among them
+  return stop >= at + 4 && stop <= most && fold(text.substr(at + 1, stop - at - 1)).size() == 3;
 }
 
 bool starts_with(std::string_view text, uint32_t at, uint32_t end, std::string_view word) {

@@ -11,6 +11,7 @@ import { declarations, types } from '../../.ci/types.mjs';
 import { load } from '../../wasm/node.js';
 import { requestBytes } from '../../wasm/text.js';
 import { quote } from '../../web/report/evidence.js';
+import { places } from './places.js';
 import { allStories, root } from './stories.js';
 
 const core = await load();
@@ -28,21 +29,6 @@ const valid = (name) => ajv.getSchema(`crosscheck#/definitions/${name}`);
 function assertValid(name, value) {
   const check = valid(name);
   if (!check(value)) assert.fail(`${check.errors.length} deviations, the first: ${ajv.errorsText(check.errors.slice(0, 5), { separator: '\n  ' })}`);
-}
-
-/** Places that quote: every mention, and every label. */
-function* places(report) {
-  for (const finding of report.findings) {
-    for (const position of finding.positions) {
-      for (const mention of position.mentions) {
-        yield mention;
-        for (const { source, span } of mention.attribution) yield { article: mention.article, span, words: source };
-      }
-      yield { ...position.mentions[0], words: position.text };
-    }
-  }
-  for (const { labels } of report.entities) for (const { text, mentions } of labels) for (const place of mentions) yield { ...place, words: text };
-  for (const { evidence } of report.origins) yield* evidence;
 }
 
 /** The native command, where it is built from the sources as they are; `npm test` sees to that. */
