@@ -54,7 +54,7 @@ export async function buildScripts(out) {
   const page = readFileSync(join(root, 'web/embed/framed.html'), 'utf8');
   const hash = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
   const script = text.trim();
-  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(/<style>(.*?)<\/style>/s.exec(page)[1])}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+  const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(/<style>(.*?)<\/style>/s.exec(page)[1])}; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   writeFileSync(join(out, 'frame.html'), page.replace('POLICY', policy).replace('<script></script>', () => `<script>${script}</script>`));
   cpSync(wasmFile, join(out, 'core.wasm'));
 }

@@ -1,5 +1,5 @@
-// `npm test`: sets up, builds, and runs every test. A suite that fails does not keep the next from
-// running; the last lines say how each went.
+// `npm test [-- --whole]`: sets up, builds, and runs the tests: every one in Chromium, and in Firefox those of what browsers do each in their own
+// way; --whole: every one in both. A suite that fails does not keep the next from running; the last lines say how each went.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,15 +32,21 @@ function suite(command, env) {
 }
 
 const testFiles = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.js')).sort().map((name) => join(folder, name));
-/** On the Node that runs this: Debian's own, which emscripten brings along, may be older. */
-const nodeTests = (...folders) => [process.execPath, '--test', '--test-reporter=spec', ...folders.flatMap(testFiles)];
+/** On the Node that runs this: Debian's own, which emscripten brings along, may be older. Two files at once: most of them wait for a browser half of their time. */
+const nodeTests = (files) => [process.execPath, '--test', '--test-reporter=spec', '--test-concurrency=2', ...files];
+const nodeTestsIn = (...folders) => nodeTests(folders.flatMap(testFiles));
+
+const inBrowsers = testFiles('tests/browser');
+/** Storage, Workers, clipboard, files, elements, frames, service workers, policies. */
+const browsersDiffer = /(embed|files|habits|hostile|input|kept|offline|quiet|read|share|single-file|ways)\.test\.js$/;
+const inFirefox = process.argv.includes('--whole') ? inBrowsers : inBrowsers.filter((file) => browsersDiffer.test(file));
 
 const steps = [
   ['Native tests under ASan and UBSan', () => buildNative('dev', ['crosscheck-tests', 'crosscheck-native']), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
-  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTests('tests/wasm', 'tests/web', 'tests/measure'))],
-  ['Package, as its users have it', () => buildPackage(), () => suite(nodeTests('tests/package'))],
-  ['Page and documentation in Chromium', () => { buildPage(); buildDocs(); }, () => suite(nodeTests('tests/browser'))],
-  ['Page and documentation in Firefox', () => {}, () => suite(nodeTests('tests/browser'), { CROSSCHECK_BROWSER: 'firefox' })],
+  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTestsIn('tests/wasm', 'tests/web', 'tests/measure'))],
+  ['Package, as its users have it', () => buildPackage(), () => suite(nodeTestsIn('tests/package'))],
+  ['Page and documentation in Chromium', () => { buildPage(); buildDocs(); }, () => suite(nodeTests(inBrowsers))],
+  ['Page and documentation in Firefox', () => {}, () => suite(nodeTests(inFirefox), { CROSSCHECK_BROWSER: 'firefox' })],
 ];
 
 async function runStep([name, build, test]) {

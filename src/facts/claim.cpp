@@ -137,14 +137,6 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
 
 namespace {
 
-bool are_opposites(const std::string& a, const std::string& b) {
-  if (antonyms(a, b)) return true;
-  const auto& pairs = resource_json("en/events.jsonc")["opposites"];
-  return std::any_of(pairs.begin(), pairs.end(), [&](const Json& pair) {
-    return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
-  });
-}
-
 bool is_quoted(const Told& told) {
   return told.reading.quotation_of[told.fact.frame.event] != kNone;
 }
@@ -183,13 +175,13 @@ bool came_since(const Claim& a, const Told& of_a, const Told& of_b) {
 }  // namespace
 
 bool same(const Claim& a, const Claim& b) {
-  return a.negated == b.negated && !are_opposites(a.lemma, b.lemma);
+  return a.negated == b.negated && !antonyms(a.lemma, b.lemma);
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
   const bool negated =
       a.lemma == b.lemma && a.negated != b.negated && !have_other_objects(of_a, of_b);
-  const bool opposite = are_opposites(a.lemma, b.lemma) && a.negated == b.negated;
+  const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);
   // Acts that exclude each other do so also where their verb can be one of saying ("accepted",
@@ -219,7 +211,7 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
   return {Verdict::agree, "claim.same", "Both articles tell it."};
 }
 
-bool are_opposites(const Claim& a, const Claim& b) { return are_opposites(a.lemma, b.lemma); }
+bool are_opposites(const Claim& a, const Claim& b) { return antonyms(a.lemma, b.lemma); }
 
 std::string topic(const Claim&, const Told& told) { return event_words(told); }
 

@@ -41,95 +41,113 @@ inline Lanes plus_products(Lanes sum, Lanes a, Lanes b) {
 inline void store(int32_t* p, Lanes v) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), v); }
 #endif
 
-// Rows × (4 · Width) columns at once, from column `at`; all in one block of weights.
-template <size_t Rows, size_t Width>
-inline void block(const Linear& l, const int16_t* x, size_t at, int32_t* y) {
-  const auto in = static_cast<size_t>(l.inputs), out = static_cast<size_t>(l.outputs);
-  Lanes sums[Rows][Width];
-  for (auto& row : sums)
-    for (Lanes& sum : row) sum = zero();
-  const int16_t* weights = l.weights.data() + l.weight_index(0, at);
-  for (size_t i = 0; i < in; i += 2, weights += 2 * kColumns) {
-    Lanes w[Width];
-    for (size_t k = 0; k < Width; k++) w[k] = load(weights + 8 * k);
+// The sums of some rows, of kColumns columns.
+struct Lines {
+  const int16_t* x;
+  size_t inputs;
+  int32_t* y;
+  size_t stride;
+
+  Lines from(size_t row) const { return {x + row * inputs, inputs, y + row * stride, stride}; }
+};
+
+// Rows × 8 columns at once.
+template <size_t Rows>
+inline void tile(const int16_t* weights, const Lines& lines, size_t at) {
+  Lanes sums[Rows][2];
+  for (auto& row : sums) row[0] = row[1] = zero();
+  weights += 2 * at;
+  for (size_t i = 0; i < lines.inputs; i += 2, weights += 2 * kColumns) {
+    const Lanes w[2] = {load(weights), load(weights + 8)};
     for (size_t r = 0; r < Rows; r++) {
-      const Lanes pair = both(pair_at(x + r * in + i));
-      for (size_t k = 0; k < Width; k++) sums[r][k] = plus_products(sums[r][k], pair, w[k]);
+      const Lanes pair = both(pair_at(lines.x + r * lines.inputs + i));
+      for (size_t k = 0; k < 2; k++) sums[r][k] = plus_products(sums[r][k], pair, w[k]);
     }
   }
   for (size_t r = 0; r < Rows; r++)
-    for (size_t k = 0; k < Width; k++) store(y + r * out + at + 4 * k, sums[r][k]);
+    for (size_t k = 0; k < 2; k++) store(lines.y + r * lines.stride + at + 4 * k, sums[r][k]);
 }
 
-void sums_of_lanes(const Linear& l, const int16_t* x, size_t rows, int32_t* y) {
-  const auto in = static_cast<size_t>(l.inputs), out = static_cast<size_t>(l.outputs);
+template <size_t Rows>
+void rows_of_lanes(const int16_t* weights, const Lines& lines) {
+  tile<Rows>(weights, lines, 0);
+  tile<Rows>(weights, lines, 8);
+}
+
+void sums_of_lanes(const int16_t* weights, const Lines& lines, size_t rows) {
   size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    for (size_t at = 0; at < out; at += 8) block<4, 2>(l, x + r * in, at, y + r * out);
-  for (; r < rows; r++)
-    for (size_t at = 0; at < out; at += 16) block<1, 4>(l, x + r * in, at, y + r * out);
+  for (; r + 4 <= rows; r += 4) rows_of_lanes<4>(weights, lines.from(r));
+  for (; r + 2 <= rows; r += 2) rows_of_lanes<2>(weights, lines.from(r));
+  for (; r < rows; r++) rows_of_lanes<1>(weights, lines.from(r));
 }
 #endif
 
 #if defined(__x86_64__) && !defined(__wasm_simd128__)
-template <size_t Rows, size_t Width>
-__attribute__((target("avx2"))) void wide_block(const Linear& l, const int16_t* x, size_t at,
-                                                int32_t* y) {
-  const auto in = static_cast<size_t>(l.inputs), out = static_cast<size_t>(l.outputs);
-  __m256i sums[Rows][Width];
-  for (auto& row : sums)
-    for (__m256i& sum : row) sum = _mm256_setzero_si256();
-  const int16_t* weights = l.weights.data() + l.weight_index(0, at);
-  for (size_t i = 0; i < in; i += 2, weights += 2 * kColumns) {
-    __m256i w[Width];
-    for (size_t k = 0; k < Width; k++)
-      w[k] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 16 * k));
+template <size_t Rows>
+__attribute__((target("avx2"))) void rows_of_wide_lanes(const int16_t* weights,
+                                                        const Lines& lines) {
+  __m256i sums[Rows][2];
+  for (auto& row : sums) row[0] = row[1] = _mm256_setzero_si256();
+  for (size_t i = 0; i < lines.inputs; i += 2, weights += 2 * kColumns) {
+    const __m256i w[2] = {_mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights)),
+                          _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weights + 16))};
     for (size_t r = 0; r < Rows; r++) {
-      const __m256i pair = _mm256_set1_epi32(pair_at(x + r * in + i));
-      for (size_t k = 0; k < Width; k++)
+      const __m256i pair = _mm256_set1_epi32(pair_at(lines.x + r * lines.inputs + i));
+      for (size_t k = 0; k < 2; k++)
         sums[r][k] = _mm256_add_epi32(sums[r][k], _mm256_madd_epi16(pair, w[k]));
     }
   }
   for (size_t r = 0; r < Rows; r++)
-    for (size_t k = 0; k < Width; k++)
-      _mm256_storeu_si256(reinterpret_cast<__m256i*>(y + r * out + at + 8 * k), sums[r][k]);
+    for (size_t k = 0; k < 2; k++)
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(lines.y + r * lines.stride + 8 * k),
+                          sums[r][k]);
 }
 
-__attribute__((target("avx2"))) void sums_of_wide_lanes(const Linear& l, const int16_t* x,
-                                                        size_t rows, int32_t* y) {
-  const auto in = static_cast<size_t>(l.inputs), out = static_cast<size_t>(l.outputs);
+__attribute__((target("avx2"))) void sums_of_wide_lanes(const int16_t* weights, const Lines& lines,
+                                                        size_t rows) {
   size_t r = 0;
-  for (; r + 4 <= rows; r += 4)
-    for (size_t at = 0; at < out; at += 16) wide_block<4, 2>(l, x + r * in, at, y + r * out);
-  for (; r < rows; r++)
-    for (size_t at = 0; at < out; at += 16) wide_block<1, 2>(l, x + r * in, at, y + r * out);
+  for (; r + 6 <= rows; r += 6) rows_of_wide_lanes<6>(weights, lines.from(r));
+  for (; r + 4 <= rows; r += 4) rows_of_wide_lanes<4>(weights, lines.from(r));
+  for (; r + 2 <= rows; r += 2) rows_of_wide_lanes<2>(weights, lines.from(r));
+  for (; r < rows; r++) rows_of_wide_lanes<1>(weights, lines.from(r));
 }
 #endif
 
 #if !defined(__wasm_simd128__) && !defined(__x86_64__)
-void sums_one_by_one(const Linear& l, const int16_t* x, size_t rows, int32_t* y) {
-  const auto in = static_cast<size_t>(l.inputs), out = static_cast<size_t>(l.outputs);
-  for (size_t r = 0; r < rows; r++) {
-    int32_t* to = y + r * out;
-    for (size_t o = 0; o < out; o++) to[o] = 0;
-    for (size_t o = 0; o < out; o++)
-      for (size_t i = 0; i < in; i++) to[o] += x[r * in + i] * l.weights[l.weight_index(i, o)];
-  }
+void sums_one_by_one(const Linear& l, size_t block, const int16_t* x, size_t rows, int32_t* y,
+                     size_t stride) {
+  const auto in = static_cast<size_t>(l.inputs);
+  for (size_t r = 0; r < rows; r++)
+    for (size_t c = 0; c < kColumns; c++) {
+      int32_t sum = 0;
+      for (size_t i = 0; i < in; i++)
+        sum += x[r * in + i] * l.weights[l.weight_index(i, block * kColumns + c)];
+      y[r * stride + c] = sum;
+    }
 }
 #endif
 
 }  // namespace
 
-void integer_sums(const Linear& l, const int16_t* x, int rows, int32_t* y) {
-  const auto n = static_cast<size_t>(rows);
+void block_sums(const Linear& l, size_t block, const int16_t* x, size_t rows, int32_t* y,
+                size_t stride) {
+#if defined(__wasm_simd128__) || defined(__x86_64__)
+  const int16_t* weights = l.weights.data() + l.weight_index(0, block * kColumns);
+  const Lines lines{x, static_cast<size_t>(l.inputs), y, stride};
+#endif
 #if defined(__wasm_simd128__)
-  sums_of_lanes(l, x, n, y);
+  sums_of_lanes(weights, lines, rows);
 #elif defined(__x86_64__)
   static const bool kWide = __builtin_cpu_supports("avx2");
-  kWide ? sums_of_wide_lanes(l, x, n, y) : sums_of_lanes(l, x, n, y);
+  kWide ? sums_of_wide_lanes(weights, lines, rows) : sums_of_lanes(weights, lines, rows);
 #else
-  sums_one_by_one(l, x, n, y);
+  sums_one_by_one(l, block, x, rows, y, stride);
 #endif
+}
+
+void integer_sums(const Linear& l, const int16_t* x, size_t rows, int32_t* y) {
+  const auto out = static_cast<size_t>(l.outputs);
+  for (size_t at = 0; at < out; at += kColumns) block_sums(l, at / kColumns, x, rows, y + at, out);
 }
 
 }  // namespace crosscheck

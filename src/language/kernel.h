@@ -7,7 +7,7 @@
 
 namespace crosscheck {
 
-inline constexpr int kColumns = 16;
+inline constexpr size_t kColumns = 16;
 
 // y = W x + b. The weights lie in blocks of kColumns outputs, one after the other; within a block
 // by pairs of inputs, within a pair by output: see weight_index.
@@ -25,8 +25,13 @@ struct Linear {
   }
 };
 
-// The integer sums alone: y[rows][outputs] = x[rows][inputs] · W. No sum may leave 32 bits: with
-// weights of at most 127 and 16-bit inputs, that holds to 512 inputs.
-void integer_sums(const Linear& l, const int16_t* x, int rows, int32_t* y);
+// The integer sums alone, of one block of columns: y[row * stride + c] = x[row] · W[block *
+// kColumns
+// + c] for each c < kColumns. No sum may leave 32 bits: with weights of at most 127 and 16-bit
+// inputs, that holds to 512 inputs.
+void block_sums(const Linear& l, size_t block, const int16_t* x, size_t rows, int32_t* y,
+                size_t stride);
+// Of all columns: y[rows][outputs]. Block after block, so that its weights stay near.
+void integer_sums(const Linear& l, const int16_t* x, size_t rows, int32_t* y);
 
 }  // namespace crosscheck

@@ -5,6 +5,10 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace crosscheck {
 
 using Float4 = float __attribute__((vector_size(16)));
@@ -37,8 +41,12 @@ inline Float4 splat(float x) { return Float4{x, x, x, x}; }
 inline Float4 floats(Int4 v) { return __builtin_convertvector(v, Float4); }
 inline Int4 truncated(Float4 v) { return __builtin_convertvector(v, Int4); }
 inline Float4 clamped(Float4 v, float low, float high) {
+#if defined(__SSE2__)  // the same comparisons as below, which g++ 12 does not see in them
+  return _mm_min_ps(_mm_max_ps(v, splat(low)), splat(high));
+#else
   v = v > splat(low) ? v : splat(low);
   return v < splat(high) ? v : splat(high);
+#endif
 }
 inline Int4 clamped_whole(Int4 v, int32_t low, int32_t high) {
   const Int4 least = {low, low, low, low}, most = {high, high, high, high};

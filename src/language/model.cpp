@@ -62,7 +62,7 @@ std::vector<float> floats(std::string_view section) {
 Linear linear(std::string_view matrix, std::string_view bias, int inputs, int columns, float unit) {
   Linear l;
   l.inputs = inputs;
-  l.outputs = (columns + kColumns - 1) / kColumns * kColumns;
+  l.outputs = static_cast<int>((static_cast<size_t>(columns) + kColumns - 1) / kColumns * kColumns);
   l.weights.assign(static_cast<size_t>(inputs * l.outputs), 0);
   for (int i = 0; i < inputs; i++)
     for (int o = 0; o < columns; o++)

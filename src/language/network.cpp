@@ -31,39 +31,55 @@ std::vector<int16_t> inputs_of(const Model& model, std::span<const TokenFeatures
   return input;
 }
 
-// The states of one direction, into columns of the output.
-void run_states(const Linear& layer, const int32_t* sums, size_t n, size_t direction,
-                int16_t* output) {
-  const float* bias = layer.bias.data() + direction * 2 * kState;
-  const Float4 scale = splat(layer.scale), one = splat(1);
-  Float4 state[kState / 4] = {};
+// The sums of a block of columns, of every token, as floats.
+struct Block {
+  static constexpr size_t kFours = kColumns / 4;
+
+  const Linear& layer;
+  size_t at;  // its first column
+  std::vector<int32_t> sums;
+
+  Block(const Linear& l, size_t first, const std::vector<int16_t>& input, size_t n)
+      : layer(l), at(first), sums(n * kColumns) {
+    block_sums(l, at / kColumns, input.data(), n, sums.data(), kColumns);
+  }
+  Float4 four(size_t token, size_t k) const {
+    return floats(load4(sums.data() + token * kColumns + 4 * k)) * splat(layer.scale) +
+           load4(layer.bias.data() + at + 4 * k);
+  }
+};
+
+// kColumns states of one direction, from column `at` of that direction on, into the output.
+void run_states(const Linear& layer, const std::vector<int16_t>& input, size_t n, size_t direction,
+                size_t at, int16_t* output) {
+  const size_t column = direction * 2 * kState + at;
+  const Block values(layer, column, input, n), gates(layer, column + kState, input, n);
+  const Float4 one = splat(1);
+  Float4 state[Block::kFours] = {};
   for (size_t step = 0; step < n; step++) {
     const size_t t = direction == 0 ? step : n - 1 - step;
-    const int32_t* row = sums + t * kGates + direction * 2 * kState;
-    int16_t* out = output + t * kOut + direction * kState;
-    for (size_t k = 0; k < kState; k += 4) {
-      const Float4 z = clamped(floats(load4(row + k)) * scale + load4(bias + k), -1, 1);
-      const Float4 g = floats(load4(row + kState + k)) * scale + load4(bias + kState + k);
-      const Float4 f = clamped(splat(0.25f) * g + splat(0.5f), 0, 1);
-      state[k / 4] = f * state[k / 4] + (one - f) * z;
-      store4(out + k, to_units(state[k / 4]));
+    int16_t* out = output + t * kOut + direction * kState + at;
+    for (size_t k = 0; k < Block::kFours; k++) {
+      const Float4 z = clamped(values.four(t, k), -1, 1);
+      const Float4 f = clamped(splat(0.25f) * gates.four(t, k) + splat(0.5f), 0, 1);
+      state[k] = f * state[k] + (one - f) * z;
+      store4(out + 4 * k, to_units(state[k]));
     }
   }
 }
 
 std::vector<int16_t> run_layer(const Linear& layer, const std::vector<int16_t>& input, size_t n) {
-  std::vector<int32_t> sums(n * kGates);
-  integer_sums(layer, input.data(), static_cast<int>(n), sums.data());
   std::vector<int16_t> output(n * kOut);
   for (size_t direction = 0; direction < 2; direction++)
-    run_states(layer, sums.data(), n, direction, output.data());
-  constexpr size_t kFirst = 4 * kState;
-  for (size_t t = 0; t < n; t++)
-    for (size_t k = 0; k < kLocal; k += 4) {
-      const Float4 x = floats(load4(sums.data() + t * kGates + kFirst + k)) * splat(layer.scale) +
-                       load4(layer.bias.data() + kFirst + k);
-      store4(output.data() + t * kOut + 2 * kState + k, to_units(clamped(x, 0, 7.999f)));
-    }
+    for (size_t at = 0; at < kState; at += kColumns)
+      run_states(layer, input, n, direction, at, output.data());
+  for (size_t at = 0; at < kLocal; at += kColumns) {
+    const Block local(layer, 4 * kState + at, input, n);
+    for (size_t t = 0; t < n; t++)
+      for (size_t k = 0; k < Block::kFours; k++)
+        store4(output.data() + t * kOut + 2 * kState + at + 4 * k,
+               to_units(clamped(local.four(t, k), 0, 7.999f)));
+  }
   return output;
 }
 
@@ -98,7 +114,7 @@ std::vector<float> scores(const Linear& l, std::span<const int16_t> x) {
   const size_t rows = x.size() / static_cast<size_t>(l.inputs),
                columns = static_cast<size_t>(l.outputs);
   std::vector<int32_t> sums(rows * columns);
-  integer_sums(l, x.data(), static_cast<int>(rows), sums.data());
+  integer_sums(l, x.data(), rows, sums.data());
   std::vector<float> out(sums.size());
   for (size_t r = 0; r < rows; r++)
     for (size_t c = 0; c < columns; c += 4)

@@ -50,8 +50,7 @@ std::array<float, N> scores_of(const Linear& l, const std::array<int16_t, kHidde
 
 void set_tree(const Model& model, std::span<const int16_t> output, std::span<Word> words) {
   Parser parser{model, std::vector<int32_t>(words.size() * kProjected)};
-  integer_sums(model.project, output.data(), static_cast<int>(words.size()),
-               parser.projected.data());
+  integer_sums(model.project, output.data(), words.size(), parser.projected.data());
   ParserState state(static_cast<int>(words.size()));
   while (!state.done()) {
     const auto h = parser.hidden(features_of(state));

@@ -14,17 +14,18 @@
 // the file's "lists" (an object or array, or a string that names one in another file:
 // "en/calendar.jsonc#months").
 //
-// Optional parts are multiplied out when the rules are loaded, so that matching is a plain walk: no
-// backtracking, linear in the length of the pattern. Of several rules that match at a token the
-// longest wins, then the one that stands first in the file.
+// Optional parts are multiplied out when the rules are loaded, and patterns that begin alike share
+// their beginning, so that matching is a walk down a tree. Of several rules that match at a token
+// the longest wins, then the one that stands first in the file.
 #pragma once
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "language/number.h"
+#include "language/pattern_class.h"
 #include "language/wordlist.h"
 #include "text/span.h"
 
@@ -62,31 +63,48 @@ class PatternSet {
   Match longest(Forms forms, uint32_t at) const;
 
  private:
+  static constexpr uint32_t kNobody = UINT32_MAX;
+
   struct Element {
     std::vector<std::string> words;  // one of these, where there is no class
-    int32_t list = -1;               // class: index of a list, or one of the built-in classes
+    PatternClass kind = PatternClass::none;
+    int32_t list = -1;
     std::string capture;
   };
-  struct Flat {
-    std::vector<Element> elements;
-    uint32_t rule;
+  // Patterns that begin alike share nodes, so that their beginning is matched once.
+  struct Node {
+    Element element;
+    std::vector<uint32_t> next = {};
+    uint32_t rule = kNobody;   // of the first pattern that ends here
+    uint32_t order = kNobody;  // and its place among all
   };
   struct Rule {
     std::string id, as;
   };
+  using Row = std::vector<std::string_view>;
+  // The nodes made so far, by parent and element.
+  using Known = std::map<std::pair<uint32_t, std::string_view>, uint32_t>;
+  struct Walk {
+    uint32_t begin;
+    std::vector<Capture> captures = {};  // of the way to the node
+    Match best = {};
+    uint32_t order = 0;  // of the best
+  };
 
-  std::vector<std::vector<Element>> expand(std::string_view pattern) const;
+  void add(const Row& row, Known& known);
+  void add_root(uint32_t node);
   Element element(std::string_view text) const;
-  bool step(const Element& element, Forms forms, uint32_t& at, Match& match) const;
-  bool walk(const Flat& flat, Forms forms, uint32_t at, Match& match) const;
-  void index(uint32_t flat);
+  bool step(const Element& element, Forms forms, uint32_t& at,
+            std::vector<Capture>& captures) const;
+  void walk(uint32_t node, Forms forms, uint32_t at, Walk& walked) const;
 
   std::map<std::string, int32_t, std::less<>> list_names_;
   std::vector<WordList> lists_;
   std::vector<Rule> rules_;
-  std::vector<Flat> flats_;
-  std::map<std::string, std::vector<uint32_t>, std::less<>> by_first_word_;
-  std::vector<uint32_t> by_number_;  // those that begin with a built-in class
+  std::vector<Node> nodes_;
+  uint32_t rows_ = 0;
+  std::map<std::string, std::vector<uint32_t>, std::less<>> roots_;  // by first word
+  std::vector<uint32_t> number_roots_;  // of those that begin with a class that is no list
 };
 
 }  // namespace crosscheck

@@ -30,12 +30,19 @@ export function browserFor(dark = false) {
   return browsers.get(key);
 }
 
+/** A profile of its own. Patience is long: two test files share two cores. */
+export async function newContext(options, dark = false) {
+  const context = await (await browserFor(dark)).newContext(options);
+  context.setDefaultTimeout(90_000);
+  return context;
+}
+
 /**
  * Opens the page, loaded to the end. Errors of the page fail the test that asks for `errors`.
  * @param {{ width?: number, height?: number, dark?: boolean, fragment?: string, locale?: string, prepare?: (page) => Promise<void> }} [options]
  */
 export async function open({ width = 1280, height = 900, dark = false, fragment = '', locale = 'en-GB', prepare } = {}) {
-  const context = await (await browserFor(dark)).newContext({ viewport: { width, height }, locale, ...(inChromium && { colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' }) });
+  const context = await newContext({ viewport: { width, height }, locale, ...(inChromium && { colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' }) }, dark);
   if (inChromium) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.url).origin });
   const page = await context.newPage();
   const requests = [], errors = [];

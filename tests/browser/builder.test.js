@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { serve } from '../../.ci/serve.mjs';
 import { root } from '../wasm/stories.js';
-import { browserFor, inChromium, openResult } from './browser.js';
+import { inChromium, newContext, openResult } from './browser.js';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'crosscheck-builder-'));
@@ -33,7 +33,7 @@ async function openBuilder(options) {
 async function host(markup, policy, ready) {
   writeFileSync(join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${policy}"><title>A blog</title><h1>A post</h1>${markup}`);
   const site = await serve({ folder, base: '/blog/' });
-  const page = await (await (await browserFor()).newContext()).newPage();
+  const page = await (await newContext()).newPage();
   const errors = [];
   page.on('pageerror', ({ message }) => { if (!/favicon/.test(message)) errors.push(message); }); // Firefox tells of it
   try {

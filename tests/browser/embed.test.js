@@ -10,7 +10,7 @@ import { load } from '../../wasm/node.js';
 import { freeze, renderHtml } from '../../web/embed/frozen.js';
 import { jsonForHtml, storyOf } from '../../web/export/story.js';
 import { exampleStories, root } from '../wasm/stories.js';
-import { browserFor, inChromium } from './browser.js';
+import { inChromium, newContext } from './browser.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'crosscheck-embed-'));
 const { request } = exampleStories().find(({ name }) => name === 'ferry');
@@ -49,7 +49,7 @@ async function host(body, { policy = strict, ready = 'crosscheck-ready', width =
     for (const name of ['start', 'ready', 'select', 'error']) addEventListener('crosscheck-' + name, ({ detail }) => told.push(['crosscheck-' + name, detail]));
     try { new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts += entry.value; }).observe({ type: 'layout-shift', buffered: true }); } catch {}`);
   const site = await serve({ folder, base: '/blog/', headers: { ...(policy && { 'Content-Security-Policy': sandbox ? policy.replace("'none'", "'none'; frame-src 'self'") : policy }), ...headers } });
-  const context = await (await browserFor()).newContext({ viewport: { width, height: 800 } });
+  const context = await newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   const requests = [], errors = [];
   page.on('request', (sent) => requests.push(sent.url()));

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { writeServiceWorker } from '../../.ci/offline.mjs';
 import { serve } from '../../.ci/serve.mjs';
 import { root } from '../wasm/stories.js';
-import { browserFor, outcome } from './browser.js';
+import { newContext, outcome } from './browser.js';
 
 const home = mkdtempSync(join(tmpdir(), 'crosscheck-offline-'));
 const versions = { 1: join(home, 'v1'), 2: join(home, 'v2') };
@@ -42,7 +42,7 @@ async function visit() {
   cpSync(versions[1], folder, { recursive: true });
   let site = await serve({ folder, base: '/a/b/' });
   const { url } = site;
-  const context = await (await browserFor()).newContext({ locale: 'en-GB' });
+  const context = await newContext({ locale: 'en-GB' });
   const open = async () => {
     const page = await context.newPage();
     await page.goto(url);

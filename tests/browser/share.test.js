@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { serve } from '../../.ci/serve.mjs';
 import { toFragment } from '../../web/export/link.js';
-import { browserFor, inChromium, open, openResult, outcome } from './browser.js';
+import { inChromium, newContext, open, openResult, outcome } from './browser.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'crosscheck-share-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -44,7 +44,7 @@ test('the saved web page is read without a script', async (t) => {
   const { page, close } = await openResult();
   const file = await save(page, 'html');
   await close();
-  const context = await (await browserFor()).newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  const context = await newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   const saved = await context.newPage();
   const site = await serve({ folder });
   await saved.goto(`${site.url}crosscheck.html`);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { root } from '../wasm/stories.js';
-import { browserFor, outcome } from './browser.js';
+import { newContext, outcome } from './browser.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'crosscheck-file-'));
 const file = join(folder, 'my papers', 'crosscheck (1).html'); // as downloads are called
@@ -27,7 +27,7 @@ after(() => {
 });
 
 async function openFile() {
-  const context = await (await browserFor()).newContext();
+  const context = await newContext();
   const page = await context.newPage();
   const errors = [], requests = [];
   page.on('pageerror', (error) => errors.push(error.message));

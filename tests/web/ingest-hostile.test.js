@@ -51,9 +51,14 @@ function timeOf(html) {
 for (const [name, make, text] of shapes) test(name.replace(/^(\d+ · )?/, '$1hostile: '), () => {
   if (text !== null) assert.equal(readHtml(make(n)).text, text);
   else assert.doesNotMatch(readHtml(make(n)).text, /\0/);
-  const small = timeOf(make(n / 8)), large = timeOf(make(n));
-  // Eight times the page: linear is 8, quadratic 64. Under 200 ms it is the engine that warms up.
-  assert.ok(large < 200 || large / small < 32, `8 times the page takes ${(large / small).toFixed(1)} times as long (${large.toFixed(0)} ms)`);
+  // Eight times the page: linear is 8, quadratic 64. Under 200 ms it is the engine that warms up; one run of several may collect garbage.
+  let small, large;
+  for (let run = 0; run < 5; run++) {
+    small = timeOf(make(n / 8));
+    large = timeOf(make(n));
+    if (large < 200 || large / small < 32) return;
+  }
+  assert.fail(`8 times the page takes ${(large / small).toFixed(1)} times as long (${large.toFixed(0)} ms)`);
 });
 
 test('hints are bounded in number and in words', () => {
