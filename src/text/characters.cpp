@@ -61,6 +61,7 @@ constexpr bool is_styled_digit(char32_t c) { return between(c, 0x1D7CE, 0x1D7FF)
 
 char32_t ascii_of(char32_t c) {
   if (c < 0x660) return c;
+  if (c == 0x66B || c == 0x66C) return c == 0x66B ? '.' : ',';
   if (between(c, 0xFF01, 0xFF5E)) return c - 0xFEE0;
   if (is_styled_digit(c)) return '0' + (c - 0x1D7CE) % 10;
   if (is_styled_letter(c)) {

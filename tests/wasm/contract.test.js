@@ -11,6 +11,7 @@ import { declarations, types } from '../../.ci/types.mjs';
 import { load } from '../../wasm/node.js';
 import { requestBytes } from '../../wasm/text.js';
 import { quote } from '../../web/report/evidence.js';
+import { requestsOf } from '../measure/inputs.mjs';
 import { places } from './places.js';
 import { allStories, root } from './stories.js';
 
@@ -62,6 +63,15 @@ for (const { name, request } of allStories()) {
     assert.ok(Buffer.from(answer).equals(stdout.subarray(0, -1)), 'the bytes differ');
   });
 }
+
+const changed = 80; // requests; npm run measure -- same takes 2,000 of them through every build and browser
+test(`native and WebAssembly give the same bytes for ${changed} texts that were changed at random`, async (t) => {
+  if (!native) return t.skip('the native command is not built from these sources: run npm test');
+  const requests = requestsOf(changed + allStories().length).slice(-changed).map(requestBytes);
+  const { stdout } = spawnSync(native, ['--lines'], { input: requests.map((bytes) => Buffer.from(bytes).toString()).join('\n'), maxBuffer: 2 ** 28, encoding: 'utf8' });
+  const reports = stdout.split('\n');
+  for (const [i, bytes] of requests.entries()) assert.equal(Buffer.from(await core.compareBytes(bytes)).toString(), reports[i], `request ${i}`);
+});
 
 test('an error is as the schema says', async () => {
   assertValid('ErrorReport', JSON.parse(Buffer.from(await core.compareBytes(new TextEncoder().encode('{}'))).toString()));
