@@ -195,10 +195,6 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
     if (negated && came_since(a, of_a, of_b))
       return {Verdict::update, "claim.come-since",
               "The earlier article says that it was not so; it can have come about since."};
-    const std::string source_a = source_of(of_a), source_b = source_of(of_b);
-    if (!source_a.empty() && !source_b.empty() && source_a != source_b)
-      return {Verdict::contested, rule,
-              "The sources that the articles cite contradict each other."};
     return {Verdict::conflict, rule,
             negated ? "One article says that it was so, the other that it was not."
                     : in_marks(of_a.reading.article.form(of_a.fact.frame.event)) + " and " +

@@ -12,13 +12,14 @@
 namespace crosscheck {
 namespace {
 
-const std::map<std::string, std::string, std::less<>>& event_classes() {
-  static const auto classes = [] {
-    std::map<std::string, std::string, std::less<>> map;
+// Words of events, each with the class that it stands for.
+const WordList& event_classes() {
+  static const WordList classes = [] {
+    std::map<std::string, std::string> class_of;
     for (const auto& list : resource_json("en/events.jsonc")["classes"])
       for (const auto& word : list)
-        map.emplace(word.get<std::string>(), list.front().get<std::string>());
-    return map;
+        class_of.emplace(word.get<std::string>(), list.front().get<std::string>());
+    return WordList(Json(class_of));
   }();
   return classes;
 }
@@ -48,7 +49,7 @@ class Collector {
       if (!is_content(tag(reading_, token))) return;
       term.lemma = lemma(reading_, token);
       if (role != TermRole::counted) term.lemma = event_lemma(reading_, token);
-      term.event = term.lemma != lemma(reading_, token) || event_classes().contains(term.lemma) ||
+      term.event = term.lemma != lemma(reading_, token) || event_classes().has(term.lemma) ||
                    (tag(reading_, token) == Upos::verb && !is_generic(reading_, token));
     } else {
       for (uint32_t i = 0; i < terms_.size(); ++i)
@@ -153,7 +154,7 @@ bool is_conditional(const Reading& reading, uint32_t predicate) {
 // its ending.
 bool is_event_noun(const Reading& reading, uint32_t noun) {
   const std::string& word = lemma(reading, noun);
-  if (event_classes().contains(word)) return true;
+  if (event_classes().has(word)) return true;
   for (const std::string_view ending :
        {"tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "sis", "age"})
     if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
@@ -184,21 +185,21 @@ uint32_t event_over(const Reading& reading, Range own) {
 }  // namespace
 
 std::string_view event_class(std::string_view word) {
-  const auto found = event_classes().find(word);
-  return found != event_classes().end() ? std::string_view(found->second) : std::string_view();
+  const int32_t entry = event_classes().find(word);
+  return entry < 0 ? std::string_view()
+                   : event_classes().value(entry).get_ref<const std::string&>();
 }
 
 std::string event_lemma(const Reading& reading, uint32_t token) {
   const std::string& word = lemma(reading, token);
-  const auto found = event_classes().find(word);
-  if (found != event_classes().end()) return found->second;
-  const auto by_form = event_classes().find(form(reading, token));
-  if (by_form != event_classes().end()) return by_form->second;
+  if (const auto own = event_class(word); !own.empty()) return std::string(own);
+  if (const auto by_form = event_class(form(reading, token)); !by_form.empty())
+    return std::string(by_form);
   const std::string_view verb =
       tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();
   if (verb.empty()) return word;
-  const auto by_verb = event_classes().find(verb);
-  return by_verb != event_classes().end() ? by_verb->second : std::string(verb);
+  const std::string_view by_verb = event_class(verb);
+  return std::string(by_verb.empty() ? verb : by_verb);
 }
 
 Frame frame_of(const Reading& reading, Range own) {

@@ -42,7 +42,7 @@ std::string key_of(const Story& story, uint32_t article, const Term& term) {
   return term.lemma;
 }
 
-struct Vocabulary {
+struct TermIds {
   std::map<std::string, uint32_t> ids;
   std::vector<std::vector<uint32_t>> sentences;  // of each term, over all articles
 
@@ -100,7 +100,7 @@ std::string measured(const Story& story, const Fact& fact) {
 }
 
 Profiles profile(const Story& story) {
-  Vocabulary vocabulary;
+  TermIds terms;
   std::vector<uint32_t> first_sentence;
   uint32_t sentence_count = 0;
   for (const Reading& reading : story.readings) {
@@ -111,7 +111,7 @@ Profiles profile(const Story& story) {
   for (const Fact& fact : story.facts) {
     Profile p;
     for (const Term& term : fact.frame.terms) {
-      const uint32_t id = vocabulary.id(key_of(story, fact.article, term));
+      const uint32_t id = terms.id(key_of(story, fact.article, term));
       p.terms.push_back({id, term.role, role_weight(term.role), term.event});
       if (term.role == TermRole::predicate) p.predicates.push_back(id);
       if (term.role == TermRole::counted || (term.role == TermRole::predicate && p.heads.empty()))
@@ -126,19 +126,19 @@ Profiles profile(const Story& story) {
         if (!place && term.role == TermRole::subject) p.subject_actors.push_back(id);
         if (!place && term.role == TermRole::object) p.object_actors.push_back(id);
       }
-      vocabulary.sentences[id].push_back(first_sentence[fact.article] + fact.sentence);
+      terms.sentences[id].push_back(first_sentence[fact.article] + fact.sentence);
     }
     p.generic = fact.frame.generic;
     profiles.of.push_back(std::move(p));
   }
-  for (std::vector<uint32_t>& in : vocabulary.sentences) {
+  for (std::vector<uint32_t>& in : terms.sentences) {
     std::sort(in.begin(), in.end());
     in.erase(std::unique(in.begin(), in.end()), in.end());
   }
-  profiles.terms.resize(vocabulary.ids.size());
-  for (const auto& [key, id] : vocabulary.ids)
+  profiles.terms.resize(terms.ids.size());
+  for (const auto& [key, id] : terms.ids)
     if (key.front() != '\x01') profiles.terms[id] = key;
-  profiles.facts_with.resize(vocabulary.ids.size());
+  profiles.facts_with.resize(terms.ids.size());
   for (uint32_t f = 0; f < profiles.of.size(); ++f) {
     Profile& p = profiles.of[f];
     std::stable_sort(p.terms.begin(), p.terms.end(), [](const Weighted& a, const Weighted& b) {
@@ -149,7 +149,7 @@ Profiles profile(const Story& story) {
                     [](const Weighted& a, const Weighted& b) { return a.term == b.term; }),
         p.terms.end());
     for (Weighted& w : p.terms) {
-      const auto df = static_cast<uint32_t>(vocabulary.sentences[w.term].size());
+      const auto df = static_cast<uint32_t>(terms.sentences[w.term].size());
       w.weight *= bits(sentence_count / std::max(df, 1U));
       p.all += w.weight;
       if (w.role != TermRole::context) {

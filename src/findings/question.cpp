@@ -1,7 +1,5 @@
 #include "findings/question.h"
 
-#include <algorithm>
-
 #include "facts/quantity_owner.h"
 
 namespace crosscheck {
@@ -52,13 +50,9 @@ bool is_one_question(const Story& story, const Profiles& profiles, uint32_t a, u
   const Quantity *x = std::get_if<Quantity>(&f.value), *y = std::get_if<Quantity>(&g.value);
   if (!x || !y || x->trend != y->trend || x->rank || y->rank || x->per != y->per) return false;
   if (ages_of_one(story, f, g, *x, *y)) return true;
-  constexpr Feature kForbidding[] = {Feature::place_clash, Feature::scope_clash,
-                                     Feature::owner_clash, Feature::state_clash, Feature::negation};
-  if (std::any_of(std::begin(kForbidding), std::end(kForbidding),
-                  [&](Feature c) { return of(features, c) > 0; }))
-    return false;
+  if (have_other_circumstances(features) || holds(features, Feature::negation)) return false;
   // Other actors in the clause do other things; around an attribute they are who tells it.
-  const bool other_actors = of(features, Feature::clash) > 0;
+  const bool other_actors = holds(features, Feature::clash);
   if (parts_of_one_whole(*x, *y)) return !other_actors;
   constexpr int32_t kFourfold = 500;  // Feature::disproportion
   if (x->part != y->part || of(features, Feature::disproportion) >= kFourfold) return false;

@@ -127,10 +127,8 @@ constexpr int32_t kAgrees = 900;  // a partner that scores so is the one, and no
 // What keeps values that exclude each other apart, whatever else speaks for them: they are told of
 // two places, actors, owners, states, times, or of a part and a whole.
 bool is_kept_apart(const Features& features) {
-  constexpr Feature kApart[] = {Feature::place_clash, Feature::actor_clash, Feature::owner_clash,
-                                Feature::state_clash, Feature::scope_clash, Feature::part_clash};
-  return std::any_of(std::begin(kApart), std::end(kApart),
-                     [&](Feature f) { return features[static_cast<size_t>(f)] > 0; });
+  return have_other_circumstances(features) || holds(features, Feature::actor_clash) ||
+         holds(features, Feature::part_clash);
 }
 
 // Whether two figures count things that no word of the other's names: women and people.

@@ -239,4 +239,13 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   return f;
 }
 
+bool holds(const Features& features, Feature feature) {
+  return features[static_cast<size_t>(feature)] > 0;
+}
+
+bool have_other_circumstances(const Features& features) {
+  return holds(features, Feature::place_clash) || holds(features, Feature::scope_clash) ||
+         holds(features, Feature::owner_clash) || holds(features, Feature::state_clash);
+}
+
 }  // namespace crosscheck

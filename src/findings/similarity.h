@@ -53,5 +53,9 @@ constexpr size_t kFeatures = static_cast<size_t>(Feature::count_);
 std::string_view name_of(Feature feature);
 using Features = std::array<int32_t, kFeatures>;
 Features features_of(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b);
+// Whether anything of it is there.
+bool holds(const Features& features, Feature feature);
+// Whether they are told of other places, times, owners or states.
+bool have_other_circumstances(const Features& features);
 
 }  // namespace crosscheck

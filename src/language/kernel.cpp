@@ -12,29 +12,30 @@
 namespace crosscheck {
 namespace {
 
-// Two neighbouring inputs as one 32-bit value, the first in the low half.
-inline int32_t pair_at(const int16_t* x) {
-  int32_t value;
-  std::memcpy(&value, x, sizeof value);
-  return value;
-}
-
 #if defined(__wasm_simd128__) || defined(__x86_64__)
 
 #if defined(__wasm_simd128__)
 using Lanes = v128_t;
 inline Lanes zero() { return wasm_i32x4_splat(0); }
 inline Lanes load(const int16_t* p) { return wasm_v128_load(p); }
-inline Lanes both(int32_t pair) { return wasm_i32x4_splat(pair); }
+// Two neighbouring inputs, in every lane.
+inline Lanes both(const int16_t* pair) { return wasm_v128_load32_splat(pair); }
 inline Lanes plus_products(Lanes sum, Lanes a, Lanes b) {
   return wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a, b));
 }
 inline void store(int32_t* p, Lanes v) { wasm_v128_store(p, v); }
 #else
+// As one 32-bit value, the first in the low half.
+inline int32_t pair_at(const int16_t* x) {
+  int32_t value;
+  std::memcpy(&value, x, sizeof value);
+  return value;
+}
+
 using Lanes = __m128i;
 inline Lanes zero() { return _mm_setzero_si128(); }
 inline Lanes load(const int16_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
-inline Lanes both(int32_t pair) { return _mm_set1_epi32(pair); }
+inline Lanes both(const int16_t* pair) { return _mm_set1_epi32(pair_at(pair)); }
 inline Lanes plus_products(Lanes sum, Lanes a, Lanes b) {
   return _mm_add_epi32(sum, _mm_madd_epi16(a, b));
 }
@@ -60,7 +61,7 @@ inline void tile(const int16_t* weights, const Lines& lines, size_t at) {
   for (size_t i = 0; i < lines.inputs; i += 2, weights += 2 * kColumns) {
     const Lanes w[2] = {load(weights), load(weights + 8)};
     for (size_t r = 0; r < Rows; r++) {
-      const Lanes pair = both(pair_at(lines.x + r * lines.inputs + i));
+      const Lanes pair = both(lines.x + r * lines.inputs + i);
       for (size_t k = 0; k < 2; k++) sums[r][k] = plus_products(sums[r][k], pair, w[k]);
     }
   }

@@ -43,6 +43,8 @@ inline Int4 truncated(Float4 v) { return __builtin_convertvector(v, Int4); }
 inline Float4 clamped(Float4 v, float low, float high) {
 #if defined(__SSE2__)  // the same comparisons as below, which g++ 12 does not see in them
   return _mm_min_ps(_mm_max_ps(v, splat(low)), splat(high));
+#elif defined(__wasm_simd128__)
+  return __builtin_wasm_pmin_f32x4(splat(high), __builtin_wasm_pmax_f32x4(splat(low), v));
 #else
   v = v > splat(low) ? v : splat(low);
   return v < splat(high) ? v : splat(high);

@@ -29,7 +29,7 @@ bool is_mark(std::string_view form) {
 
 std::string apply_ending(const Form& form, const Ending& ending) {
   std::string out = ending.keeps_case ? form.plain : form.low;
-  out.resize(out.size() - std::min<size_t>(ending.cut, out.size()));
+  out.erase(out.size() - std::min<size_t>(ending.cut, out.size()));
   out += ending.added;
   return out;
 }
@@ -37,9 +37,9 @@ std::string apply_ending(const Form& form, const Ending& ending) {
 Lemmatizer::Lemmatizer(std::string_view text) {
   std::vector<std::string_view> keys;
   while (!text.empty()) {
-    const size_t end = std::min(text.find('\n'), text.size());
+    const size_t end = text.find('\n');
     const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
     const size_t tab = line.find('\t');
     if (tab == std::string_view::npos || line.size() < tab + 3) continue;
     keys.push_back(line.substr(0, tab));

@@ -1,38 +1,42 @@
 #include "language/relations.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "language/vocabulary.h"
 #include "language/wordlist.h"
 
 namespace crosscheck {
 namespace {
 
-// A word and a group that it stands in; sorted, so that the groups of a word lie together.
-using Membership = std::pair<std::string, uint32_t>;
-
+// The groups that words stand in, by word.
 struct Groups {
-  std::vector<Membership> members;
+  Vocabulary words;
+  std::vector<std::vector<uint32_t>> groups;
 
+  // REQUIRES: the lists outlive it.
   explicit Groups(const Json& lists) {
+    std::map<std::string_view, std::vector<uint32_t>> of;
     uint32_t group = 0;
     for (const Json& list : lists) {
-      for (const Json& word : list) members.emplace_back(word.get<std::string>(), group);
+      for (const Json& word : list) of[word.get_ref<const std::string&>()].push_back(group);
       group++;
     }
-    std::sort(members.begin(), members.end());
+    std::vector<std::string_view> keys;
+    for (auto& [word, its] : of) {
+      keys.push_back(word);
+      groups.push_back(std::move(its));
+    }
+    words = Vocabulary(std::move(keys));
   }
   bool share(std::string_view a, std::string_view b) const {
-    const auto first = [&](std::string_view word) {
-      return std::lower_bound(members.begin(), members.end(), word,
-                              [](const Membership& m, std::string_view w) { return m.first < w; });
-    };
-    for (auto x = first(a); x != members.end() && x->first == a; ++x)
-      for (auto y = first(b); y != members.end() && y->first == b; ++y)
-        if (x->second == y->second) return true;
-    return false;
+    const int32_t x = words.find(a), y = x < 0 ? -1 : words.find(b);
+    if (y < 0) return false;
+    const auto &of_x = groups[static_cast<size_t>(x)], &of_y = groups[static_cast<size_t>(y)];
+    return std::find_first_of(of_x.begin(), of_x.end(), of_y.begin(), of_y.end()) != of_x.end();
   }
 };
 

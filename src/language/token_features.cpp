@@ -102,6 +102,7 @@ std::string normalized(std::string_view token) {
     }
     out.push_back(token[i]);
   }
+  if (out.size() > 3) return out;
   if (out == "``" || out == "''" || out == "\xc2\xab" || out == "\xc2\xbb") return "\"";
   if (out == "--" || out == "---") return "-";
   return out;
@@ -125,33 +126,6 @@ std::string lower_case(std::string_view text) {
     i++;
   }
   return out;
-}
-
-uint32_t hash_of(std::string_view bytes) {
-  uint32_t hash = 2166136261u;
-  for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash ^ (hash >> 15);
-}
-
-Vocabulary::Vocabulary(std::vector<std::string_view> words) : words_(std::move(words)) {
-  size_t slots = 16;
-  while (slots < words_.size() * 2) slots *= 2;
-  slots_.assign(slots, -1);
-  for (size_t i = 0; i < words_.size(); i++) {
-    size_t slot = hash_of(words_[i]) & (slots - 1);
-    while (slots_[slot] >= 0) slot = (slot + 1) & (slots - 1);
-    slots_[slot] = static_cast<int32_t>(i);
-  }
-}
-
-int32_t Vocabulary::find(std::string_view word) const {
-  if (slots_.empty()) return -1;
-  size_t slot = hash_of(word) & (slots_.size() - 1);
-  while (slots_[slot] >= 0) {
-    if (words_[static_cast<size_t>(slots_[slot])] == word) return slots_[slot];
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
-  return -1;
 }
 
 std::vector<Form> forms_of(std::span<const std::string_view> tokens) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/network_shape.h"
+#include "language/vocabulary.h"
 
 namespace crosscheck {
 
@@ -16,24 +17,6 @@ namespace crosscheck {
 std::string normalized(std::string_view token);
 // Letters of ASCII in lower case; letters with accents of Latin-1 and Latin Extended-A too.
 std::string lower_case(std::string_view text);
-
-// FNV-1a, 32 bits: the one hash of model.bin.
-uint32_t hash_of(std::string_view bytes);
-
-// Words, each with its index, in a table of open addressing. The strings must outlive it.
-class Vocabulary {
- public:
-  Vocabulary() = default;
-  explicit Vocabulary(std::vector<std::string_view> words);
-  // -1 where the word is not in it.
-  int32_t find(std::string_view word) const;
-  size_t size() const { return words_.size(); }
-  std::string_view word(size_t index) const { return words_[index]; }
-
- private:
-  std::vector<std::string_view> words_;
-  std::vector<int32_t> slots_;
-};
 
 struct TokenFeatures {
   int32_t vector = -1;                        // index in the vocabulary

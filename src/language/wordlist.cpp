@@ -1,8 +1,8 @@
 #include "language/wordlist.h"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
+#include <utility>
 
 #include "language/resource.h"
 
@@ -18,18 +18,6 @@ std::vector<std::string> split(std::string_view phrase) {
     phrase.remove_prefix(space + 1);
   }
   return tokens;
-}
-
-// Of its length and its first and last eight bytes: most tokens are no longer, and the order of
-// slots reaches no output. Never 0.
-uint32_t hash_of(std::string_view token) {
-  uint64_t head = 0, tail = 0;
-  const size_t n = std::min<size_t>(token.size(), 8);
-  if (n == 0) return 1;
-  std::memcpy(&head, token.data(), n);
-  std::memcpy(&tail, token.data() + token.size() - n, n);
-  const uint64_t mixed = (head * 0x9E3779B97F4A7C15u ^ tail) * 0xC2B2AE3D27D4EB4Fu + token.size();
-  return static_cast<uint32_t>((mixed * 0x9E3779B97F4A7C15u) >> 32) | 1u;
 }
 
 }  // namespace
@@ -56,27 +44,18 @@ WordList::WordList(const Json& list) {
     if (a.tokens.front() != b.tokens.front()) return a.tokens.front() < b.tokens.front();
     return a.tokens.size() > b.tokens.size();
   });
-  size_t size = 8;
-  while (size < keys_.size() * 8) size *= 2;
-  slots_.assign(size, 0);
-  for (size_t k = 0; k < keys_.size(); ++k) {
-    if (k > 0 && keys_[k].tokens.front() == keys_[k - 1].tokens.front()) continue;
-    const uint32_t hash = hash_of(keys_[k].tokens.front());
-    size_t slot = hash & (size - 2);
-    while (slots_[slot] != 0) slot = (slot + 2) & (size - 1);
-    slots_[slot] = hash;
-    slots_[slot + 1] = static_cast<uint32_t>(k);
-  }
+  std::vector<std::string_view> firsts;
+  for (size_t k = 0; k < keys_.size(); ++k)
+    if (k == 0 || keys_[k].tokens.front() != keys_[k - 1].tokens.front()) {
+      firsts.push_back(keys_[k].tokens.front());
+      first_keys_.push_back(k);
+    }
+  firsts_ = Vocabulary(std::move(firsts));
 }
 
 size_t WordList::first_key(std::string_view token) const {
-  if (slots_.empty()) return keys_.size();
-  const size_t mask = slots_.size() - 1;
-  const uint32_t hash = hash_of(token);
-  for (size_t slot = hash & (mask - 1); slots_[slot] != 0; slot = (slot + 2) & mask)
-    if (slots_[slot] == hash && keys_[slots_[slot + 1]].tokens.front() == token)
-      return slots_[slot + 1];
-  return keys_.size();
+  const int32_t first = firsts_.find(token);
+  return first < 0 ? keys_.size() : first_keys_[static_cast<size_t>(first)];
 }
 
 WordList::Hit WordList::longest(Forms forms, uint32_t at) const {

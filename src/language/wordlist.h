@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "language/vocabulary.h"
+
 namespace crosscheck {
 
 using Json = nlohmann::ordered_json;
@@ -23,6 +25,8 @@ const Json& resource_json(std::string_view path);
 class WordList {
  public:
   WordList() = default;
+  WordList(WordList&&) = default;  // no copies: firsts_ looks into keys_
+  WordList& operator=(WordList&&) = default;
   // From a JSON object (phrase → entry) or array (phrase → its index). Phrases are lower case,
   // their tokens set apart by a space.
   explicit WordList(const Json& list);
@@ -52,8 +56,8 @@ class WordList {
   size_t first_key(std::string_view token) const;
 
   std::vector<Key> keys_;  // sorted by first token, longer phrases first
-  std::vector<uint32_t>
-      slots_;  // a hash table over first tokens: pairs of hash and first key; hash 0 is free
+  Vocabulary firsts_;      // first tokens, as they stand in keys_
+  std::vector<size_t> first_keys_;
   std::vector<std::string> phrases_;
   std::vector<Json> values_;
 };
