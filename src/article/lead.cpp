@@ -107,7 +107,9 @@ bool is_date_filler(std::string_view form) {
                                            "est", "edt", "et",  "pt", "pst",  "pdt",  "cet", "cst",
                                            "bst", "ist", "ago", "|",  "-",    "--",   ",",   ":",
                                            "·",   "•",   "(",   ")",  "/"};
-  return std::find(std::begin(kFillers), std::end(kFillers), form) != std::end(kFillers);
+  constexpr size_t kLongest = 4;
+  return form.size() <= kLongest &&
+         std::find(std::begin(kFillers), std::end(kFillers), form) != std::end(kFillers);
 }
 
 // Where the names of a byline end: at a date, a bar, a job, a lower-case word that joins no names.

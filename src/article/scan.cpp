@@ -270,7 +270,12 @@ uint32_t address_end(std::string_view text, uint32_t at, uint32_t end) {
     const char32_t next = peek(text, at + 1, end).value;
     return is_letter(next) || next == '_' ? word_end(text, at + 1, end) : at;
   }
-  if (!is_ascii_word(text[at])) return at;
+  // Of each kind, letters come first, and then one of these.
+  uint32_t sign = at;
+  while (sign < end && is_ascii_word(text[sign])) ++sign;
+  if (sign == at || sign == end ||
+      std::string_view(":.@_%+-").find(text[sign]) == std::string_view::npos)
+    return at;
   uint32_t stop = url_end(text, at, end);
   if (stop == at) stop = mail_end(text, at, end);
   if (stop == at) stop = host_end(text, at, end);

@@ -244,6 +244,11 @@ Said read_said(const Clause& clause, Figure& figure) {
             ? over
             : kNone;
   }
+  // "A 90th-minute winner": a place in a row of minutes, not of winners.
+  if (const uint32_t unit = figure.digits.end + 1;
+      value.rank && value.unit.empty() && clause.is(unit - 1, "-") &&
+      clause.tokens.contains(unit) && is_noun(tag(reading, unit)))
+    said.noun = static_cast<int32_t>(unit);
   const int32_t near = measured_near(clause, figure);
   const bool bare = said.noun == kNone ||
                     quantity_words().states.has(form(reading, index(said.noun))) ||

@@ -203,6 +203,10 @@ void unit_after(const Clause& clause, Figure& figure) {
   if (const auto points = clause.longest(words.points, at)) {
     figure.value.unit = "percentage point";
     figure.tokens.end = at + points.length;
+  } else if (const auto basis = clause.longest(words.basis_points, at)) {
+    figure.value.unit = "percentage point";
+    scale(figure.value, 1, 100);
+    figure.tokens.end = at + basis.length;
   } else if (const auto percent = words.percent.longest(clause.forms, relative(clause, at));
              clause.tokens.contains(at) && percent &&
              (words.percent.phrase(percent.entry) != "pc" || clause.glued(at))) {

@@ -63,6 +63,7 @@ const QuantityWords& quantity_words() {
                          .paying = list("paying"),
                          .percent = list("percent"),
                          .points = list("points"),
+                         .basis_points = list("basis-points"),
                          .units = WordList(unit_table().phrases),
                          .glued = list("glued"),
                          .glued_only = list("glued_only"),
@@ -118,9 +119,9 @@ MoneyContext money_context(const Article& article) {
   return context;
 }
 
-void scale(Quantity& value, double factor) {
+void scale(Quantity& value, double factor, double divisor) {
   for (std::optional<double>* part : {&value.number, &value.low, &value.high})
-    if (*part) **part *= factor;
+    if (*part) **part = **part * factor / divisor;
 }
 
 bool is_capital_code(std::string_view text) {

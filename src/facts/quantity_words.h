@@ -13,8 +13,9 @@ namespace crosscheck {
 
 struct QuantityWords {
   WordList before, after, range, negative, signs, whose, codes, money, coins, paying, percent,
-      points, units, glued, glued_only, rates, counts, people, states, measures, plain, having,
-      being, telling, dimensions, up, down, totals, growing, revising, labels, streets, scores;
+      points, basis_points, units, glued, glued_only, rates, counts, people, states, measures,
+      plain, having, being, telling, dimensions, up, down, totals, growing, revising, labels,
+      streets, scores;
   std::vector<std::string> unit_names;  // by entry of `units`
 };
 const QuantityWords& quantity_words();
@@ -88,7 +89,7 @@ void money_before(const Clause& clause, Figure& figure);
 bool money_after(const Clause& clause, Figure& figure, uint32_t at);
 bool is_capital_code(std::string_view text);
 // Multiplies what is told of a value.
-void scale(Quantity& value, double factor);
+void scale(Quantity& value, double factor, double divisor = 1);
 // "At least", "or more".
 void read_bounds(const Clause& clause, Figure& figure);
 // Whether a number is a name, an address, a score or part of one, and counts nothing.
