@@ -9,8 +9,8 @@ export const originalSum = globalThis.CROSSCHECK_CORE_SUM;
  * @param {string} [sum] the SHA-256 that the bytes must have, checked where the browser can (on https and localhost)
  */
 export async function compileWasm(source, sum) {
-  if (source instanceof globalThis.WebAssembly?.Module) return source;
   if (!globalThis.WebAssembly) throw new CrosscheckError('wasm', 'This browser runs no WebAssembly, or it is switched off. A saved report can still be shown (crosscheck/frozen).');
+  if (source instanceof WebAssembly.Module) return source;
   const { bytes, from } = await bytesOf(source);
   checkMagic(bytes, from);
   await checkSum(bytes, sum, from);

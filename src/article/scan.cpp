@@ -26,14 +26,16 @@ bool is_word_part(char32_t c) {
   return is_letter(c) || is_digit(c) || is_mark(c) || is_invisible(c) || c == '_';
 }
 
-// Past the digits at `at`, invisible characters among them included.
+// Past the digits at `at`, with the invisible characters among them and the marks on them.
 uint32_t digits_end(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t begin = at;
   uint32_t last = at;
   while (at < end) {
     const CodePoint point = code_point_at(text, at);
-    if (!is_digit(point.value) && !is_invisible(point.value)) break;
+    const bool mark = is_mark(point.value) && last > begin;
+    if (!is_digit(point.value) && !is_invisible(point.value) && !mark) break;
     at += point.size;
-    if (is_digit(point.value)) last = at;
+    if (!is_invisible(point.value)) last = at;
   }
   return last;
 }
@@ -105,14 +107,25 @@ uint32_t iso_time_end(std::string_view text, uint32_t at, uint32_t end) {
   return stop;
 }
 
-// Whether the sign at `at` joins the digits before it with those after it.
-bool joins_digits(std::string_view text, uint32_t at, uint32_t end) {
-  const char sign = at < end ? text[at] : ' ';
-  if (sign == '.' || sign == ':' || sign == '/') return digit_at(text, at + 1, end);
-  if (sign != ',') return false;
-  const uint32_t stop = digits_end(text, at + 1, end);
-  return stop == at + 4 ||
-         (stop > at + 4 && stop - at <= 12 && fold(text.substr(at + 1, stop - at - 1)).size() == 3);
+uint32_t past_invisible(std::string_view text, uint32_t at, uint32_t end) {
+  while (at < end && is_invisible(code_point_at(text, at).value))
+    at += code_point_at(text, at).size;
+  return at;
+}
+
+// Where the digits go on after a sign that joins them with those before `at`; `at` where they end.
+uint32_t past_joint(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t begin = past_invisible(text, at, end);
+  const CodePoint sign = peek(text, begin, end);
+  const char32_t plain = ascii_of(sign.value);
+  if (plain != '.' && plain != ':' && plain != '/' && plain != ',') return at;
+  const uint32_t next = past_invisible(text, begin + sign.size, end);
+  if (plain != ',') return digit_at(text, next, end) ? next : at;
+  const uint32_t stop = digits_end(text, next, end);
+  constexpr uint32_t kMost = 12 * 3;  // bytes of three digits with what hides among them
+  const bool three =
+      stop >= next + 3 && stop <= next + kMost && fold(text.substr(next, stop - next)).size() == 3;
+  return three ? next : at;
 }
 
 bool starts_with(std::string_view text, uint32_t at, uint32_t end, std::string_view word) {
@@ -246,7 +259,9 @@ uint32_t number_end(std::string_view text, uint32_t at, uint32_t end) {
   const Hyphened groups = hyphened(text, at, end);
   if (is_one_number(groups)) return iso_time_end(text, groups.end, end);
   uint32_t stop = digits_end(text, at, end);
-  while (joins_digits(text, stop, end)) stop = digits_end(text, stop + 1, end);
+  for (uint32_t next = past_joint(text, stop, end); next != stop;
+       next = past_joint(text, stop, end))
+    stop = digits_end(text, next, end);
   return stop;
 }
 

@@ -243,8 +243,13 @@ class Tokenizer {
       const uint32_t quote = at - sign.size;
       const std::string tail = fold(text_.substr(quote, stop - quote));
       if (is_clitic(tail)) return quote;
-      const CodePoint n = code_point_before(text_, quote);
-      if (tail == "'t" && (n.value == 'n' || n.value == 'N') && quote - 1 > at_) return quote - 1;
+      uint32_t before = quote;
+      CodePoint n = code_point_before(text_, before);
+      while (is_invisible(n.value) && before - n.size > at_) {
+        before -= n.size;
+        n = code_point_before(text_, before);
+      }
+      if (tail == "'t" && (n.value == 'n' || n.value == 'N') && before - 1 > at_) return before - 1;
       return stop;
     }
     return stop;

@@ -118,8 +118,10 @@ class Collector {
   }
 
   void add_sentence(uint32_t token) {
+    constexpr uint32_t kMostReach = 100;  // tokens to either side: more than sentences have
     const Range sentence = reading_.article.sentences[reading_.sentence_of[token]].tokens;
-    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const uint32_t begin = std::max(sentence.begin, token - std::min(token, kMostReach));
+    for (uint32_t i = begin; i < std::min(sentence.end, token + kMostReach); ++i) {
       const Upos upos = tag(reading_, i);
       if (upos == Upos::noun || upos == Upos::propn || upos == Upos::verb || upos == Upos::adj)
         add(TermRole::context, i);

@@ -44,7 +44,7 @@ std::string key_of(const Story& story, uint32_t article, const Term& term) {
 
 struct TermIds {
   std::map<std::string, uint32_t> ids;
-  std::vector<std::vector<uint32_t>> sentences;  // of each term, over all articles, ascending
+  std::vector<std::vector<uint32_t>> sentences;  // of each term, over all articles
 
   uint32_t id(const std::string& key) {
     const auto [at, added] = ids.emplace(key, static_cast<uint32_t>(ids.size()));
@@ -126,12 +126,14 @@ Profiles profile(const Story& story) {
         if (!place && term.role == TermRole::subject) p.subject_actors.push_back(id);
         if (!place && term.role == TermRole::object) p.object_actors.push_back(id);
       }
-      auto& in = terms.sentences[id];
-      const uint32_t sentence = first_sentence[fact.article] + fact.sentence;
-      if (std::find(in.begin(), in.end(), sentence) == in.end()) in.push_back(sentence);
+      terms.sentences[id].push_back(first_sentence[fact.article] + fact.sentence);
     }
     p.generic = fact.frame.generic;
     profiles.of.push_back(std::move(p));
+  }
+  for (std::vector<uint32_t>& in : terms.sentences) {
+    std::sort(in.begin(), in.end());
+    in.erase(std::unique(in.begin(), in.end()), in.end());
   }
   profiles.terms.resize(terms.ids.size());
   for (const auto& [key, id] : terms.ids)

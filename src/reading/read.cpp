@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <deque>
 
 #include "reading/attributions.h"
 #include "reading/mends.h"
@@ -6,9 +8,15 @@
 #include "reading/quotations.h"
 #include "reading/reading.h"
 #include "reading/times.h"
+#include "text/fold.h"
 
 namespace crosscheck {
 namespace {
+
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
 // Tags and trees, sentence by sentence; heads become tokens of the article.
 void read_trees(Reading& reading) {
@@ -16,11 +24,14 @@ void read_trees(Reading& reading) {
   reading.words.reserve(article.tokens.size());
   reading.sentence_of.assign(article.tokens.size(), 0);
   std::vector<std::string_view> tokens;
+  std::deque<std::string> undressed;  // words of this sentence that are more than ASCII
   for (uint32_t s = 0; s < article.sentences.size(); ++s) {
     const Range range = article.sentences[s].tokens;
     tokens.clear();
+    undressed.clear();
     for (uint32_t i = range.begin; i < range.end; ++i) {
-      tokens.push_back(article.tokens[i].span.in(article.text));
+      const std::string_view word = article.tokens[i].span.in(article.text);
+      tokens.push_back(is_ascii(word) ? word : undressed.emplace_back(undisguised(word)));
       reading.sentence_of[i] = s;
     }
     std::vector<Word> words = parse(tokens);

@@ -41,6 +41,28 @@ bool is_too_deep(std::string_view json) {
   return false;
 }
 
+// A parsed request, and the first key that one of its objects has twice: which of the two would
+// count is nowhere agreed.
+struct Parsed {
+  Json json;
+  std::optional<std::string> twice;
+};
+
+Parsed parse(std::string_view text) {
+  std::vector<std::set<std::string>> open;  // keys of the objects around
+  std::optional<std::string> twice;
+  const auto note = [&](int, Json::parse_event_t event, const Json& value) {
+    if (event == Json::parse_event_t::object_start) open.emplace_back();
+    if (event == Json::parse_event_t::object_end) open.pop_back();
+    if (event == Json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second &&
+        !twice)
+      twice = value.get<std::string>();
+    return true;
+  };
+  Json json = Json::parse(text, note, false, true);
+  return {std::move(json), std::move(twice)};
+}
+
 // A checked reader: the first error stands, later ones follow from it.
 class Reader {
  public:
@@ -242,9 +264,12 @@ RequestResult read_request(std::string_view bytes) {
     return {{},
             error("too-deep",
                   "The request is nested more than " + std::to_string(kDeepest) + " deep.", "")};
-  const Json json = Json::parse(mended.text, nullptr, false, true);
-  if (json.is_discarded()) return {{}, error("bad-json", "The request is no JSON.", "")};
-  return Reader(json).run();
+  const Parsed parsed = parse(mended.text);
+  if (parsed.json.is_discarded()) return {{}, error("bad-json", "The request is no JSON.", "")};
+  if (parsed.twice)
+    return {{},
+            error("bad-json", "An object of the request has \"" + *parsed.twice + "\" twice.", "")};
+  return Reader(parsed.json).run();
 }
 
 }  // namespace crosscheck

@@ -27,6 +27,10 @@ Json number(double value) {
 
 Json number(const std::optional<double>& value) { return value ? number(*value) : Json(nullptr); }
 
+std::string written(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 class Writer {
  public:
   explicit Writer(const Report& report) : report_(report), story_(report.story) {
@@ -34,22 +38,32 @@ class Writer {
     note_events();
   }
 
+  // Lists are written item by item: a tree of the whole report would take many times its bytes.
   std::string run() {
-    Json json;
-    json["format"] = "crosscheck-report";
-    json["version"] = 1;
-    json["engine"] = CROSSCHECK_VERSION;
-    json["articles"] = list(story_.readings.size(), [&](uint32_t a) { return article(a); });
-    json["findings"] = list(report_.findings.size(), [&](uint32_t f) { return finding(f); });
-    json["entities"] = entities();
-    json["origins"] = list(report_.origins.origins.size(), [&](uint32_t o) { return origin(o); });
-    json["passages"] = list(report_.origins.passages.size(),
-                            [&](uint32_t p) { return passage(report_.origins.passages[p]); });
-    json["versions"] = list(report_.origins.versions.size(),
-                            [&](uint32_t v) { return version(report_.origins.versions[v]); });
-    json["timeline"] = timeline();
-    json["coverage"] = list(story_.readings.size(), [&](uint32_t a) { return coverage(a); });
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string out = R"({"format":"crosscheck-report","version":1,"engine":)";
+    out += written(CROSSCHECK_VERSION);
+    const auto put = [&out](std::string_view name, size_t size, auto&& item) {
+      out.append(",\"").append(name).append("\":[");
+      for (uint32_t i = 0; i < size; ++i) {
+        if (i > 0) out += ',';
+        out += written(item(i));
+      }
+      out += ']';
+    };
+    const auto put_list = [&](std::string_view name, const Json& json) {
+      put(name, json.size(), [&](uint32_t i) { return json[i]; });
+    };
+    put("articles", story_.readings.size(), [&](uint32_t a) { return article(a); });
+    put("findings", report_.findings.size(), [&](uint32_t f) { return finding(f); });
+    put_list("entities", entities());
+    put("origins", report_.origins.origins.size(), [&](uint32_t o) { return origin(o); });
+    put("passages", report_.origins.passages.size(),
+        [&](uint32_t p) { return passage(report_.origins.passages[p]); });
+    put("versions", report_.origins.versions.size(),
+        [&](uint32_t v) { return version(report_.origins.versions[v]); });
+    put_list("timeline", timeline());
+    put("coverage", story_.readings.size(), [&](uint32_t a) { return coverage(a); });
+    return out + '}';
   }
 
  private:
@@ -411,8 +425,7 @@ class Writer {
 std::string write_report(const Report& report) { return Writer(report).run(); }
 
 std::string write_error(const RequestError& error) {
-  return Json{{"error", {{"code", error.code}, {"message", error.message}, {"at", error.at}}}}.dump(
-      -1, ' ', false, Json::error_handler_t::replace);
+  return written({{"error", {{"code", error.code}, {"message", error.message}, {"at", error.at}}}});
 }
 
 }  // namespace crosscheck

@@ -47,7 +47,31 @@ bool is_script_punctuation(char32_t c) {  // Greek, Armenian, Hebrew, Arabic, De
          between(c, 0x66A, 0x66D) || c == 0x6D4 || c == 0x964 || c == 0x965;
 }
 
+// The noughts of decimal digits that follow one another, in order: every script that has its own,
+// and fullwidth ones.
+constexpr char32_t kZeros[] = {0x660,  0x6F0,  0x7C0,  0x966,  0x9E6,  0xA66,  0xAE6,  0xB66,
+                               0xBE6,  0xC66,  0xCE6,  0xD66,  0xDE6,  0xE50,  0xED0,  0xF20,
+                               0x1040, 0x1090, 0x17E0, 0x1810, 0xA8D0, 0xA9D0, 0xAA50, 0xFF10};
+
+// Mathematical alphabets: thirteen of 26 capitals and 26 small letters each, and five of digits.
+constexpr bool is_styled_letter(char32_t c) { return between(c, 0x1D400, 0x1D6A3); }
+constexpr bool is_styled_digit(char32_t c) { return between(c, 0x1D7CE, 0x1D7FF); }
+
 }  // namespace
+
+char32_t ascii_of(char32_t c) {
+  if (c < 0x660) return c;
+  if (c == 0x66B || c == 0x66C) return c == 0x66B ? '.' : ',';
+  if (between(c, 0xFF01, 0xFF5E)) return c - 0xFEE0;
+  if (is_styled_digit(c)) return '0' + (c - 0x1D7CE) % 10;
+  if (is_styled_letter(c)) {
+    const char32_t place = (c - 0x1D400) % 52;
+    return place < 26 ? 'A' + place : 'a' + place - 26;
+  }
+  for (const char32_t zero : kZeros)
+    if (c < zero + 10) return c < zero ? c : '0' + (c - zero);
+  return c;
+}
 
 bool is_space(char32_t c) {
   if (c <= 0x20) return c == 0x20 || between(c, 0x09, 0x0D) || between(c, 0x1C, 0x1F);
@@ -71,13 +95,13 @@ bool is_invisible(char32_t c) {
 bool is_control(char32_t c) { return (c < 0x20 || between(c, 0x7F, 0x9F)) && !is_space(c); }
 
 bool is_mark(char32_t c) {
-  return between(c, 0x300, 0x36F) || between(c, 0x1AB0, 0x1AFF) || between(c, 0x1DC0, 0x1DFF) ||
-         between(c, 0x20D0, 0x20FF);
+  return between(c, 0x300, 0x36F) || between(c, 0x483, 0x489) || between(c, 0x1AB0, 0x1AFF) ||
+         between(c, 0x1DC0, 0x1DFF) || between(c, 0x20D0, 0x20FF);
 }
 
 bool is_digit(char32_t c) {
-  return between(c, '0', '9') || between(c, 0x660, 0x669) || between(c, 0x6F0, 0x6F9) ||
-         between(c, 0x966, 0x96F) || between(c, 0xFF10, 0xFF19);
+  const char32_t plain = ascii_of(c);
+  return between(plain, '0', '9');
 }
 
 bool is_letter(char32_t c) {
@@ -129,6 +153,7 @@ char32_t lower(char32_t c) {
   if (c == 0x4C0) return 0x4CF;
   if (between(c, 0x531, 0x556)) return c + 48;
   if (between(c, 0xFF21, 0xFF3A)) return c + 32;
+  if (is_styled_letter(c)) return (c - 0x1D400) % 52 < 26 ? c + 26 : c;
   return c;
 }
 

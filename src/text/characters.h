@@ -14,9 +14,14 @@ bool is_line_break(char32_t c);
 bool is_invisible(char32_t c);
 // C0 and C1 controls that are no white space.
 bool is_control(char32_t c);
-// The combining marks U+0300 to U+036F, U+1AB0 to U+1AFF, U+1DC0 to U+1DFF, U+20D0 to U+20FF.
+// The combining marks U+0300 to U+036F, U+0483 to U+0489, U+1AB0 to U+1AFF, U+1DC0 to U+1DFF,
+// U+20D0 to U+20FF.
 bool is_mark(char32_t c);
-// ASCII, fullwidth, Arabic-Indic and Devanagari digits: those that fold to ASCII digits.
+// What is ASCII in another dress: fullwidth and mathematical letters and digits, the decimal digits
+// of other scripts and the Arabic decimal and thousands separators give the ASCII character; the
+// code point itself for all else.
+char32_t ascii_of(char32_t c);
+// Decimal digits: those that ascii_of gives '0' to '9' for.
 bool is_digit(char32_t c);
 // Letters of any script; no digits, marks or symbols.
 bool is_letter(char32_t c);

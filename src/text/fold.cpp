@@ -7,13 +7,6 @@
 namespace crosscheck {
 namespace {
 
-char32_t ascii_digit(char32_t c) {
-  constexpr char32_t kZeros[] = {0x660, 0x6F0, 0x966, 0xFF10};
-  for (const char32_t zero : kZeros)
-    if (c >= zero && c < zero + 10) return '0' + (c - zero);
-  return c;
-}
-
 // What folds to other than one code point; empty for the rest.
 std::string_view folded_special(char32_t c) {
   switch (c) {
@@ -52,9 +45,7 @@ char32_t folded(char32_t c) {
   if (is_space(c)) return ' ';
   if (is_dash(c)) return '-';
   if (is_single_quote(c)) return '\'';
-  if (is_digit(c)) return ascii_digit(c);
-  if (c >= 0xFF01 && c <= 0xFF5E) return lower(c - 0xFEE0);
-  return lower(c);
+  return lower(ascii_of(c));
 }
 
 // The folded form of the ASCII characters that fold to themselves or to lower case; 0 for the rest.
@@ -135,6 +126,29 @@ std::string fold(std::string_view text) {
   forms.reserve(text.size());
   fold_into(forms, text);
   return forms;
+}
+
+std::string undisguised(std::string_view text) {
+  std::string shown;
+  shown.reserve(text.size());
+  char32_t last = 0;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    at += point.size;
+    if (is_invisible(point.value)) continue;
+    if (!is_mark(point.value)) {
+      last = ascii_of(point.value);
+    } else if (const char32_t joined = compose(last, point.value); joined != 0) {
+      shown.resize(shown.size() - encode(last).size);
+      last = joined;
+    } else if (shown.empty() || compose(lower(last), point.value) != 0) {
+      last = point.value;  // a mark that comes first, or on a capital, stays
+    } else {
+      continue;
+    }
+    shown.append(encode(last).view());
+  }
+  return shown;
 }
 
 std::string unaccented(std::string_view text) {

@@ -47,7 +47,7 @@ test('a page shows what was understood of it', async () => {
   await close();
 });
 
-test('several files at once: those that can be read are there, and each other one is named', async () => {
+test('79 · several files at once: those that can be read are there, and each other one is named', async () => {
   const { page: view, close } = await open();
   await choose(view, [['fire.html', `<p>${lead}`], ['paper.txt', '%PDF-1.7'], ['empty.txt', ''], ['table.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<x/>') })],
     ['noise.txt', [0xfe, 1, 2, 3, 0xff]], ['twin.txt', lead], ['latin.txt', Buffer.from('Le caf\u00e9 a brul\u00e9.', 'latin1')]]);
@@ -70,7 +70,7 @@ const pasteBoth = (view, html, plain) => view.locator('#paste').evaluate((box, [
   box.dispatchEvent(event);
 }, [html, plain]);
 
-test('pasted rich text: its text, and what its passages stood in', async () => {
+test('57 · pasted rich text: its text, and what its passages stood in', async () => {
   const { page: view, requests, errors, close } = await open();
   await pasteBoth(view, `<h1>Fire</h1><p>${lead}<img src="https://tracker.example/x.png" onerror="document.title='bad'"></p><nav><a href=x>More news</a></nav>`, `Fire\n\n${lead}\n\nMore news`);
   await card(view, 0).waitFor();
@@ -82,7 +82,7 @@ test('pasted rich text: its text, and what its passages stood in', async () => {
   await close();
 });
 
-test('pasted rich text alone, without plain text', async () => {
+test('68 · pasted rich text alone, without plain text', async () => {
   const { page: view, close } = await open();
   await pasteBoth(view, `<p>${lead}</p>`, '');
   await card(view, 0).waitFor();
@@ -90,7 +90,7 @@ test('pasted rich text alone, without plain text', async () => {
   await close();
 });
 
-test('where rich and plain text say different things, the plain text is taken, and that is said', async () => {
+test('66 · where rich and plain text say different things, the plain text is taken, and that is said', async () => {
   const { page: view, close } = await open();
   await pasteBoth(view, `<p>${lead.replace('12', '21')}</p>`, lead);
   await card(view, 0).waitFor();

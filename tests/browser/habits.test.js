@@ -142,7 +142,7 @@ test('print opens everything, and signs stand in for colours', async () => {
   await close();
 });
 
-test('names in another direction stay in their place; they are isolated', async () => {
+test('102 · names in another direction stay in their place; they are isolated', async () => {
   const { page, close } = await open();
   const { exposed } = await inPage(page, async (app) => {
     const name = 'مريم \u202Eحداد';

@@ -115,7 +115,7 @@ async function twoTabs() {
   return { page, second, close };
 }
 
-test('two tabs on one story: one that has nothing of its own follows the other', async () => {
+test('98 · two tabs on one story: one that has nothing of its own follows the other', async () => {
   const { page, second, close } = await twoTabs();
   await pasteEvent(second, 'plain', other);
   await page.locator('cc-article-card').nth(1).waitFor();
@@ -127,7 +127,7 @@ test('two tabs on one story: one that has nothing of its own follows the other',
 });
 
 for (const choice of ['Take that version', 'Keep this one as a story of its own']) {
-  test(`two tabs on one story, changed in both: nothing is written over, the reader chooses (${choice})`, async () => {
+  test(`98 · two tabs on one story, changed in both: nothing is written over, the reader chooses (${choice})`, async () => {
     const { page, second, close } = await twoTabs();
     // The second tab changes it, and is slow to write; meanwhile the first one writes.
     await second.evaluate(() => { globalThis.quick = setTimeout; globalThis.setTimeout = (act, ms) => globalThis.quick(act, ms + 20_000); });
@@ -192,11 +192,13 @@ function browsersWith(profile) {
   });
 }
 
-test('where nothing can be kept, the page works, and says so when it is asked to keep', async () => {
+test('100 · where nothing can be kept, the page works, says so once by itself, and when it is asked to keep', async () => {
   const { page, close } = await open({ prepare: (p) => p.addInitScript(() => { Object.defineProperty(globalThis, 'indexedDB', { value: { open() { throw new Error('no'); } } }); }) });
   await pasteEvent(page, 'plain', canary);
+  const said = 'Nothing can be kept here: save the story as a file.';
+  await page.locator('.running').getByText(said).waitFor();
   await page.locator('cc-kept').getByRole('button', { name: 'Keep these articles' }).click();
-  await page.getByText('Nothing can be kept here', { exact: false }).waitFor();
+  await page.locator('cc-kept').getByText(said).waitFor();
   await compareButton(page).click();
   assert.match((await outcome(page)).report, /^1 article/);
   assert.equal(await inPage(page, (app) => app.articles.length), 1);

@@ -77,7 +77,7 @@ for (const { width, height, dark } of looks) {
   });
 }
 
-test('at 200 % zoom, as a window of half the width, nothing is lost; words of a thousand letters do not widen the page', async () => {
+test('102 · at 200 % zoom, as a window of half the width, nothing is lost; words of a thousand letters do not widen the page', async () => {
   const { page, close } = await open({ width: 640, height: 400 });
   await pasteEvent(page, 'repeat', ['Verylong', 200]);
   await pasteEvent(page, 'plain', `${'x'.repeat(1000)} said on 3 May 2024 that 83 people died.`);
@@ -92,7 +92,7 @@ test('at 200 % zoom, as a window of half the width, nothing is lost; words of a 
   await close();
 });
 
-test('forced colours, more contrast, and a picture without colours: verdicts stay apart by sign and line', async (t) => {
+test('102 · forced colours, more contrast, and a picture without colours: verdicts stay apart by sign and line', async (t) => {
   if (!inChromium) return t.skip('this driver cannot set them in Firefox');
   const { page, close } = await openResult({ width: 1440 });
   await page.emulateMedia({ forcedColors: 'active', contrast: 'more' });

@@ -54,7 +54,7 @@ test('the saved web page is read without a script', async (t) => {
   site.close();
 });
 
-test('a link opens its evidence; in a sandboxed frame it tells its height, and forged messages do nothing', async () => {
+test('104 · a link opens its evidence; in a sandboxed frame it tells its height, and forged messages do nothing', async () => {
   const { page, url, close } = await openResult();
   await page.locator('cc-exports').getByRole('button', { name: 'Embed' }).click();
   await page.locator('cc-embed').getByRole('radio', { name: 'Frame' }).check();
@@ -90,7 +90,7 @@ test('a link opens its evidence; in a sandboxed frame it tells its height, and f
   await close();
 });
 
-test('a damaged link, or one that holds no report, says so', async () => {
+test('81 · a damaged link, or one that holds no report, says so', async () => {
   const { page, url, close } = await open();
   const address = await page.evaluate(() => document.querySelector('script[type=module]').src);
   assert.ok(address.startsWith(url));

@@ -45,7 +45,7 @@ test('an address brings an article along, once, and does not keep it', async () 
   await close();
 });
 
-test('what comes in is added to the story that is being gathered only if the reader says so', async () => {
+test('90 · what comes in is added to the story that is being gathered only if the reader says so', async () => {
   const { page, url, close } = await open();
   await pasteEvent(page, 'plain', first);
   await page.waitForTimeout(aWhile);

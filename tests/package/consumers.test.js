@@ -158,7 +158,7 @@ test('an HTML page in place of core.wasm: the error says what to do', async () =
   assert.match(await run(folder), /^failed: http:\/\/localhost.*core\.wasm is an HTML page, not core\.wasm\. Copy crosscheck\/core\.wasm to your static folder/);
 });
 
-test('a core.wasm of another version is refused', async () => {
+test('93 · a core.wasm of another version is refused', async () => {
   const folder = join(home, 'out-other');
   cpSync(join(home, 'out-script'), folder, { recursive: true });
   writeFileSync(join(folder, 'crosscheck/core.wasm'), Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));

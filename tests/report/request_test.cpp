@@ -127,6 +127,14 @@ TEST_CASE("the bounds of a request are what they are said to be") {
   CHECK(refused.error->at == "articles[1].text");
 }
 
+TEST_CASE("87 · a key that stands twice in one object is refused; in two objects it is none") {
+  const auto result = read_request(
+      R"({"articles": [{"id": "a", "text": "x"}, {"id": "b", "text": "y", "text": "z"}]})");
+  REQUIRE(result.error);
+  CHECK(result.error->code == "bad-json");
+  CHECK(result.error->message == "An object of the request has \"text\" twice.");
+}
+
 TEST_CASE("brackets inside a string nest nothing") {
   CHECK_FALSE(read_request(R"({"articles": [{"id": "a", "text": ")" + std::string(200, '[') +
                            R"( \" [[["}]})")

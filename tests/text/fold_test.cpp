@@ -31,7 +31,8 @@ TEST_CASE("fold makes spellings of one word equal") {
       {"1\u200B0", "10"},
       {"mil\u00ADi\u00ADtary", "military"},
       {"\uFEFFa\u202E1\u202Cb\U000E0041", "a1b"},
-      {"１２ ٣٤ ۵ ९", "12 34 5 9"},
+      {"１２ ٣٤ ۵ ९ ৮ ๓ 𝟖𝟑 𝟬", "12 34 5 9 8 3 83 0"},
+      {"𝐁𝐚𝐧𝐤 𝗡𝗲𝘄𝘀", "bank news"},
       {"ＵＳ＄", "us$"},
       {"ﬁnal ﬂow oﬃce", "final flow office"},
       {"a\u00A0b\u2003c\td", "a b c d"},
@@ -82,7 +83,26 @@ TEST_CASE("composing undoes taking apart") {
   CHECK(compose(0x10000 + 'e', 0x301) == 0);
 }
 
-TEST_CASE("10,000 combining marks fold to their letter") {
+TEST_CASE("a word without what hides in it or dresses it up") {
+  struct Case {
+    std::string text, shown;
+  };
+  for (const Case& c : {Case{"Military", "Military"},
+                        {"mil\u00ADi\u00ADtary", "military"},
+                        {"8\u200B3", "83"},
+                        {"Jose\u0301", "José"},
+                        {"E\u0301cole", "E\u0301cole"},  // no capital is composed
+                        {"8\u03363\u0336", "83"},
+                        {"\u0336", "\u0336"},
+                        {"𝐁𝐚𝐧𝐤 ８３ ٣", "Bank 83 3"},
+                        {"“Don’t”—", "“Don’t”—"}}) {
+    CHECK(undisguised(c.text) == c.shown);
+    CHECK(undisguised(undisguised(c.text)) == c.shown);
+    CHECK(fold(undisguised(c.text)) == fold(c.text));
+  }
+}
+
+TEST_CASE("45 · 10,000 combining marks fold to their letter") {
   std::string text = "a";
   for (int i = 0; i < 10000; ++i) text += "\u0336";
   CHECK(fold(text) == "a");

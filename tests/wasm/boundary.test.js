@@ -17,18 +17,18 @@ async function figures(text) {
 
 const texts = [
   ['plain', '', ''],
-  ['a lone high surrogate before', '\uD800', ''],
-  ['a lone low surrogate before', '\uDC00', ''],
-  ['a reversed pair before', '\uDC00\uD800', ''],
-  ['a byte order mark first', '\uFEFF', ''],
+  ['16 · a lone high surrogate before', '\uD800', ''],
+  ['17 · a lone low surrogate before', '\uDC00', ''],
+  ['18 · a reversed pair before', '\uDC00\uD800', ''],
+  ['24 · a byte order mark first', '\uFEFF', ''],
   ['a byte order mark and a long text', '\uFEFF', sentence.repeat(20)],
-  ['a NUL inside', 'Before\0after. ', ''],
+  ['23 · a NUL inside', 'Before\0after. ', ''],
   ['emoji and combining marks before', '👩‍👩‍👧 e\u0301 ', ''],
   ['characters of two, three and four bytes', 'ñ € 𝄞 ', ''],
-  ['line ends of every kind', 'One.\r\nTwo.\rThree.\u2028Four.\u0085', ''],
+  ['35 · line ends of every kind', 'One.\r\nTwo.\rThree.\u2028Four.\u0085', ''],
 ];
 for (const [name, before, after] of texts) {
-  test(`offsets hold with ${name}`, async () => {
+  test(name.replace(/^(\d+ · )?/, '$1offsets hold with '), async () => {
     const words = await figures(before + sentence + after);
     assert.ok(words.some((said) => /^(at least )?83( people)?$/.test(said)), JSON.stringify(words));
   });
@@ -51,13 +51,13 @@ test('lone surrogates are mended without toWellFormed, too', () => {
 });
 
 const broken = [
-  ['truncated UTF-8', [0x61, 0xe2, 0x82]],
-  ['an overlong form', [0xc0, 0xaf]],
-  ['a surrogate in UTF-8', [0xed, 0xa0, 0x80]],
-  ['a byte that UTF-8 never has', [0xff, 0xfe]],
+  ['22 · truncated UTF-8', [0x61, 0xe2, 0x82]],
+  ['20 · an overlong form', [0xc0, 0xaf]],
+  ['21 · a surrogate in UTF-8', [0xed, 0xa0, 0x80]],
+  ['19 · a byte that UTF-8 never has', [0xff, 0xfe]],
 ];
 for (const [name, bytes] of broken) {
-  test(`a request with ${name} gives a report or an error, in whole UTF-8`, async () => {
+  test(`${name.replace(/^(\d+ · )?/, '$1a request with ')} gives a report or an error, in whole UTF-8`, async () => {
     const [head, tail] = JSON.stringify(one(`${sentence}#`)).split('#').map((part) => new TextEncoder().encode(part));
     const answer = await core.compareBytes(new Uint8Array([...head, ...bytes, ...tail]));
     const report = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer));
@@ -85,21 +85,21 @@ for (const [name, request, code, at] of refused) {
   });
 }
 
-test('more text than is taken gives a clean error, and the next call is right', async () => {
+test('14 · more text than is taken gives a clean error, and the next call is right', async () => {
   const before = await figures(sentence);
   const huge = { articles: [{ id: 'a', text: sentence.repeat(Math.ceil(80e6 / sentence.length)) }] };
   await assert.rejects(core.compare(huge), (error) => error instanceof CrosscheckError && /memory|too-large/.test(error.code));
   assert.deepEqual(await figures(sentence), before);
 });
 
-test('a request that no memory can hold gives null room, not a write to address 0', async () => {
+test('97 · a request that no memory can hold gives null room, not a write to address 0', async () => {
   const before = await figures(sentence);
   const bytes = new Uint8Array(600 * 2 ** 20); // more than the 512 MB that the core may have
   await assert.rejects(core.compareBytes(bytes), (error) => error instanceof CrosscheckError && error.code === 'memory');
   assert.deepEqual(await figures(sentence), before);
 });
 
-test('an instance that failed is replaced by a fresh one', async () => {
+test('95 · an instance that failed is replaced by a fresh one', async () => {
   const failing = await load();
   await assert.rejects(failing.compareBytes({ length: 1, get 0() { throw new WebAssembly.RuntimeError('unreachable'); } }), (error) => error.code === 'trap');
   assert.equal((await failing.compare(one(sentence))).format, 'crosscheck-report');
@@ -121,7 +121,7 @@ test('an error survives the way through a Worker', () => {
 });
 
 const wrongFiles = [
-  ['an HTML page', '<!doctype html><title>Start</title>', /HTML page.*core\.wasm/],
+  ['92 · an HTML page', '<!doctype html><title>Start</title>', /HTML page.*core\.wasm/],
   ['something else', 'PK\x03\x04', /not WebAssembly/],
   ['nothing', '', /not WebAssembly/],
 ];

@@ -11,6 +11,8 @@ import { declarations, types } from '../../.ci/types.mjs';
 import { load } from '../../wasm/node.js';
 import { requestBytes } from '../../wasm/text.js';
 import { quote } from '../../web/report/evidence.js';
+import { requestsOf } from '../measure/inputs.mjs';
+import { places } from './places.js';
 import { allStories, root } from './stories.js';
 
 const core = await load();
@@ -28,21 +30,6 @@ const valid = (name) => ajv.getSchema(`crosscheck#/definitions/${name}`);
 function assertValid(name, value) {
   const check = valid(name);
   if (!check(value)) assert.fail(`${check.errors.length} deviations, the first: ${ajv.errorsText(check.errors.slice(0, 5), { separator: '\n  ' })}`);
-}
-
-/** Places that quote: every mention, and every label. */
-function* places(report) {
-  for (const finding of report.findings) {
-    for (const position of finding.positions) {
-      for (const mention of position.mentions) {
-        yield mention;
-        for (const { source, span } of mention.attribution) yield { article: mention.article, span, words: source };
-      }
-      yield { ...position.mentions[0], words: position.text };
-    }
-  }
-  for (const { labels } of report.entities) for (const { text, mentions } of labels) for (const place of mentions) yield { ...place, words: text };
-  for (const { evidence } of report.origins) yield* evidence;
 }
 
 /** The native command, where it is built from the sources as they are; `npm test` sees to that. */
@@ -76,6 +63,15 @@ for (const { name, request } of allStories()) {
     assert.ok(Buffer.from(answer).equals(stdout.subarray(0, -1)), 'the bytes differ');
   });
 }
+
+const changed = 80; // requests; npm run measure -- same takes 2,000 of them through every build and browser
+test(`native and WebAssembly give the same bytes for ${changed} texts that were changed at random`, async (t) => {
+  if (!native) return t.skip('the native command is not built from these sources: run npm test');
+  const requests = requestsOf(changed + allStories().length).slice(-changed).map(requestBytes);
+  const { stdout } = spawnSync(native, ['--lines'], { input: requests.map((bytes) => Buffer.from(bytes).toString()).join('\n'), maxBuffer: 2 ** 28, encoding: 'utf8' });
+  const reports = stdout.split('\n');
+  for (const [i, bytes] of requests.entries()) assert.equal(Buffer.from(await core.compareBytes(bytes)).toString(), reports[i], `request ${i}`);
+});
 
 test('an error is as the schema says', async () => {
   assertValid('ErrorReport', JSON.parse(Buffer.from(await core.compareBytes(new TextEncoder().encode('{}'))).toString()));

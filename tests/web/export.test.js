@@ -63,7 +63,7 @@ test('the HTML report has no script, quotes only what stands there, and gives it
   assert.deepEqual(readStory(html), { request, report: JSON.parse(JSON.stringify(report)) });
 });
 
-test('an article that would break out of the HTML report does not', async () => {
+test('89 · an article that would break out of the HTML report does not', async () => {
   const hostile = { articles: [{ id: '"><script>', text: '</script><script>alert(1)</script><!-- At least 12 people died on 3 May 2024.', url: 'javascript:alert(1)', source: '<b onclick=x>' }] };
   const html = htmlReport(hostile, await core.compare(hostile));
   assert.equal(html.match(/<script/gi).length, 1);
@@ -80,13 +80,13 @@ test('a saved story comes back, and gives the same report', async () => {
 
 const bad = [
   ['nothing', '', /damaged/], ['half of one', JSON.stringify(storyOf(request, report)).slice(0, 5000), /damaged/], ['another JSON', '{}', /no saved story/],
-  ['a report alone', JSON.stringify(report), /without its articles/], ['a newer one', JSON.stringify({ ...storyOf(request, report), version: 2 }), /newer version/],
+  ['a report alone', JSON.stringify(report), /without its articles/], ['85 · a newer one', JSON.stringify({ ...storyOf(request, report), version: 2 }), /newer version/],
   ['articles that are none', '{"format":"crosscheck-story","version":1,"request":{"articles":[{"id":1}]},"report":{}}', /no articles/],
-  ['a deep one', `{"format":"crosscheck-story","x":${'['.repeat(1e5)}${']'.repeat(1e5)}}`, /damaged|newer/],
+  ['83 · a deep one', `{"format":"crosscheck-story","x":${'['.repeat(1e5)}${']'.repeat(1e5)}}`, /damaged|newer/],
 ];
-for (const [name, text, says] of bad) test(`a story that is ${name}: a sentence`, () => assert.throws(() => readStory(text), says));
+for (const [name, text, says] of bad) test(name.replace(/^(\d+ · )?/, '$1a story that is ') + ': a sentence', () => assert.throws(() => readStory(text), says));
 
-test('keys of the prototype do nothing', () => {
+test('84 · keys of the prototype do nothing', () => {
   const { request: back } = readStory(`{"format":"crosscheck-story","version":1,"__proto__":{"x":1},"request":{"articles":[{"id":"a","text":"b","__proto__":{"y":1}}]},"report":{}}`);
   assert.equal(back.articles[0].y, undefined);
   assert.equal({}.x, undefined);
@@ -100,11 +100,11 @@ test('a link holds the evidence, and gives it back', async () => {
 });
 
 const hostileLinks = [
-  ['nothing', '', /no report/], ['another version', '#2.abc', /newer/], ['no base64', '#1.%%%', /damaged/], ['no deflate', '#1.AAAA', /damaged/], ['one that is too long', `#1.${'A'.repeat(fragmentLimit)}`, /too long/],
+  ['nothing', '', /no report/], ['85 · of another version', '#2.abc', /newer/], ['81 · no base64', '#1.%%%', /damaged/], ['no deflate', '#1.AAAA', /damaged/], ['one that is too long', `#1.${'A'.repeat(fragmentLimit)}`, /too long/],
 ];
-for (const [name, fragment, says] of hostileLinks) test(`a link that is ${name}: a sentence`, () => assert.rejects(fromFragment(fragment), says));
+for (const [name, fragment, says] of hostileLinks) test(name.replace(/^(\d+ · )?/, '$1a link that is ') + ': a sentence', () => assert.rejects(fromFragment(fragment), says));
 
-test('a link that unpacks to gigabytes is stopped', async () => {
+test('82 · a link that unpacks to gigabytes is stopped', async () => {
   const bomb = await toFragment({ text: 'a'.repeat(12e6) });
   assert.ok(bomb.length < fragmentLimit);
   await assert.rejects(fromFragment(bomb), /damaged/);

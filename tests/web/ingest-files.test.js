@@ -2,55 +2,59 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import { agrees } from '../../web/ingest/clipboard.js';
+import { agrees, preferred } from '../../web/ingest/clipboard.js';
 import { decodeText } from '../../web/ingest/encoding.js';
 import { readHtml } from '../../web/ingest/html.js';
 import { oddities } from '../../web/ingest/oddities.js';
 import { readBytes } from '../../web/ingest/read.js';
-import { contentsOf, preferred } from '../../web/ingest/transfer.js';
+import { contentsOf } from '../../web/ingest/transfer.js';
 
 const bytesOf = (source) => (typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source));
 const read = (source, name) => readBytes(bytesOf(source), name, () => import('../../web/ingest/rich.js'));
+/** A case's name, with its number as a bad input first. */
+const titled = (kind, name) => name.replace(/^(\d+ · )?/, `$1${kind}: `);
 const utf16 = (text, bigEndian) => [...text].flatMap((c) => (bigEndian ? [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255] : [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
 
 const encodings = [
   ['UTF-8', [0x63, 0x61, 0x66, 0xc3, 0xa9], { text: 'café' }],
   ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0x61], { text: 'a' }],
   ['UTF-8 with a replacement character of its own', [0x61, 0xef, 0xbf, 0xbd], { text: 'a\uFFFD' }],
-  ['UTF-8 cut at its end', [0xc3, 0xa9, 0x61, 0xe2, 0x82], { text: 'éa\uFFFD', note: '1 damaged character' }],
-  ['overlong UTF-8 is no slash', [0xc3, 0xa9, 0xc0, 0xaf], { text: 'é\uFFFD\uFFFD', note: '2 damaged characters' }],
-  ['surrogates in UTF-8', [0xc3, 0xa9, 0xed, 0xa0, 0x80], { text: 'é\uFFFD\uFFFD\uFFFD', note: '3 damaged characters' }],
-  ['a zero byte', [0x61, 0x00, 0x62], { text: 'a\0b' }],
-  ['Windows-1252', [0x63, 0x61, 0x66, 0xe9], { text: 'café', note: 'read as Windows-1252' }],
-  ['UTF-16LE', [0xff, 0xfe, 0x61, 0x00], { text: 'a', note: 'read as UTF-16' }],
-  ['UTF-16BE', [0xfe, 0xff, 0x00, 0x61], { text: 'a', note: 'read as UTF-16' }],
-  ['UTF-16LE without its mark', utf16('A café opens.', false), { text: 'A café opens.', note: 'read as UTF-16 (it does not say so)' }],
-  ['UTF-16BE without its mark', utf16('A café opens.', true), { text: 'A café opens.', note: 'read as UTF-16 (it does not say so; big-endian)' }],
+  ['19 · bytes that no UTF-8 has', [0xc3, 0xa9, 0xc0, 0x80, 0xf5, 0x61], { text: 'é\uFFFD\uFFFD\uFFFDa', note: '3 damaged characters' }],
+  ['29 · two encodings in one file', [0xc3, 0xa9, 0x20, 0xe9, 0x20, 0xe8, 0x2e], { text: 'é \uFFFD \uFFFD.', note: '2 damaged characters' }],
+  ['22 · UTF-8 cut at its end', [0xc3, 0xa9, 0x61, 0xe2, 0x82], { text: 'éa\uFFFD', note: '1 damaged character' }],
+  ['20 · overlong UTF-8 is no slash', [0xc3, 0xa9, 0xc0, 0xaf], { text: 'é\uFFFD\uFFFD', note: '2 damaged characters' }],
+  ['21 · surrogates in UTF-8', [0xc3, 0xa9, 0xed, 0xa0, 0x80], { text: 'é\uFFFD\uFFFD\uFFFD', note: '3 damaged characters' }],
+  ['23 · a zero byte', [0x61, 0x00, 0x62], { text: 'a\0b' }],
+  ['28 · Windows-1252', [0x63, 0x61, 0x66, 0xe9], { text: 'café', note: 'read as Windows-1252' }],
+  ['26 · UTF-16LE', [0xff, 0xfe, 0x61, 0x00], { text: 'a', note: 'read as UTF-16' }],
+  ['26 · UTF-16BE', [0xfe, 0xff, 0x00, 0x61], { text: 'a', note: 'read as UTF-16' }],
+  ['27 · UTF-16LE without its mark', utf16('A café opens.', false), { text: 'A café opens.', note: 'read as UTF-16 (it does not say so)' }],
+  ['27 · UTF-16BE without its mark', utf16('A café opens.', true), { text: 'A café opens.', note: 'read as UTF-16 (it does not say so; big-endian)' }],
   ['what a page says of itself', [...bytesOf('<meta charset="windows-1251">'), 0xc4, 0xe0], { text: '<meta charset="windows-1251">Да', note: 'read as windows-1251, as it says of itself' }],
   ['a page that says the wrong thing, in UTF-8', bytesOf('<meta charset="iso-8859-1">é'), { text: '<meta charset="iso-8859-1">é' }],
   ['an encoding that nobody knows', [...bytesOf('<meta charset="x-none">'), 0xe9], { text: '<meta charset="x-none">é', note: 'read as Windows-1252' }],
   ['noise', [0x00, 0x01, 0x02, 0xff, 0x03], { problem: 'this is not a text file' }],
   ['nothing', [], { text: '' }],
 ];
-for (const [name, bytes, expected] of encodings) test(`encoding: ${name}`, () => assert.deepEqual(decodeText(new Uint8Array(bytes)), expected));
+for (const [name, bytes, expected] of encodings) test(titled('encoding', name), () => assert.deepEqual(decodeText(new Uint8Array(bytes)), expected));
 
 const refused = [
-  ['a PDF called .txt', '%PDF-1.7', 'a.txt', /PDF: copy the text/],
+  ['71 · a PDF called .txt', '%PDF-1.7', 'a.txt', /PDF: copy the text/],
   ['an image', [0x89, 0x50, 0x4e, 0x47, 0x0d], 'a.txt', /image/],
-  ['a zip called .txt', zipSync({ 'a.txt': strToU8('x') }), 'a.txt', /packed file: unpack it/],
-  ['a zip called .docx', zipSync({ 'a.txt': strToU8('x') }), 'a.docx', /packed file: unpack it/],
+  ['72 · a zip called .txt', zipSync({ 'a.txt': strToU8('x') }), 'a.txt', /packed file: unpack it/],
+  ['71 · a zip called .docx', zipSync({ 'a.txt': strToU8('x') }), 'a.docx', /packed file: unpack it/],
   ['a table', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'a.xlsx', /table or slides/],
   ['a damaged zip', zipSync({ 'word/document.xml': strToU8('<w:t>x') }).subarray(0, 40), 'a.docx', /damaged/],
   ['an old Word file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'a.doc', /old Word/],
   ['RTF', '{\\rtf1 x}', 'a.txt', /RTF/],
   ['gzip', [0x1f, 0x8b, 8], 'a.txt', /unpack it first/],
-  ['an empty file', '', 'a.txt', /it is empty/],
+  ['73 · an empty file', '', 'a.txt', /it is empty/],
   ['white space', ' \n\n', 'a.txt', /no text in it/],
   ['a page without text', '<html><script>x()</script></html>', 'a.html', /no text in it/],
   ['a message without text', 'MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx', 'a.eml', /no text in this message/],
-  ['noise', [0xfe, 1, 2, 3, 0xff, 4, 5], 'a.txt', /not a text file/],
+  ['80 · noise', [0xfe, 1, 2, 3, 0xff, 4, 5], 'a.txt', /not a text file/],
 ];
-for (const [name, source, file, says] of refused) test(`refused: ${name}`, async () => {
+for (const [name, source, file, says] of refused) test(titled('refused', name), async () => {
   const { problem, article } = await read(source, file);
   assert.equal(article, undefined);
   assert.match(problem, says);
@@ -96,27 +100,38 @@ test('a document that unpacks to more than the limit is refused before it is unp
 const pairs = [
   ['the same words', '<p>At least <b>12</b> people died.</p>', 'At least 12 people died.', true],
   ['bullets and list numbers in the plain text', '<ol><li>Twelve people died<li>The mayor spoke</ol>', '1. Twelve people died\n2. The mayor spoke', true],
-  ['text that is not shown', '<p>At least 12 people died.</p><p style="display:none">At least 99 died.</p>', 'At least 12 people died.', true],
-  ['another figure', '<p>At least 21 people died.</p>', 'At least 12 people died.', false],
+  ['58 · text that is not shown', '<p>At least 12 people died.</p><p style="display:none">At least 99 died.</p>', 'At least 12 people died.', true],
+  ['66 · another figure', '<p>At least 21 people died.</p>', 'At least 12 people died.', false],
   ['other words', '<p>Buy cheap watches here and now.</p>', 'At least twelve people died in the fire.', false],
   ['less of the words', '<p>The mayor spoke.</p>', 'The mayor spoke. At least twelve people died in the fire in Harbour Street.', false],
 ];
-for (const [name, html, plain, expected] of pairs) test(`formatted and plain: ${name}`, () => assert.equal(agrees(readHtml(html), plain), expected));
+for (const [name, html, plain, expected] of pairs) test(titled('formatted and plain', name), () => assert.equal(agrees(readHtml(html), plain), expected));
 
 const odd = [
   ['plain words', 'At least 12 people – “all of them” – left the café.', []],
-  ['an order turned round', 'killed \u202E21\u202C people', [/^2 invisible marks in it turn the order/]],
-  ['hidden letters', 'killed\u{E0041}\u{E0042} 12', [/^2 hidden letters/]],
-  ['letters within a figure', 'killed 1\u200B2 people', [/^1 figure in it holds invisible letters/]],
-  ['the wrong encoding', 'Itâ€™s the cafÃ©â€™s door', [/^3 places in it look like letters that were read in the wrong encoding/]],
+  ['36 · an order turned round', 'killed \u202E21\u202C people', [/^2 invisible marks in it turn the order/]],
+  ['44 · hidden letters', 'killed\u{E0041}\u{E0042} 12', [/^2 hidden letters/]],
+  ['38 · letters within a figure', 'killed 1\u200B2 people', [/^1 figure in it holds invisible letters/]],
+  ['39 · letters within a name', 'Mayor Bank\u200Bson', [/^1 place in it holds invisible letters/]],
+  ['25 · a byte order mark in the middle', 'killed\uFEFF 12, kil\uFEFFled', [/^2 places in it hold invisible letters/]],
+  ['24 · a byte order mark first', '\uFEFFkilled 12', []],
+  ['40 · soft hyphens', 'peo\u00ADple', []],
+  ['34 · joined emoji', '👩‍👩‍👧 said', []],
+  ['41 · a Cyrillic letter among Latin ones', 'Ann B\u0430nkson', [/^1 place in it puts letters that look like Latin ones beside Latin ones/]],
+  ['41 · a Greek capital among Latin ones', '\u0391nn and Βankson', [/^2 places in it put letters/]],
+  ['41 · whole words in another script, and formulas', 'Москва, Αθήνα, 5 μg, TNFα', []],
+  ['16 · half a letter, the high one', 'k\uD800illed', [/^1 place in it holds half a letter/]],
+  ['17 · half a letter, the low one', 'k\uDC00illed', [/^1 place in it holds half a letter/]],
+  ['18 · two halves the wrong way round', 'k\uDC00\uD800illed 𝄞', [/^2 places in it hold half a letter/]],
+  ['30 · the wrong encoding', 'Itâ€™s the cafÃ©â€™s door', [/^3 places in it look like letters that were read in the wrong encoding/]],
 ];
-for (const [name, text, expected] of odd) test(`odd letters: ${name}`, () => {
+for (const [name, text, expected] of odd) test(titled('odd letters', name), () => {
   const notes = oddities(text);
   assert.equal(notes.length, expected.length);
   expected.forEach((pattern, i) => assert.match(notes[i], pattern));
 });
 
-test('of what a paste carries, formatted text goes before plain text unless they differ', () => {
+test('66 · of what a paste carries, formatted text goes before plain text unless they differ', () => {
   const rich = readHtml('<p>At least 12 people died.</p>');
   assert.equal(preferred(rich, 'At least 12 people died.').article, rich);
   assert.equal(preferred(rich, '').article, rich);
@@ -125,7 +140,7 @@ test('of what a paste carries, formatted text goes before plain text unless they
   assert.deepEqual(preferred({ problem: 'x' }, 'One').article, { text: 'One' });
 });
 
-test('a picture that an office program puts beside the text is passed over; folders are named', () => {
+test('76 · a picture that an office program puts beside the text is passed over; folders are named', () => {
   const transfer = (files, texts, folders = []) => ({ files, items: folders.map((name) => ({ webkitGetAsEntry: () => ({ isDirectory: true, name }) })), getData: (type) => texts[type] ?? '' });
   const picture = { name: 'image.png', type: 'image/png' }, folder = { name: 'news', type: '' }, text = { name: 'a.txt', type: 'text/plain' };
   assert.deepEqual(contentsOf(transfer([picture], { 'text/html': '<p>x', 'text/plain': 'x' })).files, []);

@@ -15,7 +15,7 @@ const texts = [
   ['preformatted text keeps its lines and spaces', '<pre>a  b\n   c <b>d</b> <i>e</i>\n</pre>', 'a  b\n   c d e'],
   ['white-space: pre in a style attribute', '<p style="white-space: pre">a  b\nc</p>', 'a  b\nc'],
   ['list items stand on lines', '<ul><li>One<li>Two<ul><li>Three</ul></ul>Four', 'One\nTwo\n\nThree\n\nFour'],
-  ['rows stand on lines, cells in order', '<table><tr><th>Town<th>Dead<tr><td>Ost<td>12</table>', 'Town\tDead\nOst\t12'],
+  ['60 · rows stand on lines, cells in order', '<table><tr><th>Town<th>Dead<tr><td>Ost<td>12</table>', 'Town\tDead\nOst\t12'],
   ['cells with blocks in them', '<table><tr><td><p>A</p><td><p>B</p></table>', 'A\n\nB'],
   ['headings stand apart', '<h1>Title</h1>Text', 'Title\n\nText'],
   ['links side by side do not run together', '<a href=x>Home</a><a href=y>News</a>', 'Home News'],
@@ -24,13 +24,13 @@ const texts = [
   ['what is no text is left out', '<p>One<script>no()</script><style>no{}</style><template><p>no</template><noscript>no</noscript><svg><text>no</text></svg>'
     + '<math><mi>no</mi></math><textarea>no</textarea><select><option>no</select><iframe>no</iframe> two</p>', 'One two'],
   ['pictures leave no text', '<p>One <img alt="no" title="no" src=x> two</p>', 'One two'],
-  ['character references', '<p>&lt;b&gt; &amp;amp; caf&eacute; &#8220;x&#x201D; &notit; &#0; &#x110000; &hellip;', '<b> &amp; café “x” ¬it; \uFFFD \uFFFD …'],
+  ['64 · character references', '<p>&lt;b&gt; &amp;amp; caf&eacute; &#8220;x&#x201D; &notit; &#0; &#x110000; &hellip;', '<b> &amp; café “x” ¬it; \uFFFD \uFFFD …'],
   ['table content outside cells comes before the table', '<table>One<tr><td>Two</table>', 'One\n\nTwo'],
   ['misnested formatting', '<p>One <b>two <i>three</b> four</i></p>', 'One two three four'],
-  ['a fragment as Word writes it', '<html xmlns:o="urn:o"><head><style><!-- p.MsoNormal{} --></style></head><body><!--StartFragment--><p class=MsoNormal>One<o:p></o:p></p>'
+  ['67 · a fragment as Word writes it', '<html xmlns:o="urn:o"><head><style><!-- p.MsoNormal{} --></style></head><body><!--StartFragment--><p class=MsoNormal>One<o:p></o:p></p>'
     + '<![if !supportLists]>x<![endif]><p class=MsoNormal>Two</p><!--EndFragment--></body></html>', 'One\n\nx\n\nTwo'],
-  ['a fragment as Google Docs writes it', '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="white-space:pre-wrap;">One </span><span style="white-space:pre-wrap;">two</span></p><br /><p><span>Three</span></p></b>', 'One two\n\nThree'],
-  ['scripts in disguise are text, or nothing', '<p onclick="x()">One <a href="javascript:x()">two</a><img src=x onerror=x()></p>', 'One two'],
+  ['67 · a fragment as Google Docs writes it', '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="white-space:pre-wrap;">One </span><span style="white-space:pre-wrap;">two</span></p><br /><p><span>Three</span></p></b>', 'One two\n\nThree'],
+  ['56 · scripts in disguise are text, or nothing', '<p onclick="x()">One <a href="javascript:x()">two</a><img src=x onerror=x()></p>', 'One two'],
   ['nothing', '', ''],
 ];
 for (const [name, html, expected] of texts) test(name, () => assert.equal(textOf(html), expected));
@@ -66,7 +66,7 @@ const unseen = [
   ['aria-hidden', '<p aria-hidden="true">Unseen</p>'],
   ['a name that is in general use for it', '<p class="link sr-only">Unseen</p>'],
 ];
-for (const [name, html] of unseen) test(`what is not shown is kept and its hint says so: ${name}`, () => {
+for (const [name, html] of unseen) test(`58 · what is not shown is kept and its hint says so: ${name}`, () => {
   const hint = hintsOf(`<p>The text that everybody sees.</p>${html}`).at(-1);
   assert.equal(hint.at, 'Unseen');
   assert.equal(hint.hidden, true);
@@ -81,7 +81,7 @@ test('spans count UTF-16 code units', () => {
   assert.deepEqual(hints.map(({ span }) => text.slice(...span)), ['😀 one', '𝒯wo']);
 });
 
-test('the text of the text is the text: nothing in it is markup any more', () => {
+test('61 · the text of the text is the text: nothing in it is markup any more', () => {
   const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   for (const html of ['<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=x()&gt;">', '<svg></p><style><a id="</style><img src=1 onerror=x()>">',
     '<noscript><p title="</noscript><img src=x onerror=x()>">', '<form><math><mtext></form><form><mglyph><style></math><img src onerror=x()>', '<plaintext><b>One</b>', '<title>a</title><xmp><p>b</xmp>', '<listing>&lt;img onerror=x()&gt;</listing>']) {

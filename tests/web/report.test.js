@@ -31,7 +31,7 @@ test('a sound report stays as it is', () => {
   assert.deepEqual(verified(report(), texts), { report: report(), dropped: 0 });
 });
 
-test('a position without sound words goes, and with it a finding of two', () => {
+test('88 · a position without sound words goes, and with it a finding of two', () => {
   const forged = report();
   forged.findings[0].positions[1].text = '91';
   assert.deepEqual(verified(forged, texts).report.findings.map(({ id }) => id), ['f2']);
@@ -147,7 +147,7 @@ test('Markdown has no markup of the articles’ own', () => {
   assert.equal(escape('# a\n- `b` | c_d ![x](http://y) www.z a@b <i>&amp;'), '\\# a - \\`b\\` \\| c\\_d !\\[x\\](http\\://y) www\\.z a\\@b &lt;i&gt;&amp;amp;');
 });
 
-test('the terminal shows one line, and no control characters', () => {
+test('32 · the terminal shows one line, and no control characters', () => {
   assert.equal(visible('a\u001b[31m\nb\u202Ec'), 'a\uFFFD[31m b\uFFFDc');
   assert.match(plain(report(), texts), /^2 articles.*\n\n≠ Conflict: deaths\n {2}“At least 83” {2}The \[A\]\n/);
 });

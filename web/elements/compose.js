@@ -3,7 +3,7 @@
 // something is typed, typing { text } and editing { id, … }.
 import { LitElement, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { contentsOf, preferred } from '../ingest/transfer.js';
+import { contentsOf } from '../ingest/transfer.js';
 import './article-card.js';
 import composeText from '../styles/compose.css?inline';
 import { base, sheet } from './sheets.js';
@@ -82,14 +82,15 @@ class Compose extends LitElement {
   }
 
   async #takeText({ html: markup, plain }) {
-    let rich = null;
-    if (markup !== '') {
-      this.reading = this.strings.start.readingPaste;
-      rich = await reading().then(({ readRichText }) => readRichText(markup)).catch(({ message }) => ({ problem: message }));
-      this.reading = '';
-    }
-    const { article, notes } = preferred(rich, plain);
+    if (markup !== '') this.reading = this.strings.start.readingPaste;
+    const { article, notes } = await this.#read(markup, plain).catch(({ message }) => ({ article: { text: plain }, notes: [message] }));
+    this.reading = '';
     return this.#add({ ...article, notes });
+  }
+
+  async #read(markup, plain) {
+    const { preferred, readRichText } = await reading();
+    return preferred(markup && await readRichText(markup), plain);
   }
 
   async #takeFiles(files) {

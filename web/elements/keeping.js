@@ -21,7 +21,7 @@ export class Keeping {
   async begin() {
     const [{ autosave, lastOpen }, ways] = await Promise.all([import('../store/kept.js'), import('../ways/index.js')]);
     this.#ways = ways;
-    this.#saving = autosave({ contents: () => this.#contents(), elsewhere: (clean) => this.#elsewhere(clean), wrote: () => this.#app.renderRoot.querySelector('cc-kept')?.look() });
+    this.#saving = autosave({ contents: () => this.#contents(), elsewhere: (clean) => this.#elsewhere(clean), wrote: () => this.#app.renderRoot.querySelector('cc-kept')?.look(), failed: () => this.#app.tell((s) => s.kept.failed) });
     this.#app.saving = this.#saving;
     const record = await lastOpen().catch(() => undefined);
     const back = Boolean(record) && this.#mine(record);

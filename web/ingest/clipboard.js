@@ -1,5 +1,24 @@
 // A paste or a drop carries the same words twice: formatted and plain. The formatted text is taken, for it tells what a passage
 // stood in; but where it says something else than the plain text, which the reader saw, the plain text counts.
+import { oddities } from './oddities.js';
+
+/**
+ * @param {import('./read.js').Article | { problem: string } | null | ''} rich nothing where there is none
+ * @param {string} plain may be empty
+ * @returns {{ article: import('./read.js').Article, notes: string[] }}
+ */
+export function preferred(rich, plain) {
+  const { article, notes = [] } = choice(rich, plain);
+  return { article, notes: [...notes, ...oddities(article.text)] };
+}
+
+function choice(rich, plain) {
+  if (!rich) return { article: { text: plain } };
+  if (plain.trim() === '') return rich.problem ? { article: { text: '' }, notes: [rich.problem] } : { article: rich };
+  if (rich.problem) return { article: { text: plain }, notes: [`read as plain text: the formatted text could not be read (${rich.problem})`] };
+  if (agrees(rich, plain)) return { article: rich };
+  return { article: { text: plain }, notes: ['the formatted version says something else: the plain text was taken'] };
+}
 
 /**
  * @param {{ text: string, hints: { span: [number, number], hidden?: boolean }[] }} rich from rich.js

@@ -12,8 +12,9 @@ const openKey = 'crosscheck-open'; // in sessionStorage: what this tab works on,
  * @param {() => object | null} page.contents the fields of a record (see stories.js); null for nothing to keep
  * @param {(clean: boolean) => void} page.elsewhere the story was changed or removed in another tab; clean: nothing is unsaved here
  * @param {() => void} page.wrote what is listed of the stories is another now
+ * @param {() => void} page.failed nothing can be kept here, or no more; told once
  */
-export function autosave({ contents, elsewhere, wrote }) {
+export function autosave({ contents, elsewhere, wrote, failed }) {
   let known = null; // { id, stamp, draft } of the record that this tab works on
   let dirty = false, held = false, timer = 0, pause = wait, writing = null, listed = '';
   const channel = globalThis.BroadcastChannel ? new BroadcastChannel('crosscheck') : null;
@@ -53,7 +54,10 @@ export function autosave({ contents, elsewhere, wrote }) {
     const begun = performance.now();
     try {
       await put(contents());
-    } catch { /* where nothing can be kept (private windows), nothing is: “Keep” says so */ }
+    } catch { // no room, or a private window
+      failed?.();
+      failed = null;
+    }
     pause = Math.max(wait, 2 * (performance.now() - begun)); // large stories take long to write
   }
 

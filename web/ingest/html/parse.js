@@ -18,11 +18,26 @@ class BoundedParser extends Parser {
 }
 
 /** Pictures and fonts within the page, megabytes of letters: no text. From 200 letters on, so that examples in a text stay. */
-const embedded = /data:[\w.+-]+\/[\w.+-]+(?:;[\w=-]+)*;base64,[A-Za-z0-9+/=%]{200,}/g;
+const leastEmbedded = 200;
+const embedded = /data:[\w.+-]{1,100}\/[\w.+-]{1,100}(?:;[\w=-]{1,100}){0,8};base64,/g;
+
+// Regular expressions with an unbounded repetition run out of stack over some ten megabytes: the end is searched instead.
+function withoutEmbedded(html) {
+  const pastLetters = /[^A-Za-z0-9+/=%]|$/g;
+  let kept = '', at = 0;
+  for (const { index, 0: head } of html.matchAll(embedded)) {
+    const begin = pastLetters.lastIndex = index + head.length;
+    const end = pastLetters.exec(html).index;
+    if (end - begin < leastEmbedded) continue;
+    kept += `${html.slice(at, index)}data:,`;
+    at = end;
+  }
+  return kept + html.slice(at);
+}
 
 /** @param {string} html @returns the document node; scripting counts as on, so <noscript> holds no elements */
 export function parseHtml(html) {
-  return BoundedParser.parse(html.replace(embedded, 'data:,'), { scriptingEnabled: true });
+  return BoundedParser.parse(withoutEmbedded(html), { scriptingEnabled: true });
 }
 
 /** The value of an attribute; '' where it is absent. */
