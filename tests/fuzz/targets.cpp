@@ -149,10 +149,18 @@ void run_facts(std::string_view bytes) {
   const std::string text = mend_utf8(bytes).text;
   const Reading reading =
       read(read_article({.id = "a", .text = text, .published = "2025-06-11"}, {}));
-  for (const Attribution& said : reading.attributions)
+  for (const Attribution& said : reading.attributions) {
     hold(on_borders(text, said.content) && said.source.end <= reading.article.tokens.size() &&
              said.cue.end <= reading.article.tokens.size(),
          "an attribution lies in the article");
+    uint32_t at = said.content.begin;
+    for (const Span& part : said.parts) {
+      hold(part.begin >= at && !part.empty() && on_borders(text, part),
+           "its passages are in order");
+      at = part.end;
+    }
+    hold(at == said.content.end, "and fill the content");
+  }
   for (const Fact& fact : facts_of(reading, 0, {})) {
     hold(on_borders(text, fact.span) && !fact.span.empty(), "a fact has exact words");
     hold(fact.sentence < reading.article.sentences.size(), "a fact stands in a sentence");
