@@ -72,7 +72,11 @@ bool stands_alone(const Reading& reading, const Quotation& quotation) {
   return form(reading, open - 1) == "," || form(reading, open - 1) == ":";
 }
 
+// Adds words in marks to what was said, unless they hold a passage of it: a report inside them.
 void append(Attribution& said, Span spoken) {
+  if (std::any_of(said.parts.begin(), said.parts.end(),
+                  [&](const Span& part) { return part.overlaps(spoken); }))
+    return;
   const auto at = std::upper_bound(said.parts.begin(), said.parts.end(), spoken,
                                    [](const Span& a, const Span& b) { return a.begin < b.begin; });
   said.parts.insert(at, spoken);
