@@ -249,7 +249,7 @@ export interface AttributionInText {
   act: 'statement' | 'thought' | 'intent' | 'topic';
   certainty: Certainty;
   /**
-   * The passages of the content, where source and cue stand between them.
+   * The passages of the content, where source and cue stand between them. The content then is the span from the first to the last of them, or the longest alone where that overlaps more with all.
    */
   parts?: Span[];
   /**

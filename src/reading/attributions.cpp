@@ -238,4 +238,15 @@ void read_attributions(Reading& reading) {
   sort_attributions(reading);
 }
 
+Span one_span(const Attribution& said) {
+  uint64_t all = 0;
+  Span longest;
+  for (const Span& part : said.parts) {
+    all += part.size();
+    if (part.size() > longest.size()) longest = part;
+  }
+  // Intersection over union: longest / all against all / content.
+  return uint64_t{longest.size()} * said.content.size() > all * all ? longest : said.content;
+}
+
 }  // namespace crosscheck

@@ -11,4 +11,8 @@ namespace crosscheck {
 // en/attribution.jsonc.
 void read_attributions(Reading& reading);
 
+// The one span that stands for a content of several passages: from the first to the last, or the
+// longest alone where that overlaps more with all of them, because much stands between.
+Span one_span(const Attribution& said);
+
 }  // namespace crosscheck

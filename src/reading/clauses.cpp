@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/wordlist.h"
+#include "reading/content_ends.h"
 #include "reading/contents.h"
 #include "reading/tree.h"
 
@@ -81,19 +82,29 @@ Range with_coordinate(const Reading& reading, Range range) {
   }
 }
 
+// Words in marks that open what was told without a comma or colon, where they are no sentence:
+// "told the “Morning Hour” that …", "said “the old wall” and the gate would hold".
+std::optional<Range> clause_from_marks(const Reading& reading, const Cue& cue, Range room,
+                                       Range words) {
+  if (!is_mark(form(reading, room.begin)) || has_finite_verb(reading, words)) return std::nullopt;
+  const uint32_t behind = words.end + 1;
+  if (const uint32_t that = distant_that(reading, behind, room.end); that + 2 < room.end)
+    return Range{that, clause_end(reading, that)};
+  if (cue.takes->object || cue.takes->as || cue.takes->name || behind >= room.end ||
+      tag(reading, words.end - 1) == Upos::punct)
+    return std::nullopt;
+  const Range clause{words.begin, before_next_report(reading, {words.begin, room.end})};
+  uint32_t comma = behind;
+  while (comma < clause.end && form(reading, comma) != ",") ++comma;
+  return behind < comma && has_finite_verb(reading, {behind, comma}) ? std::optional(clause)
+                                                                     : std::nullopt;
+}
+
 // "Said after the meeting broke up": a clause of when or of whom, not of what.
 bool tells_when(std::string_view f) {
   static constexpr std::string_view kWords[] = {"after",  "when",  "as",      "while",
                                                 "before", "since", "because", "though"};
   return std::find(std::begin(kWords), std::end(kWords), f) != std::end(kWords);
-}
-
-// A participle in a row with a verb that is none: "would order a review and warned".
-bool is_past(const Reading& reading, uint32_t verb) {
-  const int32_t over = head(reading, verb);
-  return xpos_name(reading.words[verb].xpos) == "VBN" && relation(reading, verb) == Deprel::conj &&
-         child(reading, verb, {Deprel::aux, Deprel::aux_pass}) == kNone &&
-         xpos_name(reading.words[static_cast<size_t>(over)].xpos) != "VBN";
 }
 
 std::optional<Range> complement(const Reading& reading, const Cue& cue) {
@@ -204,34 +215,6 @@ uint32_t clause_end(const Reading& reading, uint32_t begin) {
   return before_next_report(reading, {begin, end});
 }
 
-uint32_t before_next_report(const Reading& reading, Range clause) {
-  const auto says = [&](uint32_t token) {
-    return token < clause.end && tag(reading, token) == Upos::verb &&
-           is_saying(lemma(reading, token));
-  };
-  const auto tells = [&](uint32_t token) {
-    if (token >= clause.end || tag(reading, token) != Upos::verb) return false;
-    const Takes* takes = verb_takes(lemma(reading, token));
-    return takes && (takes->clause || takes->whom);
-  };
-  for (uint32_t i = clause.begin + 1; i + 1 < clause.end; ++i) {
-    if (reading.quotation_of[i] != kNone) continue;
-    if (form(reading, i) == "," && says(i + 1)) return i;
-    if (tag(reading, i) != Upos::cconj) continue;
-    // "… and said", ", but she denied".
-    uint32_t at = i + 1;
-    while (at < clause.end &&
-           (tag(reading, at) == Upos::adv || tag(reading, at) == Upos::pron ||
-            tag(reading, at) == Upos::aux) &&
-           at < i + 4)
-      ++at;
-    const std::string_view xpos = at < clause.end ? xpos_name(reading.words[at].xpos) : "";
-    if (tells(at) && (xpos == "VBD" || xpos == "VBZ" || is_past(reading, at)))
-      return form(reading, i - 1) == "," ? i - 1 : i;
-  }
-  return clause.end;
-}
-
 Range without_marks(const Reading& reading, Range range) {
   const auto skip = [&](uint32_t i) {
     const bool mark = relation(reading, i) == Deprel::mark && form(reading, i) == "that";
@@ -246,16 +229,21 @@ std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range 
   const bool follows = source.begin > cue.head;
   const uint32_t end = room_of(reading, cue.head).end;
   const uint32_t next = after_adjuncts(reading, cue, follows ? source.end : cue.head + 1);
+  const int32_t opening = next < end ? opening_at(reading, next, end) : kNone;
+  if (opening != kNone)
+    if (const auto clause = clause_from_marks(
+            reading, cue, {next, end}, reading.quotations[static_cast<size_t>(opening)].tokens))
+      return clause;
   if (auto range = complement(reading, cue); range && (!follows || range->begin >= source.end)) {
     // The tree may leave out the clause's subject.
-    if (next < range->begin && !has_break(reading, {next, range->begin}) &&
-        !tells_when(form(reading, next)))
+    if (next < range->begin && relation(reading, range->begin) != Deprel::mark &&
+        !has_break(reading, {next, range->begin}) && !tells_when(form(reading, next)))
       range->begin = next;
     return with_coordinate(reading, *range);
   }
   if (next >= end) return std::nullopt;
-  if (const int32_t q = opening_at(reading, next, end); q != kNone) {
-    const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
+  if (opening != kNone) {
+    const Range words = reading.quotations[static_cast<size_t>(opening)].tokens;
     // “Called it “a gift” and “a joy””: through the last words in marks.
     return with_coordinate(reading, {words.begin, std::min(words.end, end)});
   }

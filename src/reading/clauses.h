@@ -12,10 +12,6 @@ namespace crosscheck {
 // that follows it.
 std::optional<Range> clause_after(const Reading& reading, const Cue& cue, Range source);
 
-// Where a clause that is told ends, at most at the end of `clause`: before ", adding …", "and said
-// …", ", said Lund".
-uint32_t before_next_report(const Reading& reading, Range clause);
-
 // A comma, dash, colon, question or exclamation mark, or mark of quotation.
 bool is_break(std::string_view form);
 // "Whether", "how", "what".

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/clauses.h"
+#include "reading/content_ends.h"
 #include "reading/tree.h"
 
 namespace crosscheck {

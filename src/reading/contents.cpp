@@ -190,6 +190,19 @@ Range with_whole_quotations(const Reading& reading, Range part, uint32_t cue) {
   return part;
 }
 
+// What a content can fill: that of a noun which is a subject ends before its verb.
+Range room_behind(const Reading& reading, const Cue& cue, uint32_t begin) {
+  Range room = room_of(reading, begin);
+  const Deprel up = relation(reading, cue.head);
+  if (cue.kind != CueKind::noun || (up != Deprel::nsubj && up != Deprel::nsubj_pass)) return room;
+  uint32_t verb = static_cast<uint32_t>(head(reading, cue.head));
+  for (uint32_t c : reading.children[verb])
+    if (c > begin && c < verb && tag(reading, c) == Upos::aux) verb = c;
+  if (verb > begin && has_finite_verb(reading, {verb, verb + 1}))
+    room.end = std::min(room.end, verb);
+  return room;
+}
+
 }  // namespace
 
 std::optional<Content> content_of(const Reading& reading, const Cue& cue, Range source) {
@@ -203,7 +216,7 @@ std::optional<Content> content_of(const Reading& reading, const Cue& cue, Range 
       part = without_additions(reading, part);
     part = without_marks(reading, part);
     if (part.begin > cue.head)
-      part = with_end(reading, part, room_of(reading, part.begin),
+      part = with_end(reading, part, room_behind(reading, cue, part.begin),
                       content->act == Act::statement || content->act == Act::thought);
     part = with_whole_quotations(reading, without_marks(reading, part), cue.head);
     if (!part.empty() && !(part.size() == 1 && tag(reading, part.begin) == Upos::punct))

@@ -70,7 +70,8 @@ struct Attribution {
   Range source;  // tokens; empty where no source is named ("reportedly")
   Range cue;     // tokens; empty where a quotation goes on
   Span content;  // from the first to the last word
-  // The passages of the content, in text order: several where source and cue stand between them.
+  // The passages of the content, in text order: several where source and cue stand between them;
+  // with the "that" and the marks of quotation around them.
   std::vector<Span> parts;
   Form form = Form::indirect;
   Act act = Act::statement;

@@ -21,6 +21,16 @@ bool is_capital(const Reading& reading, uint32_t token) {
   return first >= 'A' && first <= 'Z';
 }
 
+// “It will hold,” Ann Lee, the mayor, said: the words in marks that open a sentence, where a comma
+// closes them and no verb stands behind them; else empty.
+Range speech_at(const Reading& reading, uint32_t begin, uint32_t end) {
+  const int32_t q = begin + 1 < end ? opening_at(reading, begin, end) : kNone;
+  if (q == kNone) return {};
+  const Range words = reading.quotations[static_cast<size_t>(q)].tokens;
+  const bool closed = words.end + 1 < end && form(reading, words.end - 1) == ",";
+  return closed && !has_finite_verb(reading, {words.end + 1, end}) ? words : Range{};
+}
+
 // From what stands left of a source and a verb: the quotation that ends there, or the sentence so
 // far.
 std::optional<Range> before_report(const Reading& reading, Range room, uint32_t end) {
@@ -29,6 +39,7 @@ std::optional<Range> before_report(const Reading& reading, Range room, uint32_t 
          reading.quotation_of[last - 1] == kNone)
     --last;
   Range left{room.begin, last};
+  if (const Range speech = speech_at(reading, room.begin, last); !speech.empty()) return speech;
   if (last > 0 && reading.quotation_of[last - 1] != kNone &&
       reading.quotation_of[room.begin] != reading.quotation_of[end]) {
     const Range words =
@@ -113,9 +124,12 @@ std::vector<Range> interrupted(const Reading& reading, const Cue& cue, Range sou
   if (behind + 2 >= room.end || form(reading, report.begin - 1) != "," ||
       form(reading, behind) != ",")
     return {};
-  // "As for the wall, she said, “Nobody has looked at it.”": a sentence of its own.
+  // "As for the wall, she said, “Nobody has looked at it.”", "asked who had, she said, “Nobody.”":
+  // a sentence of its own.
+  const std::string_view first = xpos_name(reading.words[room.begin].xpos);
   if (q != kNone && is_capital(reading, reading.quotations[static_cast<size_t>(q)].tokens.begin) &&
-      !has_finite_verb(reading, {room.begin, report.begin - 1}))
+      (first == "VBN" || first == "VBG" || form(reading, room.begin) == "asked" ||
+       !has_finite_verb(reading, {room.begin, report.begin - 1})))
     return {reading.quotations[static_cast<size_t>(q)].tokens};
   if (q != kNone)
     return {{room.begin, report.begin - 1}, reading.quotations[static_cast<size_t>(q)].tokens};

@@ -227,6 +227,8 @@ Range occasion_of(const Reading& reading, uint32_t verb) {
   return {};
 }
 
+bool is_occasion_word(std::string_view form) { return words().occasions.has(form); }
+
 bool can_say(const Reading& reading, Range phrase, uint32_t head) {
   const int32_t entity = entity_of(reading, head);
   bool anonymous = false;

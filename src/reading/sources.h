@@ -39,4 +39,7 @@ bool is_agency(std::string_view outlet);
 // Whether a name's key reads like that of a paper or broadcaster ("… Times").
 bool is_outlet_name(std::string_view key);
 
+// "Statement", "rally": what things are said in or at.
+bool is_occasion_word(std::string_view form);
+
 }  // namespace crosscheck

@@ -72,10 +72,10 @@ bool stands_alone(const Reading& reading, const Quotation& quotation) {
   return form(reading, open - 1) == "," || form(reading, open - 1) == ":";
 }
 
-void append(Attribution& said, Span words) {
-  const auto at = std::upper_bound(said.parts.begin(), said.parts.end(), words,
+void append(Attribution& said, Span spoken) {
+  const auto at = std::upper_bound(said.parts.begin(), said.parts.end(), spoken,
                                    [](const Span& a, const Span& b) { return a.begin < b.begin; });
-  said.parts.insert(at, words);
+  said.parts.insert(at, spoken);
   said.content = {said.parts.front().begin, said.parts.back().end};
 }
 
@@ -165,10 +165,28 @@ int32_t speech_of(Reading& reading, Holders& holders, const Quotation& quotation
     return found;
   }
   if (last != kNone && !is_short(quotation)) {
-    append(reading.attributions[static_cast<size_t>(last)], quotation.words);
+    append(reading.attributions[static_cast<size_t>(last)], quotation.span);
     return last;
   }
   return kNone;
+}
+
+// With the "that" that leads a clause, and with the marks around words that begin or end with those
+// of a quotation.
+Range with_opening(const Reading& reading, Range part) {
+  const auto quotation = [&](uint32_t token) {
+    const int32_t q = reading.quotation_of[token];
+    return q == kNone ? nullptr : &reading.quotations[static_cast<size_t>(q)];
+  };
+  const Quotation* first = quotation(part.begin);
+  const Quotation* last = quotation(part.end - 1);
+  if (first && first->tokens.begin == part.begin) --part.begin;
+  if (last && last->closed && last->tokens.end == part.end) ++part.end;
+  uint32_t that = part.begin;
+  if (that > 0 && form(reading, that - 1) == ",") --that;
+  if (that > 0 && form(reading, that - 1) == "that" && relation(reading, that - 1) == Deprel::mark)
+    part.begin = that - 1;
+  return part;
 }
 
 }  // namespace
@@ -176,7 +194,7 @@ int32_t speech_of(Reading& reading, Holders& holders, const Quotation& quotation
 void set_parts(const Reading& reading, Attribution& said, const std::vector<Range>& parts) {
   bool quoted = false, all = true;
   for (const Range& part : parts) {
-    said.parts.push_back(span_of(reading.article, part));
+    said.parts.push_back(span_of(reading.article, with_opening(reading, part)));
     for (uint32_t i = part.begin; i < part.end; ++i) {
       const bool in_marks =
           reading.quotation_of[i] != kNone &&
@@ -220,7 +238,7 @@ void read_speakers(Reading& reading) {
       if (alone &&
           sentence_at(reading, reading.quotations[w].tokens.begin).block == sentence.block) {
         reading.quotations[w].attribution = found;
-        append(reading.attributions[static_cast<size_t>(found)], reading.quotations[w].words);
+        append(reading.attributions[static_cast<size_t>(found)], reading.quotations[w].span);
       }
     waiting.clear();
     last = found;

@@ -6,8 +6,8 @@
 
 namespace crosscheck {
 
-// Sets the passages of an attribution, its content and its form. REQUIRES: tokens in text order,
-// none empty.
+// Sets the passages of an attribution, its content and its form; "that" before a passage and the
+// marks of quotation around it belong to it. REQUIRES: tokens in text order, none empty.
 void set_parts(const Reading& reading, Attribution& said, const std::vector<Range>& parts);
 
 // Gives each quotation its attribution: the one whose content holds it, the nearest verb of saying,

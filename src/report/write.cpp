@@ -8,6 +8,7 @@
 
 #include "facts/kinds.h"
 #include "facts/wording.h"
+#include "reading/attributions.h"
 #include "reading/times.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
@@ -120,9 +121,9 @@ class Writer {
   }
 
   Json attribution(uint32_t a, const Attribution& said) const {
-    Json json{{"source", span(a, said.source)},   {"cue", span(a, said.cue)},
-              {"content", span(a, said.content)}, {"form", name_of(said.form)},
-              {"act", name_of(said.act)},         {"certainty", name_of(said.certainty)}};
+    Json json{{"source", span(a, said.source)},     {"cue", span(a, said.cue)},
+              {"content", span(a, one_span(said))}, {"form", name_of(said.form)},
+              {"act", name_of(said.act)},           {"certainty", name_of(said.certainty)}};
     if (said.parts.size() > 1)
       json["parts"] = list(said.parts.size(), [&](uint32_t i) { return span(a, said.parts[i]); });
     if (!said.source.empty()) json["anonymous"] = said.anonymous;

@@ -1,8 +1,8 @@
 // Quotations and attributions against PolNeAR's development part (../shared/data/quotes/polnear-dev), where it is there.
 //   npm run measure -- facts --only quotations [--half even|odd] [--content] [--misses]
 // The gold of an article is its first annotation file by name. A content is the set of its characters, also where it stands in several
-// places: of what was read, the report's "parts", or "content" where there are none. --content takes "content" alone, from the first
-// to the last character, source and cue between them and all. Two contents overlap by intersection over union. Pairs are taken greedily, the highest overlap first, each side once, down to 0.3 and to 0.8:
+// places: of what was read, the report's "parts", or "content" where there are none. --content takes "content" alone, the one span that
+// stands for them. Two contents overlap by intersection over union. Pairs are taken greedily, the highest overlap first, each side once, down to 0.3 and to 0.8:
 // precision, recall and F1 of each. Source right: of the pairs at 0.3, those whose sources share a character, or where both have none.
 // --half: every second article only, by name (rules are tuned on the even ones). --misses prints what was missed and what was read too much.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
