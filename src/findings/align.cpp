@@ -1,7 +1,6 @@
 #include "findings/align.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -13,11 +12,17 @@
 namespace crosscheck {
 namespace {
 
-using Scores = std::map<std::pair<uint32_t, uint32_t>, const Scored*>;
+// The score of two facts, the lesser first; null where they were no candidates.
+const Scored* score_of(const ScoredPairs& scored, std::pair<uint32_t, uint32_t> facts) {
+  const auto at = std::lower_bound(
+      scored.begin(), scored.end(), facts,
+      [](const Scored& pair, const auto& wanted) { return std::pair(pair.a, pair.b) < wanted; });
+  return at != scored.end() && std::pair(at->a, at->b) == facts ? &*at : nullptr;
+}
 
 // The linked pairs, best first; ties by the articles' ids and places, so that the order of the
 // articles changes nothing.
-std::vector<const Scored*> links_of(const Story& story, const std::vector<Scored>& scored) {
+std::vector<const Scored*> links_of(const Story& story, const ScoredPairs& scored) {
   std::vector<const Scored*> links;
   for (const Scored& pair : scored)
     if (pair.linked) links.push_back(&pair);
@@ -51,7 +56,7 @@ bool decided(const Story& story, const std::vector<Decision>& decisions, Decisio
 
 class Clusters {
  public:
-  Clusters(const Story& story, const Scores& scores, const std::vector<Decision>& decisions)
+  Clusters(const Story& story, const ScoredPairs& scores, const std::vector<Decision>& decisions)
       : story_(story), scores_(scores), decisions_(decisions), of_(story.facts.size()) {
     for (uint32_t f = 0; f < story.facts.size(); ++f) {
       of_[f] = f;
@@ -66,11 +71,15 @@ class Clusters {
   }
 
   void obey_links() {
-    for (uint32_t f = 0; f < story_.facts.size(); ++f)
-      for (uint32_t g = f + 1; g < story_.facts.size(); ++g)
-        if (of_[f] != of_[g] && story_.facts[f].value.index() == story_.facts[g].value.index() &&
-            decided(story_, decisions_, Decision::Kind::link, story_.facts[f], story_.facts[g]))
-          join(of_[f], of_[g], 1000);
+    std::set<std::pair<uint32_t, uint32_t>> pairs;
+    for (const Decision& d : decisions_)
+      if (d.kind == Decision::Kind::link)
+        for (uint32_t f : facts_at(d.a))
+          for (uint32_t g : facts_at(d.b))
+            if (f != g && story_.facts[f].value.index() == story_.facts[g].value.index())
+              pairs.insert(std::minmax(f, g));
+    for (const auto& [f, g] : pairs)
+      if (of_[f] != of_[g]) join(of_[f], of_[g], 1000);
   }
 
   std::vector<Cluster> take() {
@@ -95,9 +104,9 @@ class Clusters {
         if (decided(story_, decisions_, Decision::Kind::unlink, a, b)) return false;
         // Two mentions of one sentence are not the same thing.
         if (a.article == b.article && a.sentence == b.sentence) return false;
-        if (const auto scored = scores_.find(std::minmax(f, g)); scored != scores_.end()) {
-          exclusive = exclusive || scored->second->exclusive;
-          sum += scored->second->score;
+        if (const Scored* scored = score_of(scores_, std::minmax(f, g))) {
+          exclusive = exclusive || scored->exclusive;
+          sum += scored->score;
         }
         ++pairs;
       }
@@ -105,6 +114,13 @@ class Clusters {
     // Articles that each tell both values tell of two things, unless as the words of two sources.
     if (exclusive && articles_that_tell_both(x, y) > 1) return false;
     return sum >= pairs * mean_threshold(story_, x.facts.front(), exclusive);
+  }
+
+  std::vector<uint32_t> facts_at(const Place& place) const {
+    std::vector<uint32_t> facts;
+    for (uint32_t f = 0; f < story_.facts.size(); ++f)
+      if (stands_at(story_, story_.facts[f], place)) facts.push_back(f);
+    return facts;
   }
 
   size_t articles_that_tell_both(const Cluster& x, const Cluster& y) const {
@@ -133,7 +149,7 @@ class Clusters {
   }
 
   const Story& story_;
-  const Scores& scores_;
+  const ScoredPairs& scores_;
   const std::vector<Decision>& decisions_;
   std::vector<uint32_t> of_;
   std::vector<Cluster> clusters_;
@@ -143,10 +159,8 @@ class Clusters {
 
 std::vector<Cluster> align(const Story& story, const std::vector<Decision>& decisions) {
   const Profiles profiles = profile(story);
-  const std::vector<Scored> scored = score_pairs(story, profiles, candidate_pairs(story, profiles));
-  Scores scores;
-  for (const Scored& pair : scored) scores.emplace(std::pair(pair.a, pair.b), &pair);
-  Clusters clusters(story, scores, decisions);
+  const ScoredPairs scored = score_pairs(story, profiles, candidate_pairs(story, profiles));
+  Clusters clusters(story, scored, decisions);
   if (!decisions.empty()) clusters.obey_links();
   for (const Scored* link : links_of(story, scored)) clusters.consider(*link);
   return clusters.take();

@@ -38,7 +38,7 @@ using Rivalries = std::array<int32_t, kRivalries>;
 
 struct Model {
   int32_t bias = 0;
-  Features of{};
+  std::array<int32_t, kFeatures> of{};
   Rivalries rivalry{};
   uint32_t threshold = 0;
 };
@@ -159,7 +159,7 @@ struct Partners {
 };
 using PartnersOf = std::map<std::pair<uint32_t, uint32_t>, Partners>;  // fact, other article
 
-void second_round(const Story& story, const Profiles& profiles, std::vector<Scored>& pairs) {
+void second_round(const Story& story, const Profiles& profiles, ScoredPairs& pairs) {
   PartnersOf partners;
   for (const Scored& pair : pairs) {
     partners[{pair.a, story.facts[pair.b].article}].add(pair);
@@ -189,9 +189,9 @@ void second_round(const Story& story, const Profiles& profiles, std::vector<Scor
 
 }  // namespace
 
-std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
-                                const std::vector<std::pair<uint32_t, uint32_t>>& pairs) {
-  std::vector<Scored> scored;
+ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
+                        const std::vector<std::pair<uint32_t, uint32_t>>& pairs) {
+  ScoredPairs scored;
   for (const auto& [a, b] : pairs) {
     const auto [first, second] = in_order(story, a, b);
     const Fact &f = story.facts[first], &g = story.facts[second];

@@ -1,6 +1,7 @@
 // How likely two facts are about one thing: models over the features of similarity.h.
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <utility>
 #include <vector>
 
@@ -20,13 +21,15 @@ struct Scored {
   int32_t base = 0;  // the first model's sum, in thousandths
   Features features{};
 };
+// Ascending by (a, b). A long article has millions: they are never moved.
+using ScoredPairs = std::deque<Scored>;
 
 // Scores candidate pairs in two rounds: every pair by its own features; then anew by how much
 // better either fact scores with another fact of the other's article, since one fact of an article
 // is told by at most a few of another. Quotations are compared by their words alone, copied
 // sentences are sure. Pairs that cannot be compared (percent and people) are left out.
-std::vector<Scored> score_pairs(const Story& story, const Profiles& profiles,
-                                const std::vector<std::pair<uint32_t, uint32_t>>& pairs);
+ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
+                        const std::vector<std::pair<uint32_t, uint32_t>>& pairs);
 
 // Of two clusters to be joined, what the mean score over their pairs must reach.
 uint32_t mean_threshold(const Story& story, uint32_t fact, bool exclusive);

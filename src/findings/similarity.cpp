@@ -176,7 +176,9 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     });
   };
   Features f{};
-  const auto set = [&](Feature feature, int32_t value) { f[static_cast<size_t>(feature)] = value; };
+  const auto set = [&](Feature feature, int32_t value) {
+    f[static_cast<size_t>(feature)] = static_cast<int16_t>(value);
+  };
   set(Feature::predicate, nearness(profiles, x.predicates, y.predicates));
   set(Feature::generic, x.generic || y.generic ? 1000 : 0);
   set(Feature::event, per_mille(events, 30));

@@ -51,7 +51,7 @@ enum class Feature : uint8_t {
 };
 constexpr size_t kFeatures = static_cast<size_t>(Feature::count_);
 std::string_view name_of(Feature feature);
-using Features = std::array<int32_t, kFeatures>;
+using Features = std::array<int16_t, kFeatures>;  // there are many: a pair has one
 Features features_of(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b);
 // Whether anything of it is there.
 bool holds(const Features& features, Feature feature);
