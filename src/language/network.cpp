@@ -31,17 +31,19 @@ std::vector<int16_t> inputs_of(const Model& model, std::span<const TokenFeatures
   return input;
 }
 
-// The sums of a block of columns, of every token, as floats.
+// The sums of a block of columns, of every token, as floats. Serves one block after the other, so
+// that its memory is taken once.
 struct Block {
   static constexpr size_t kFours = kColumns / 4;
 
   const Linear& layer;
-  size_t at;  // its first column
   std::vector<int32_t> sums;
+  size_t at = 0;  // its first column
 
-  Block(const Linear& l, size_t first, const std::vector<int16_t>& input, size_t n)
-      : layer(l), at(first), sums(n * kColumns) {
-    block_sums(l, at / kColumns, input.data(), n, sums.data(), kColumns);
+  Block(const Linear& l, size_t n) : layer(l), sums(n * kColumns) {}
+  void read(size_t first, const std::vector<int16_t>& input) {
+    at = first;
+    block_sums(layer, at / kColumns, input.data(), sums.size() / kColumns, sums.data(), kColumns);
   }
   Float4 four(size_t token, size_t k) const {
     return floats(load4(sums.data() + token * kColumns + 4 * k)) * splat(layer.scale) +
@@ -50,10 +52,8 @@ struct Block {
 };
 
 // kColumns states of one direction, from column `at` of that direction on, into the output.
-void run_states(const Linear& layer, const std::vector<int16_t>& input, size_t n, size_t direction,
-                size_t at, int16_t* output) {
-  const size_t column = direction * 2 * kState + at;
-  const Block values(layer, column, input, n), gates(layer, column + kState, input, n);
+void run_states(const Block& values, const Block& gates, size_t n, size_t direction, size_t at,
+                int16_t* output) {
   const Float4 one = splat(1);
   Float4 state[Block::kFours] = {};
   for (size_t step = 0; step < n; step++) {
@@ -70,15 +70,19 @@ void run_states(const Linear& layer, const std::vector<int16_t>& input, size_t n
 
 std::vector<int16_t> run_layer(const Linear& layer, const std::vector<int16_t>& input, size_t n) {
   std::vector<int16_t> output(n * kOut);
+  Block values(layer, n), gates(layer, n);
   for (size_t direction = 0; direction < 2; direction++)
-    for (size_t at = 0; at < kState; at += kColumns)
-      run_states(layer, input, n, direction, at, output.data());
+    for (size_t at = 0; at < kState; at += kColumns) {
+      values.read(direction * 2 * kState + at, input);
+      gates.read((direction * 2 + 1) * kState + at, input);
+      run_states(values, gates, n, direction, at, output.data());
+    }
   for (size_t at = 0; at < kLocal; at += kColumns) {
-    const Block local(layer, 4 * kState + at, input, n);
+    values.read(4 * kState + at, input);
     for (size_t t = 0; t < n; t++)
       for (size_t k = 0; k < Block::kFours; k++)
         store4(output.data() + t * kOut + 2 * kState + at + 4 * k,
-               to_units(clamped(local.four(t, k), 0, 7.999f)));
+               to_units(clamped(values.four(t, k), 0, 7.999f)));
   }
   return output;
 }

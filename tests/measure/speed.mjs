@@ -19,7 +19,7 @@ function buildForNode(name, sources) {
   cpSync('/usr/include/nlohmann', join(folder, 'staged/nlohmann'), { recursive: true });
   say(`Building ${name} as WebAssembly (a few minutes)`);
   const out = join(folder, `${name}.cjs`);
-  run(['em++', '-std=c++20', '-O3', '-msimd128', '-ffp-contract=off', '-Isrc', '-isystem', join(folder, 'staged'), ...sources, ...sourcesOf('src/text'), ...sourcesOf('build/release/src/resources'),
+  run(['em++', '-std=c++20', '-O3', '-msimd128', '-ffp-contract=off', '-D_LIBCPP_DISABLE_EXTERN_TEMPLATE', '-Isrc', '-isystem', join(folder, 'staged'), ...sources, ...sourcesOf('src/text'), ...sourcesOf('build/release/src/resources'),
     '-sNODERAWFS=1', '-sSINGLE_FILE=1', '-sINITIAL_MEMORY=256MB', '-sALLOW_MEMORY_GROWTH=1', '-o', out], { env: { ...process.env, NODE_PATH: '/usr/share/nodejs' } });
   return out;
 }
