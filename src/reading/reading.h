@@ -99,7 +99,8 @@ struct Reading {
   std::vector<Entity> entities;                 // by first mention
   std::vector<Quotation> quotations;
   std::vector<Attribution> attributions;  // by content
-  std::vector<Timex> times;               // in text order; their tokens are the article's
+  std::vector<uint32_t> reach;  // of each attribution: the last byte of the contents up to it, + 1
+  std::vector<Timex> times;     // in text order; their tokens are the article's
 };
 
 Reading read(Article article);

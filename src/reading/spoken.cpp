@@ -262,6 +262,9 @@ void sort_attributions(Reading& reading) {
     sorted.push_back(std::move(reading.attributions[order[i]]));
   }
   reading.attributions = std::move(sorted);
+  uint32_t reach = 0;
+  for (const Attribution& said : reading.attributions)
+    reading.reach.push_back(reach = std::max(reach, said.content.end));
   for (Quotation& quotation : reading.quotations)
     if (quotation.attribution != kNone)
       quotation.attribution =

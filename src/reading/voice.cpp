@@ -21,15 +21,20 @@ Voice voice_at(const Reading& reading, uint32_t token) {
 }
 
 std::vector<uint32_t> attributions_over(const Reading& reading, Span span) {
+  const auto& all = reading.attributions;
+  const auto after = std::upper_bound(
+      all.begin(), all.end(), span.begin,
+      [](uint32_t begin, const Attribution& said) { return begin < said.content.begin; });
   std::vector<uint32_t> found;
-  for (uint32_t a = 0; a < reading.attributions.size(); ++a) {
-    const Attribution& said = reading.attributions[a];
-    if (said.content.begin > span.begin) break;
+  for (auto a = static_cast<uint32_t>(after - all.begin());
+       a-- > 0 && reading.reach[a] >= span.end;) {
+    const Attribution& said = all[a];
     if (!is_told(said) || !said.content.contains(span)) continue;
     if (std::any_of(said.parts.begin(), said.parts.end(),
                     [&](const Span& part) { return part.contains(span); }))
       found.push_back(a);
   }
+  std::reverse(found.begin(), found.end());
   std::stable_sort(found.begin(), found.end(), [&](uint32_t a, uint32_t b) {
     return reading.attributions[a].content.size() < reading.attributions[b].content.size();
   });
