@@ -107,7 +107,7 @@ function styles() {
 /** In the package core.wasm stands beside the scripts of Node. */
 function fileBeside() {
   return { name: 'file-beside', setup({ onLoad }) {
-    onLoad({ filter: /wasm\/node\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace('../build/wasm/wasm/core.wasm', './core.wasm') }));
+    onLoad({ filter: /wasm\/node\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replaceAll('../build/wasm/wasm/core.wasm', './core.wasm') }));
   } };
 }
 
