@@ -169,7 +169,7 @@ test('five articles: no task holds the page over 50 ms while they are compared',
   const longest = await least(3, () => held(page, () => timesToResult(page, { times: 1 })));
   t.diagnostic(`${times.join(', ')} ms; held ${longest} ms`);
   if (inChromium) assert.ok(longest <= 50, `a task of ${longest} ms`);
-  t.diagnostic(`${Math.round(Math.min(...times))} ms at best; \`npm run measure -- page\` asks for 300`);
+  t.diagnostic(`${Math.round(Math.min(...times))} ms at best, beside other tests; \`npm run measure -- page\` measures it alone, where 300 are the goal`);
   await close();
 });
 
