@@ -14,14 +14,15 @@ void check_examples(const Json& rules) {
   for (const auto& rule : rules) {
     const auto id = rule["id"].get<std::string>();
     CAPTURE(id);
-    for (const auto& [phrase, value] : rule["examples"].items()) {
+    for (const auto& example : rule["examples"].items()) {
+      const std::string& phrase = example.key();
       CAPTURE(phrase);
       const test::Phrase forms(phrase);
       TimeAnchor anchor = now();
       if (phrase.starts_with("tomorrow")) anchor.tense = Tense::future;
       const TimexRead read = read_timexes(forms, 0, anchor);
       REQUIRE(!read.found.empty());
-      CHECK(read.found[0].value == value.get<std::string>());
+      CHECK(read.found[0].value == example.value().get<std::string>());
       CHECK(read.end == forms.size());
       CHECK(read.found[0].rule == id);
     }
