@@ -1,4 +1,4 @@
-// `npm run lint [-- FILE…]`: clang-tidy (.clang-tidy) and cppcheck on the core, the boundary's C++ and the tests. What either says fails it.
+// `npm run lint [-- FILE…]`: clang-tidy (.clang-tidy) on the core and the tests; cppcheck on the core and the boundary's C++. What either says fails it.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -49,6 +49,6 @@ await main(async () => {
   const failed = await tidyAll(files);
   say('cppcheck');
   run(['cppcheck', '--quiet', '--error-exitcode=1', '--std=c++20', '--language=c++', '--inline-suppr', '-j', String(availableParallelism()),
-    '--enable=warning,performance,portability', '--suppressions-list=.ci/cppcheck.txt', '-Isrc', '-Itests', '-DCROSSCHECK_VERSION="0"', '-DCROSSCHECK_ROOT="."', ...files]);
+    '--enable=warning,performance,portability', '-Isrc', '-DCROSSCHECK_VERSION="0"', ...files.filter((file) => file.startsWith('src/')), 'wasm/bindings.cpp']); // the tests are written in macros that it cannot read
   if (failed) throw new Stop(`clang-tidy is not content with ${failed} of ${files.length} files.`);
 });

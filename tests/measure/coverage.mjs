@@ -26,7 +26,7 @@ export async function measure(flags) {
   }
   for (const [room, { both, all }] of [...rooms].sort()) console.log(`${room.padEnd(16)} ${(100 * both / all).toFixed(1).padStart(5)} %  ${both} of ${all} branches`);
   const wanted = flags[flags.indexOf('--missed') + 1];
-  if (flags.includes('--missed')) for (const file of files) if (roomsOf(file.file).includes(wanted)) showMissed(file);
+  if (flags.includes('--missed')) files.filter(({ file }) => roomsOf(file).includes(wanted)).forEach(showMissed);
 }
 
 /** The folder of src/, src/ as a whole, and the boundary. */
@@ -44,7 +44,7 @@ function natively() {
   run([llvm('profdata'), 'merge', '-sparse', raw, '-o', profile]);
   const { stdout, stderr, status } = spawnSync(llvm('cov'), ['export', program, `-instr-profile=${profile}`, join(root, 'src')], { encoding: 'utf8', maxBuffer: 1 << 30 });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout).data[0].files.map(({ filename, branches }) => ({ file: relative(root, filename), branches: waysOf(branches) }));
+  return JSON.parse(stdout).data[0].files.map(({ filename, branches }) => ({ file: relative(root, filename), branches: waysOf(branches) })).filter(({ file }) => file.startsWith('src/'));
 }
 
 /** A branch of a template stands there once for each instance: it is taken where one of them takes it. */

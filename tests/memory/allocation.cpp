@@ -10,7 +10,8 @@ bool counting = false;
 uint64_t asked = 0;
 uint64_t none_at = 0;
 
-// As the standard library has it in every form: the new handler decides, and then it is tried again.
+// As the standard library has it in every form: the new handler decides, and then it is tried
+// again.
 void* take(std::size_t size) {
   for (bool none = counting && ++asked == none_at;; none = false) {
     if (void* room = none ? nullptr : std::malloc(size > 0 ? size : 1)) return room;

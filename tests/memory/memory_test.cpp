@@ -1,5 +1,6 @@
-// The N-th allocation finds no memory, for every N: each time the answer is either the report, whole, or the error that says so; never
-// a crash, half a report, or an answer of something else. A process of its own for each N, as an instance of the WebAssembly build is not used again.
+// The N-th allocation finds no memory, for every N: each time the answer is either the report,
+// whole, or the error that says so; never a crash, half a report, or an answer of something else. A
+// process of its own for each N, as an instance of the WebAssembly build is not used again.
 // CROSSCHECK_HOSTILE=all takes every N where a few, spread evenly, are taken otherwise.
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
@@ -138,12 +139,14 @@ void tell(const std::string& name, const Tally& tally) {
 
 }  // namespace
 
-// The words and rules of the language are made ready by the first request: this comes before all others.
+// The words and rules of the language are made ready by the first request: this comes before all
+// others.
 TEST_CASE("memory runs out in the first request of an instance") {
   const Scenario scenario = scenarios().at(5);
   Instance instance;
   const std::string report = instance.compare(scenario.request, 0).text;
-  // Counted in a process of its own, for here nothing may be ready yet: the number of the first that is not needed.
+  // Counted in a process of its own, for here nothing may be ready yet: the number of the first
+  // that is not needed.
   uint64_t enough = 1, needed = 1 << 22;
   while (enough < needed) {
     const uint64_t middle = (enough + needed) / 2;
@@ -153,8 +156,8 @@ TEST_CASE("memory runs out in the first request of an instance") {
       needed = middle;
   }
   const uint64_t most = whole() ? 3000 : 8;
-  tell("the first request", run_out(instance, scenario, report, needed - 1,
-                                    std::max<uint64_t>(1, needed / most)));
+  tell("the first request",
+       run_out(instance, scenario, report, needed - 1, std::max<uint64_t>(1, needed / most)));
 }
 
 TEST_CASE("memory runs out at every allocation") {

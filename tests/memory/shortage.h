@@ -1,6 +1,7 @@
-// What a native program does where memory is short: the same as the WebAssembly build (wasm/bindings.cpp, wasm/core.js). An error
-// with the code "memory" stands in place of the report, and the instance, here the process, is not used again: nothing below the
-// wire can go on without memory (the JSON library takes memory to give memory back).
+// What a native program does where memory is short: the same as the WebAssembly build
+// (wasm/bindings.cpp, wasm/core.js). An error with the code "memory" stands in place of the report,
+// and the instance, here the process, is not used again: nothing below the wire can go on without
+// memory (the JSON library takes memory to give memory back).
 #pragma once
 #include <unistd.h>
 
