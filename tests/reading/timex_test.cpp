@@ -122,9 +122,9 @@ TEST_CASE("parts of years, eras, feasts and counted days") {
       {"every other week", "P2W"},
       {"monday mornings", "XXXX-WXX-1TMO"},
   };
-  for (const auto& [phrase, value] : told) {
-    INFO(std::string(phrase));
-    CHECK(value_of(phrase, now()) == value);
+  for (const auto& item : told) {
+    INFO(std::string(item.first));
+    CHECK(value_of(item.first, now()) == item.second);
   }
   TimeAnchor tale = now();
   tale.told = to_day({1941, 12, 7});

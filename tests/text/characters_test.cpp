@@ -111,7 +111,8 @@ TEST_CASE("letters of every script, and what stands between words of them") {
     if (letter && !is_mark(letter)) CHECK_MESSAGE(is_letter(letter), static_cast<uint32_t>(letter));
   for (const char32_t other :
        U" 0٣８×÷§¶¿¡«»;"
-       U"·՚՛՜՝՞՟։֊־׳״،؛؟٪٫٬٭۔।॥—…€→■⸺⹀、。〃〈︐︰﹏！＠［｀｛｡￠"
+       U"·՚՛՜՝՞՟։֊־׳״،؛؟٪٫٬٭۔।॥—…€→■⸺⹀、。〃〈︐︰﹏！＠［｀｛｡"
+       U"￠"
        U"￼"
        U"🙂")
     if (other) CHECK_MESSAGE(!is_letter(other), static_cast<uint32_t>(other));
@@ -159,15 +160,15 @@ TEST_CASE("ASCII in another dress") {
 }
 
 TEST_CASE("letters that are written with several, or with a stroke, fold to those") {
-  for (const auto& [letter, plain] :
+  for (const auto& item :
        std::initializer_list<std::pair<const char*, const char*>>{{"þorn", "thorn"},
                                                                   {"đ", "d"},
                                                                   {"ħ", "h"},
                                                                   {"œuvre", "oeuvre"},
                                                                   {"ŧ", "t"},
                                                                   {"STRAẞE", "strasse"}}) {
-    INFO(std::string(letter));
-    CHECK(unaccented(fold(letter)) == plain);
+    INFO(std::string(item.first));
+    CHECK(unaccented(fold(item.first)) == item.second);
   }
   CHECK(compose(U'e', 0x301) == U'é');
   CHECK(compose(U'x', 0x301) == 0);
