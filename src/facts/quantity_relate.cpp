@@ -44,7 +44,7 @@ double soft_share(const Quantity& value) {
 
 bool is_growing(const Told& told) {
   return std::any_of(told.fact.frame.terms.begin(), told.fact.frame.terms.end(), [](const Term& t) {
-    return t.role == TermRole::predicate && quantity_words().growing.has(t.lemma);
+    return t.role != TermRole::context && t.event && quantity_words().growing.has(t.lemma);
   });
 }
 

@@ -222,7 +222,7 @@ uint32_t mean_threshold(const Story& story, uint32_t fact, bool exclusive) {
   const Value& value = story.facts[fact].value;
   if (std::holds_alternative<Quote>(value)) return kQuoteLink * 3 / 4;
   const Models& m = models(kind_of(value));
-  return exclusive ? m.conflict.threshold : m.link.threshold * 3 / 4;
+  return (exclusive ? m.conflict.threshold : m.link.threshold) * 3 / 4;
 }
 
 }  // namespace crosscheck
