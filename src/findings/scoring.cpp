@@ -122,6 +122,7 @@ bool exclude(const Story& story, const Fact& f, const Fact& g) {
 constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
 constexpr int32_t kRetold = 4000;       // and one near it: the same words around another value
 constexpr uint32_t kOneQuestion = 900;  // of values that exclude each other: findings/question.h
+constexpr uint32_t kSurest = 900;  // told almost alike
 constexpr int32_t kAgrees = 900;  // a partner that scores so is the one, and no other value is
 
 // What keeps values that exclude each other apart, whatever else speaks for them: they are told of
@@ -135,6 +136,15 @@ bool is_kept_apart(const Features& features) {
 bool counts_differ(const Fact& a, const Fact& b) {
   const Quantity *q = std::get_if<Quantity>(&a.value), *r = std::get_if<Quantity>(&b.value);
   return q && r && !q->noun.empty() && !r->noun.empty() && !synonyms(q->noun, r->noun);
+}
+
+// Whether both figures say what they count, or what of something they tell.
+bool tell_what_is_measured(const Fact& a, const Fact& b) {
+  const Quantity *q = std::get_if<Quantity>(&a.value), *r = std::get_if<Quantity>(&b.value);
+  const auto tells = [](const Quantity& value) {
+    return !value.noun.empty() || !value.attribute.empty();
+  };
+  return !q || (tells(*q) && tells(*r));
 }
 
 // How likely a pair is by itself.
@@ -181,9 +191,12 @@ void second_round(const Story& story, const Profiles& profiles, ScoredPairs& pai
     const bool one =
         pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features);
     if (one) pair.score = std::max(pair.score, kOneQuestion);
+    const uint32_t threshold = pair.exclusive && !tell_what_is_measured(fact, story.facts[pair.b])
+                                   ? kSurest
+                                   : model.threshold;
     const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
                                           counts_differ(fact, story.facts[pair.b]));
-    pair.linked = !apart && pair.score >= model.threshold;
+    pair.linked = !apart && pair.score >= threshold;
   }
 }
 
