@@ -12,6 +12,7 @@ namespace crosscheck {
 struct Antecedent {
   std::string unit, noun, counted;
   uint32_t sentence = 0;
+  bool is_money = false;
 };
 
 // Gives a bare number the thing counted last, within two sentences where it is anaphoric and one

@@ -11,12 +11,13 @@
 #include "reading/tree.h"
 
 namespace crosscheck {
-namespace {
 
 bool is_money(const Quantity& value) {
   return value.unit.size() == 3 && std::all_of(value.unit.begin(), value.unit.end(),
                                                [](char c) { return c >= 'A' && c <= 'Z'; });
 }
+
+namespace {
 
 // Told in a unit that things of another kind cannot have.
 bool is_measured(const Quantity& value) {
@@ -82,6 +83,8 @@ Interval interval_of(const Quantity& value) {
 }
 
 bool same(const Quantity& a, const Quantity& b) {
+  // "Five km" and "five miles" are two values; "12 men" and "12 people" are one.
+  if (a.unit != b.unit && is_measured(a) && is_measured(b)) return false;
   return a.number == b.number && a.low == b.low && a.high == b.high && a.low_open == b.low_open &&
          a.high_open == b.high_open && a.approximate == b.approximate && a.rank == b.rank;
 }
