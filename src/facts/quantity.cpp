@@ -117,11 +117,20 @@ std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyC
   return facts;
 }
 
+// "One man died".
+bool is_victim(const Fact& fact) {
+  return std::get<Quantity>(fact.value).unit == "person" &&
+         std::any_of(fact.frame.terms.begin(), fact.frame.terms.end(), [](const Term& term) {
+           return term.role == TermRole::predicate && event_class(term.lemma) == "kill";
+         });
+}
+
 // A bare number is compared where it is large or fine enough to be recognised; "first" and "one
 // man" are told of too many things.
-bool is_comparable(const Quantity& value) {
+bool is_comparable(const Fact& fact) {
+  const Quantity& value = std::get<Quantity>(fact.value);
   if (value.rank && value.number && *value.number <= 2) return false;
-  if (value.number == 1 && !value.noun.empty() && value.low == value.high) return false;
+  if (value.number == 1 && !value.noun.empty() && value.low == value.high) return is_victim(fact);
   return !value.unit.empty() ||
          (value.number && (*value.number > 20 || *value.number != std::floor(*value.number)));
 }
@@ -146,7 +155,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) 
   std::vector<Fact> facts = quantities_of(reading);
   facts.erase(
       std::remove_if(facts.begin(), facts.end(),
-                     [](const Fact& f) { return !is_comparable(std::get<Quantity>(f.value)); }),
+                     [](const Fact& f) { return !is_comparable(f); }),
       facts.end());
   return facts;
 }
