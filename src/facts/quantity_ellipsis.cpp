@@ -107,8 +107,9 @@ void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
   constexpr double kSmall = 20;  // larger ones are told apart by their value
   const bool small = value.number && *value.number <= kSmall && *value.number > 1;
   const bool gapped = is_gapped(clause, figure) && sentence == last->sentence;
-  const bool told = anaphoric || gapped || (small && is_argument(clause, figure)) ||
-                    (last->is_money ? is_in_millions(figure) : is_subject(clause, figure));
+  const bool told = last->is_money ? is_in_millions(figure)
+                                   : anaphoric || gapped || is_subject(clause, figure) ||
+                                         (small && is_argument(clause, figure));
   if (!told || sentence > last->sentence + (anaphoric ? 2 : 1)) return;
   value.unit = last->unit;
   value.noun = last->noun;
