@@ -97,12 +97,12 @@ bool is_in_millions(const Figure& figure) {
 
 }  // namespace
 
-void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
+bool read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
                    const std::optional<Antecedent>& last) {
   Quantity& value = figure.value;
   const bool bare =
       value.unit.empty() && value.noun.empty() && value.attribute.empty() && !value.rank;
-  if (!bare || !last || figure.number.fraction) return;
+  if (!bare || !last || figure.number.fraction) return false;
   const bool anaphoric = is_anaphoric(clause, figure);
   constexpr double kSmall = 20;  // larger ones are told apart by their value
   const bool small = value.number && *value.number <= kSmall && *value.number > 1;
@@ -110,17 +110,36 @@ void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
   const bool told = last->is_money ? is_in_millions(figure)
                                    : anaphoric || gapped || is_subject(clause, figure) ||
                                          (small && is_argument(clause, figure));
-  if (!told || sentence > last->sentence + (anaphoric ? 2 : 1)) return;
+  if (!told || sentence > last->sentence + (anaphoric ? 2 : 1)) return false;
   value.unit = last->unit;
   value.noun = last->noun;
   value.counted = last->counted;
+  return anaphoric;
 }
 
-void remember(const Quantity& value, uint32_t sentence, std::optional<Antecedent>& last) {
-  if (is_money(value)) last = Antecedent{value.unit, "", "", sentence, true};
+void remember(const Quantity& value, const Frame& frame, uint32_t sentence,
+              std::optional<Antecedent>& last) {
   const bool counts = !value.unit.empty() && (!value.noun.empty() || value.unit == "person") &&
-                      value.attribute.empty();
-  if (counts && !value.rank) last = Antecedent{value.unit, value.noun, value.counted, sentence};
+                      value.attribute.empty() && !value.rank;
+  if (is_money(value)) last = Antecedent{value.unit, "", "", {}, sentence, true};
+  if (!counts) return;
+  last = Antecedent{value.unit, value.noun, value.counted, {}, sentence};
+  for (const Term& term : frame.terms)
+    if (term.role == TermRole::counted || term.role == TermRole::predicate)
+      last->terms.push_back(term);
+}
+
+bool says_again(const Clause& clause, const Fact& before, const Figure& figure) {
+  const Quantity& first = std::get<Quantity>(before.value);
+  if (first.unit == figure.value.unit || first.trend != figure.value.trend) return false;
+  const auto measure = measure_of(first.unit), other = measure_of(figure.value.unit);
+  const bool alike = is_money(first) ? is_money(figure.value)
+                                     : measure && other && measure->kind == other->kind;
+  const uint32_t end = before.tokens.end;
+  const bool bracket = clause.is(end, "(") && figure.tokens.begin == end + 1;
+  const bool aside = clause.is(end, ",") && clause.is(end + 1, "or") &&
+                     figure.tokens.begin == end + 2;
+  return alike && (bracket || aside);
 }
 
 }  // namespace crosscheck
