@@ -7,6 +7,7 @@
 
 #include "facts/kinds.h"
 #include "findings/question.h"
+#include "language/forest.h"
 #include "language/relations.h"
 #include "language/wordlist.h"
 
@@ -43,29 +44,50 @@ struct Model {
   uint32_t threshold = 0;
 };
 struct Models {
-  Model base, link, conflict;
+  Model base, conflict;
+  Forest link;
+  uint32_t link_threshold = 0;
 };
 
+constexpr std::array<std::string_view, kRivalries> kRivalryNames = {"base", "lesser", "greater",
+                                                                    "agreeing"};
+
 Model model_of(const Json& row) {
-  constexpr std::array<std::string_view, kRivalries> kNames = {"base", "lesser", "greater",
-                                                               "agreeing"};
   const auto weight = [&](std::string_view name) { return row.value(std::string(name), 0); };
   Model m{.bias = weight("bias")};
   for (size_t f = 0; f < kFeatures; ++f) m.of[f] = weight(name_of(static_cast<Feature>(f)));
-  for (size_t r = 0; r < kRivalries; ++r) m.rivalry[r] = weight(kNames[r]);
+  for (size_t r = 0; r < kRivalries; ++r) m.rivalry[r] = weight(kRivalryNames[r]);
   m.threshold = static_cast<uint32_t>(weight("threshold"));
   return m;
+}
+
+// A row of the forest: the features, then the rivalries.
+constexpr size_t kRow = kFeatures + kRivalries;
+
+Models models_of(const Json& kind) {
+  std::vector<std::string_view> names;
+  for (size_t f = 0; f < kFeatures; ++f) names.push_back(name_of(static_cast<Feature>(f)));
+  names.insert(names.end(), kRivalryNames.begin(), kRivalryNames.end());
+  return {model_of(kind["base"]), model_of(kind["conflict"]), forest_from(kind["link"], names),
+          kind["link"]["threshold"].get<uint32_t>()};
 }
 
 const Models& models(std::string_view kind) {
   static const auto all = [] {
     std::map<std::string, Models, std::less<>> map;
     for (const auto& [name, row] : resource_json("en/alignment.jsonc").items())
-      map.emplace(name,
-                  Models{model_of(row["base"]), model_of(row["link"]), model_of(row["conflict"])});
+      map.emplace(name, models_of(row));
     return map;
   }();
   return all.find(kind)->second;
+}
+
+int32_t score_of(const Forest& forest, const Features& features, const Rivalries& rivalries) {
+  std::array<int16_t, kRow> row;
+  std::copy(features.begin(), features.end(), row.begin());
+  std::transform(rivalries.begin(), rivalries.end(), row.begin() + kFeatures,
+                 [](int32_t value) { return static_cast<int16_t>(value); });
+  return forest.score(row);
 }
 
 int32_t sum_of(const Model& model, const Features& features, const Rivalries& rivalries) {
@@ -122,7 +144,6 @@ bool exclude(const Story& story, const Fact& f, const Fact& g) {
 constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
 constexpr int32_t kRetold = 4000;       // and one near it: the same words around another value
 constexpr uint32_t kOneQuestion = 900;  // of values that exclude each other: findings/question.h
-constexpr uint32_t kSurest = 900;  // told almost alike
 constexpr int32_t kAgrees = 900;  // a partner that scores so is the one, and no other value is
 
 // What keeps values that exclude each other apart, whatever else speaks for them: they are told of
@@ -183,20 +204,23 @@ void second_round(const Story& story, const Profiles& profiles, ScoredPairs& pai
     const auto [lesser, greater] = std::minmax({x.margin(alone(pair)), y.margin(alone(pair))});
     const auto agreeing = static_cast<int32_t>(std::max(x.agreeing, y.agreeing));
     const Models& m = models(kind_of(fact.value));
-    const Model& model = pair.exclusive ? m.conflict : m.link;
-    if (pair.base >= kRetold)
+    const Rivalries rivalries = {pair.base, lesser, greater, agreeing};
+    pair.sure = pair.base >= kRetold;
+    if (pair.sure)
       pair.score = alone(pair);
     else
-      pair.score = logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
+      pair.score = logistic(pair.exclusive ? sum_of(m.conflict, pair.features, rivalries)
+                                           : score_of(m.link, pair.features, rivalries));
     const bool one =
         pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features);
     if (one) pair.score = std::max(pair.score, kOneQuestion);
-    const uint32_t threshold = pair.exclusive && !tell_what_is_measured(fact, story.facts[pair.b])
-                                   ? kSurest
-                                   : model.threshold;
-    const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
-                                          counts_differ(fact, story.facts[pair.b]));
-    pair.linked = !apart && pair.score >= threshold;
+    const Fact& other = story.facts[pair.b];
+    pair.apart = pair.exclusive &&
+                 (agreeing >= kAgrees || is_kept_apart(pair.features) ||
+                  counts_differ(fact, other) ||
+                  (!one && !pair.sure && !tell_what_is_measured(fact, other)));
+    pair.linked =
+        !pair.apart && pair.score >= (pair.exclusive ? m.conflict.threshold : m.link_threshold);
   }
 }
 
@@ -235,7 +259,7 @@ uint32_t mean_threshold(const Story& story, uint32_t fact, bool exclusive) {
   const Value& value = story.facts[fact].value;
   if (std::holds_alternative<Quote>(value)) return kQuoteLink * 3 / 4;
   const Models& m = models(kind_of(value));
-  return (exclusive ? m.conflict.threshold : m.link.threshold) * 3 / 4;
+  return (exclusive ? m.conflict.threshold : m.link_threshold) * 3 / 4;
 }
 
 }  // namespace crosscheck

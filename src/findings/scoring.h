@@ -17,6 +17,8 @@ struct Scored {
   uint32_t a = 0, b = 0;
   bool exclusive = false;
   bool linked = false;
+  bool sure = false;   // a copied sentence, or the same words around the value: no model is asked
+  bool apart = false;  // values that exclude each other, and told of two things whatever the score
   uint32_t score = 0;
   int32_t base = 0;  // the first model's sum, in thousandths
   Features features{};
