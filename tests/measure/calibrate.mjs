@@ -128,7 +128,7 @@ function fitKind(kind, stories, names) {
   }
   addRivalries(all, stories.flatMap((s) => s.sums));
   const parts = {
-    link: { fits: (p) => !p.exclusive, precision: 0.87,
+    link: { fits: (p) => !p.exclusive, precision: kind === 'claim' ? 0.8 : 0.87,
       learn: (pairs) => fitForest(rows(pairs)), score: (model, pairs) => rows(pairs).map(({ x }) => scoreOf(model, x)) },
     conflict: { fits: (p) => p.exclusive, precision: 0.95,
       learn: (pairs) => fit(pairs, names, aboutValues), score: (model, pairs) => sums(model, pairs, names) },
