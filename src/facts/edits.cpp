@@ -69,6 +69,11 @@ bool is_negation(std::string_view word) {
          word == "without";
 }
 
+// Words that a negation brings with it: "do not yet know", "never ever".
+bool goes_with_negation(std::string_view word) {
+  return word == "do" || word == "does" || word == "did" || is_polarity_item(word);
+}
+
 // What a modal says, its tense apart: "will" and "would" are one, because reported speech shifts
 // it.
 int modal_class(std::string_view word) {
@@ -138,6 +143,16 @@ bool share_word(const std::string& a, const std::string& b) {
   return false;
 }
 
+// "*Not* the end", "*This is* the end": one version denies what the other opens with a verb of
+// being.
+bool denies_what_follows(const Words& denying, const Words& telling) {
+  static constexpr std::array<std::string_view, 4> kBeing = {"is", "was", "are", "were"};
+  return is_negation(denying.back()) &&
+         std::find(kBeing.begin(), kBeing.end(), telling.back()) != kBeing.end() &&
+         std::none_of(telling.begin(), telling.end(),
+                      [](const std::string& w) { return is_negation(w); });
+}
+
 class Classifier {
  public:
   Classifier(const Told& a, const Told& b)
@@ -196,12 +211,13 @@ class Classifier {
     if (place < without.after_gap.size() && without.after_gap[place]) return "ellipsis";
     if (at_end(gap)) return "partial";
     constexpr uint32_t kMostTurning = 2;
-    if (words.size() <= kMostTurning) {
-      const Words full = written_out(with, words);
-      if (std::any_of(full.begin(), full.end(),
-                      [](const std::string& w) { return is_negation(w); }))
-        return "negation";
-    }
+    const Words full = written_out(with, words);
+    const bool negates = std::any_of(full.begin(), full.end(),
+                                     [](const std::string& w) { return is_negation(w); });
+    const bool only = std::all_of(full.begin(), full.end(), [](const std::string& w) {
+      return is_negation(w) || goes_with_negation(w);
+    });
+    if (negates && (only || words.size() <= kMostTurning)) return "negation";
     for (uint32_t i = words.begin; i <= words.end && i < with.after_stop.size(); ++i)
       if (with.after_stop[i] && words.size() > kMostTurning) return "merged";
     return "cut";
@@ -211,6 +227,9 @@ class Classifier {
     if (gap.a.empty() || gap.b.empty()) return type_of_omission(gap);
     if (all_in_brackets(of_a_, gap.a) || all_in_brackets(of_b_, gap.b)) return "bracket";
     const Words x = written_out(of_a_, gap.a), y = written_out(of_b_, gap.b);
+    if (gap.a.begin == 0 && gap.b.begin == 0 &&
+        (denies_what_follows(x, y) || denies_what_follows(y, x)))
+      return "negation";
     if (x == y) return "spelling";
     const auto number_x = number_in(x), number_y = number_in(y);
     if (number_x && number_y && *number_x == *number_y) return "spelling";
@@ -247,6 +266,9 @@ class Classifier {
       return 0;
     };
     if (modal(x) != 0 && modal(y) != 0 && modal(x) != modal(y)) return "modal";
+    if (gap.a.size() == 1 && gap.b.size() == 1 &&
+        antonyms(lemma_of(a_, of_a_, gap.a.begin), lemma_of(b_, of_b_, gap.b.begin)))
+      return "negation";
     const std::string actor_x = actor_in(a_, of_a_, gap.a), actor_y = actor_in(b_, of_b_, gap.b);
     if (!actor_x.empty() && !actor_y.empty() && !share_word(actor_x, actor_y)) return "actor";
     return {};
@@ -262,6 +284,10 @@ class Classifier {
 };
 
 }  // namespace
+
+bool is_polarity_item(std::string_view word) {
+  return word == "any" || word == "yet" || word == "ever" || word == "either";
+}
 
 std::vector<Edit> edits_between(const Told& a, const Told& b) { return Classifier(a, b).run(); }
 

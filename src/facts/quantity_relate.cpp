@@ -149,8 +149,9 @@ bool is_rounded(const Quantity& coarse, const Quantity& fine) {
   const double place = place_of(*coarse.number, coarse, other_unit) * of.factor;
   const double fine_place = place_of(*fine.number, fine, other_unit) * other.factor;
   if (!other_unit && place <= fine_place) return false;
-  const double apart = std::abs(*in_base(coarse.number, of) - *in_base(fine.number, other));
-  return apart <= place / 2 + (other_unit ? fine_place / 2 : 0);
+  const double more = *in_base(coarse.number, of) - *in_base(fine.number, other);
+  const double reach = place / 2 + (other_unit ? fine_place / 2 : 0);
+  return -reach < more && more <= reach;  // half of a place is rounded up
 }
 
 bool is_whole_count(const Quantity& value) {
@@ -255,6 +256,9 @@ Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const To
   const std::string first = in_marks(words_of(of_a)), second = in_marks(words_of(of_b));
   if (same(a, b))
     return {Verdict::agree, "quantity.same", first + " and " + second + " are the same figure."};
+  if (is_money(a) && is_money(b) && a.unit != b.unit && a.number == b.number && a.number)
+    return {Verdict::tension, "quantity.currency",
+            first + " and " + second + " are one number in two currencies: one may be mistaken."};
   if (is_money(a) && is_money(b) && a.unit != b.unit)
     return compatible("quantity.other-currency",
                       first + " and " + second + " are told in two currencies.");
