@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 // Fits the models of src/language/en/alignment.jsonc (findings/scoring.h) to the gold stories, by logistic regression
 // and by gradient boosting.
-//   node tests/measure/calibrate.mjs [--write] [--without SLUG,SLUG]
+//   node tests/measure/calibrate.mjs [--write] [--without SLUG,SLUG] [--quick]
 // For each kind: `base` over every pair; with what a pair's rivals add, `link`, a forest, over pairs with values that fit, and
-// `conflict` over those that exclude each other; of these only the pairs that no rule keeps apart count towards the threshold. Prints precision and recall of each by leaving out one story at a time, and the thresholds so found.
+// `conflict` over those that exclude each other; of these only the pairs that no rule keeps apart count towards the threshold. Prints precision and recall of each by leaving out one story at a time, and the thresholds so found;
+// --quick keeps the thresholds that stand in the file.
 // A pair of facts is about one thing where both stand in one gold fact, and is not where they stand in two. A pair whose
 // values exclude each other and that gold does not hold is no conflict either: the list of conflicts in gold is complete.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'jsonc-parser';
 import { buildNative } from '../../.ci/build.mjs';
 import { keepOutputClear, root } from '../../.ci/steps.mjs';
 import { readStory, storiesFolder, storySlugs } from './anchors.mjs';
@@ -136,6 +138,10 @@ function fitKind(kind, stories, names) {
   const models = {};
   for (const [name, { fits, precision, learn, score }] of Object.entries(parts)) {
     const learnt = (list) => learn(of(list).filter((p) => fits(p) && p.weight > 0));
+    if (standing) {
+      models[name] = { model: learnt(stories), threshold: standing[kind][name].threshold };
+      continue;
+    }
     for (const story of stories) {
       const own = of([story]).filter(fits);
       score(learnt(stories.filter((s) => s !== story)), own).forEach((z, i) => { own[i].held = 1000 * sigmoid(z / 1000); });
@@ -165,6 +171,7 @@ function rowOf({ model, threshold }, names) {
 }
 
 const args = process.argv.slice(2);
+const standing = args.includes('--quick') ? parse(readFileSync(out, 'utf8')) : null;
 const without = args.includes('--without') ? args[args.indexOf('--without') + 1].split(',') : [];
 keepOutputClear();
 buildNative('release', ['crosscheck-pairs']);
