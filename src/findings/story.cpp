@@ -20,9 +20,16 @@ bool types_agree(EntityType a, EntityType b) {
   return a == b || a == EntityType::other || b == EntityType::other;
 }
 
+// "Ray" of "Raymond".
+bool is_short_for(std::string_view name, std::string_view longer) {
+  constexpr size_t kFewest = 3;
+  return name.size() >= kFewest && longer.starts_with(name);
+}
+
 bool same_person(std::string_view a, std::string_view b) {
   if (last_word(a) != last_word(b)) return false;
-  return is_one_word(a) || is_one_word(b) || first_word(a) == first_word(b);
+  return is_one_word(a) || is_one_word(b) || is_short_for(first_word(a), first_word(b)) ||
+         is_short_for(first_word(b), first_word(a)) || first_word(a) == first_word(b);
 }
 
 // Whether every word of the shorter name stands in the longer, in order: "gerald r ford" in "uss

@@ -93,6 +93,16 @@ bool begins_with_article(const Reading& reading, uint32_t at, uint32_t sentence_
          is_name_token(reading, at + 2);
 }
 
+// "Agnete *Lie* said": a noun with a capital after a first name, where not every word has one.
+bool is_surname(const Reading& reading, uint32_t at, uint32_t sentence_end) {
+  const std::string_view first = form(reading, at - 1);
+  const bool after_first = name_words().female.has(first) || name_words().male.has(first) ||
+                           reading.words[at - 1].name == NameLabel::person;
+  return after_first && is_capital_word(reading, at) && tag(reading, at) == Upos::noun &&
+         !name_words().not_names.has(form(reading, at)) &&
+         (at + 1 == sentence_end || !is_capital_word(reading, at + 1));
+}
+
 // The name that begins at a token: [begin, end) of it.
 Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
   uint32_t end = begin + (begins_with_article(reading, begin, sentence_end) ? 3 : 1);
@@ -101,7 +111,9 @@ Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
   while (end < sentence_end) {
     const bool initial_stop =
         form(reading, end) == "." && end + 1 < sentence_end && is_name_token(reading, end + 1);
-    if (is_name_token(reading, end)) {
+    if (end == begin + 1 && is_surname(reading, end, sentence_end)) {
+      ++end;
+    } else if (is_name_token(reading, end)) {
       const Word& word = reading.words[end];
       if (word.name_begins && word.name != reading.words[end - 1].name &&
           reading.words[end - 1].name != NameLabel::none)
@@ -132,8 +144,19 @@ bool begins_with_first_name(const Reading& reading, Range name) {
          country_of(first).empty() && !is_organization_word(reading, name.end - 1);
 }
 
+// "R K Pillai", "J. R. Lund".
+bool begins_with_initials(const Reading& reading, Range name) {
+  const auto is_initial = [&](uint32_t i) {
+    const std::string_view word = form(reading, i);
+    return word.size() == 1 || (word.size() > 1 && word.size() <= 6 && word[1] == '.');
+  };
+  return name.size() > 1 && is_initial(name.begin) && is_capitalised(reading, name.begin) &&
+         form(reading, name.end - 1).size() > 2 && !is_organization_word(reading, name.end - 1);
+}
+
 bool names_person(const Reading& reading, Range name) {
-  return has_label(reading, name, NameLabel::person) || begins_with_first_name(reading, name);
+  return has_label(reading, name, NameLabel::person) || begins_with_first_name(reading, name) ||
+         begins_with_initials(reading, name);
 }
 
 bool ends_as_organization(const Reading& reading, Range run) {
@@ -184,6 +207,16 @@ bool stands_for_kind(const Reading& reading, uint32_t token) {
   return !role_class(form(reading, token)).empty() || !role_class(lemma(reading, token)).empty();
 }
 
+// A word where a noun phrase begins, whatever the tagger makes of it: "to *launch* director Ann Lee".
+bool opens_phrase(const Reading& reading, uint32_t token, uint32_t sentence_begin) {
+  if (reading.article.tokens[token].kind != TokenKind::word || is_capitalised(reading, token))
+    return false;
+  if (token == sentence_begin) return true;
+  const Upos before = tag(reading, token - 1);
+  return tag(reading, token) == Upos::verb &&
+         (before == Upos::punct || before == Upos::det || before == Upos::adp);
+}
+
 // How far the label reaches to the left: titles and roles, what modifies them, and an article.
 uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin) {
   constexpr uint32_t kMostTokens = 7;
@@ -199,14 +232,22 @@ uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin
     const bool title = is_title_word(reading, left) ||
                        (upos == Upos::noun && (person || stands_for_kind(reading, left)) &&
                         hangs_together(reading, left, {begin, name.end}));
+    // "Dad-of-three Tom Ferris".
+    if (begin == name.begin && person && left >= sentence_begin + 4 && tag(reading, left) == Upos::num &&
+        form(reading, left - 1) == "-" && form(reading, left - 2) == "of" &&
+        name_words().kin.has(form(reading, left - 4))) {
+      begin = left - 4;
+      break;
+    }
     const bool hyphen = titled && word == "-" && touches(reading, left);
-    const bool modifies =
-        titled && (upos == Upos::adj || noun || hyphen) && !name_words().not_names.has(word);
+    const bool modifies = titled && !name_words().not_names.has(word) &&
+                          (upos == Upos::adj || noun || hyphen ||
+                           opens_phrase(reading, left, sentence_begin));
     const bool of =
         titled && word == "of" && left > sentence_begin && is_title_word(reading, left - 1);
     const bool loaded = name_words().loaded.has(word);
     if (!title && !modifies && !of && !loaded) break;
-    titled = titled || title;
+    titled = titled || title || (loaded && person);
     begin = left;
   }
   if (begin > sentence_begin && tag(reading, begin - 1) == Upos::det && titled) --begin;
