@@ -90,8 +90,8 @@ int32_t denied_complement(const Reading& reading, uint32_t predicate) {
 // Whether the clause is the complement of such a predicate, which tells it.
 bool is_denied(const Reading& reading, uint32_t predicate) {
   const int32_t over = head(reading, predicate);
-  return over != kNone && denied_complement(reading, static_cast<uint32_t>(over)) ==
-                              static_cast<int32_t>(predicate);
+  return over != kNone &&
+         denied_complement(reading, static_cast<uint32_t>(over)) == static_cast<int32_t>(predicate);
 }
 
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {

@@ -212,8 +212,8 @@ class Classifier {
     if (at_end(gap)) return "partial";
     constexpr uint32_t kMostTurning = 2;
     const Words full = written_out(with, words);
-    const bool negates = std::any_of(full.begin(), full.end(),
-                                     [](const std::string& w) { return is_negation(w); });
+    const bool negates =
+        std::any_of(full.begin(), full.end(), [](const std::string& w) { return is_negation(w); });
     const bool only = std::all_of(full.begin(), full.end(), [](const std::string& w) {
       return is_negation(w) || goes_with_negation(w);
     });

@@ -174,8 +174,7 @@ std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence) {
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) {
   std::vector<Fact> facts = quantities_of(reading);
   facts.erase(
-      std::remove_if(facts.begin(), facts.end(),
-                     [](const Fact& f) { return !is_comparable(f); }),
+      std::remove_if(facts.begin(), facts.end(), [](const Fact& f) { return !is_comparable(f); }),
       facts.end());
   return facts;
 }

@@ -133,12 +133,12 @@ bool says_again(const Clause& clause, const Fact& before, const Figure& figure) 
   const Quantity& first = std::get<Quantity>(before.value);
   if (first.unit == figure.value.unit || first.trend != figure.value.trend) return false;
   const auto measure = measure_of(first.unit), other = measure_of(figure.value.unit);
-  const bool alike = is_money(first) ? is_money(figure.value)
-                                     : measure && other && measure->kind == other->kind;
+  const bool alike =
+      is_money(first) ? is_money(figure.value) : measure && other && measure->kind == other->kind;
   const uint32_t end = before.tokens.end;
   const bool bracket = clause.is(end, "(") && figure.tokens.begin == end + 1;
-  const bool aside = clause.is(end, ",") && clause.is(end + 1, "or") &&
-                     figure.tokens.begin == end + 2;
+  const bool aside =
+      clause.is(end, ",") && clause.is(end + 1, "or") && figure.tokens.begin == end + 2;
   return alike && (bracket || aside);
 }
 

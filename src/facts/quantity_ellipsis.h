@@ -18,8 +18,8 @@ struct Antecedent {
 };
 
 // Gives a bare number the thing counted last, within two sentences where it is anaphoric and one
-// where it is not; leaves it alone where it counts or measures something itself. Whether it stands for
-// that very count, and is told of what that befell.
+// where it is not; leaves it alone where it counts or measures something itself. Whether it stands
+// for that very count, and is told of what that befell.
 bool read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
                    const std::optional<Antecedent>& last);
 

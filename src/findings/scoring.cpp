@@ -215,10 +215,9 @@ void second_round(const Story& story, const Profiles& profiles, ScoredPairs& pai
         pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features);
     if (one) pair.score = std::max(pair.score, kOneQuestion);
     const Fact& other = story.facts[pair.b];
-    pair.apart = pair.exclusive &&
-                 (agreeing >= kAgrees || is_kept_apart(pair.features) ||
-                  counts_differ(fact, other) ||
-                  (!one && !pair.sure && !tell_what_is_measured(fact, other)));
+    pair.apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
+                                    counts_differ(fact, other) ||
+                                    (!one && !pair.sure && !tell_what_is_measured(fact, other)));
     pair.linked =
         !pair.apart && pair.score >= (pair.exclusive ? m.conflict.threshold : m.link_threshold);
   }

@@ -25,7 +25,8 @@ bool same_person(std::string_view a, std::string_view b) {
 // "AHWU" in one article, the whole name in another.
 bool is_abbreviated(std::string_view a, std::string_view b) {
   constexpr size_t kFewest = 3;
-  return (a.size() >= kFewest && is_acronym_of(a, b)) || (b.size() >= kFewest && is_acronym_of(b, a));
+  return (a.size() >= kFewest && is_acronym_of(a, b)) ||
+         (b.size() >= kFewest && is_acronym_of(b, a));
 }
 
 // Whether every word of the shorter name stands in the longer, in order: "gerald r ford" in "uss

@@ -89,8 +89,7 @@ class Tracer {
     if (tokens.empty()) return {};
     if (entity != kNone) {
       const Entity& named = reading.entities[static_cast<size_t>(entity)];
-      if (named.type != EntityType::person && is_of_story(named.name))
-        return named.name;
+      if (named.type != EntityType::person && is_of_story(named.name)) return named.name;
     }
     const std::string known = outlet_name(reading, tokens);
     if (!known.empty() || entity == kNone) return known;

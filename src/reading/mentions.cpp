@@ -207,7 +207,8 @@ bool stands_for_kind(const Reading& reading, uint32_t token) {
   return !role_class(form(reading, token)).empty() || !role_class(lemma(reading, token)).empty();
 }
 
-// A word where a noun phrase begins, whatever the tagger makes of it: "to *launch* director Ann Lee".
+// A word where a noun phrase begins, whatever the tagger makes of it: "to *launch* director Ann
+// Lee".
 bool opens_phrase(const Reading& reading, uint32_t token, uint32_t sentence_begin) {
   if (reading.article.tokens[token].kind != TokenKind::word || is_capitalised(reading, token))
     return false;
@@ -233,16 +234,16 @@ uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin
                        (upos == Upos::noun && (person || stands_for_kind(reading, left)) &&
                         hangs_together(reading, left, {begin, name.end}));
     // "Dad-of-three Tom Ferris".
-    if (begin == name.begin && person && left >= sentence_begin + 4 && tag(reading, left) == Upos::num &&
-        form(reading, left - 1) == "-" && form(reading, left - 2) == "of" &&
-        name_words().kin.has(form(reading, left - 4))) {
+    if (begin == name.begin && person && left >= sentence_begin + 4 &&
+        tag(reading, left) == Upos::num && form(reading, left - 1) == "-" &&
+        form(reading, left - 2) == "of" && name_words().kin.has(form(reading, left - 4))) {
       begin = left - 4;
       break;
     }
     const bool hyphen = titled && word == "-" && touches(reading, left);
-    const bool modifies = titled && !name_words().not_names.has(word) &&
-                          (upos == Upos::adj || noun || hyphen ||
-                           opens_phrase(reading, left, sentence_begin));
+    const bool modifies =
+        titled && !name_words().not_names.has(word) &&
+        (upos == Upos::adj || noun || hyphen || opens_phrase(reading, left, sentence_begin));
     const bool of =
         titled && word == "of" && left > sentence_begin && is_title_word(reading, left - 1);
     const bool loaded = name_words().loaded.has(word);

@@ -6,7 +6,9 @@
 namespace crosscheck {
 namespace {
 
-bool is_initial(std::string_view name) { return name.size() == 1 || (name.size() > 1 && name[1] == '.'); }
+bool is_initial(std::string_view name) {
+  return name.size() == 1 || (name.size() > 1 && name[1] == '.');
+}
 
 // "Ray" of "Raymond", "R." of either.
 bool is_short_for(std::string_view name, std::string_view longer) {
