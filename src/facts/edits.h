@@ -1,7 +1,6 @@
 // What stands differently in two versions of the same words.
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "facts/fact.h"
@@ -16,9 +15,6 @@ std::vector<Edit> edits_between(const Told& a, const Told& b);
 
 // Whether an edit turns the meaning.
 bool turns(const Edit& edit);
-
-// "Any", "yet", "ever": a word that a negation brings with it.
-bool is_polarity_item(std::string_view word);
 
 // One sentence for a person.
 std::string sentence_of(const Edit& edit);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/edit_words.h"
 #include "facts/edits.h"
 #include "facts/versions.h"
 #include "facts/wording.h"
