@@ -42,6 +42,7 @@ struct Model {
   std::array<int32_t, kFeatures> of{};
   Rivalries rivalry{};
   uint32_t threshold = 0;
+  uint32_t tension = 0;  // from here on a link is doubtful
 };
 struct Models {
   Model base, conflict;
@@ -58,6 +59,7 @@ Model model_of(const Json& row) {
   for (size_t f = 0; f < kFeatures; ++f) m.of[f] = weight(name_of(static_cast<Feature>(f)));
   for (size_t r = 0; r < kRivalries; ++r) m.rivalry[r] = weight(kRivalryNames[r]);
   m.threshold = static_cast<uint32_t>(weight("threshold"));
+  m.tension = static_cast<uint32_t>(weight("tension"));
   return m;
 }
 
@@ -218,8 +220,9 @@ void second_round(const Story& story, const Profiles& profiles, ScoredPairs& pai
     pair.apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
                                     counts_differ(fact, other) ||
                                     (!one && !pair.sure && !tell_what_is_measured(fact, other)));
-    pair.linked =
-        !pair.apart && pair.score >= (pair.exclusive ? m.conflict.threshold : m.link_threshold);
+    const uint32_t least = pair.exclusive ? m.conflict.tension : m.link_threshold;
+    pair.linked = !pair.apart && pair.score >= least;
+    pair.doubtful = pair.linked && pair.exclusive && pair.score < m.conflict.threshold;
   }
 }
 
@@ -254,10 +257,11 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
   return scored;
 }
 
-uint32_t mean_threshold(const Story& story, uint32_t fact, bool exclusive) {
-  const Value& value = story.facts[fact].value;
+uint32_t mean_threshold(const Story& story, const Scored& link, bool exclusive) {
+  const Value& value = story.facts[link.a].value;
   if (std::holds_alternative<Quote>(value)) return kQuoteLink * 3 / 4;
   const Models& m = models(kind_of(value));
+  if (link.doubtful) return m.conflict.tension;
   return (exclusive ? m.conflict.threshold : m.link_threshold) * 3 / 4;
 }
 

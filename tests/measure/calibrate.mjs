@@ -139,7 +139,8 @@ function fitKind(kind, stories, names) {
   for (const [name, { fits, precision, learn, score }] of Object.entries(parts)) {
     const learnt = (list) => learn(of(list).filter((p) => fits(p) && p.weight > 0));
     if (standing) {
-      models[name] = { model: learnt(stories), threshold: standing[kind][name].threshold };
+      const { threshold, tension } = standing[kind][name];
+      models[name] = { model: learnt(stories), threshold, ...(tension ? { tension } : {}) };
       continue;
     }
     for (const story of stories) {
@@ -148,7 +149,9 @@ function fitKind(kind, stories, names) {
     }
     const held = all.filter((p) => fits(p) && p.weight > 0 && !p.apart);
     show(kind, name, held);
-    models[name] = { model: learnt(stories), threshold: Math.min(thresholdFor(held, precision), surest) };
+    const threshold = Math.min(thresholdFor(held, precision), surest);
+    const tension = name === 'conflict' ? { tension: Math.min(thresholdFor(held, 0.7), threshold) } : {};
+    models[name] = { model: learnt(stories), threshold, ...tension };
   }
   const bare = all.map(({ base, lesser, greater, agreeing, ...p }) => p);
   return { base: { model: fit(bare, names, none) }, ...models };
@@ -159,15 +162,15 @@ const surest = 900;
 
 const compact = (value) => JSON.stringify(value).replaceAll(':', ': ').replaceAll(',', ', ');
 
-function rowOf({ model, threshold }, names) {
+function rowOf({ model, threshold, tension }, names) {
   const columns = [...names, ...rivalries];
-  const tail = threshold === undefined ? {} : { threshold };
+  const tail = { threshold, tension };
   if (model.trees) {
     const trees = model.trees.map(({ questions, leaves }) => JSON.stringify([questions.flatMap(([column, limit]) => [columns[column], limit]), leaves]));
     return `{"bias": ${model.bias}, "threshold": ${threshold}, "trees": [\n      ${trees.join(',\n      ')}]}`;
   }
   const [bias, ...rest] = [...model].map((w) => Math.round(1000 * w));
-  return compact(Object.fromEntries([['bias', bias], ...columns.map((n, i) => [n, rest[i]]), ...Object.entries(tail)].filter(([, w]) => w !== 0)));
+  return compact(Object.fromEntries([['bias', bias], ...columns.map((n, i) => [n, rest[i]]), ...Object.entries(tail)].filter(([, w]) => w)));
 }
 
 const args = process.argv.slice(2);
