@@ -67,7 +67,7 @@ class Clusters {
   void consider(const Scored& link) {
     const uint32_t x = of_[link.a], y = of_[link.b];
     if (x == y) return;
-    if (may_join(clusters_[x], clusters_[y], link.score == 1000)) join(x, y, link.score);
+    if (may_join(clusters_[x], clusters_[y], link)) join(x, y, link);
   }
 
   void obey_links() {
@@ -79,7 +79,7 @@ class Clusters {
             if (f != g && story_.facts[f].value.index() == story_.facts[g].value.index())
               pairs.insert(std::minmax(f, g));
     for (const auto& [f, g] : pairs)
-      if (of_[f] != of_[g]) join(of_[f], of_[g], 1000);
+      if (of_[f] != of_[g]) join(of_[f], of_[g], Scored{.score = 1000});
   }
 
   std::vector<Cluster> take() {
@@ -95,7 +95,8 @@ class Clusters {
  private:
   // Told from the whole of both: on average their pairs must score, the more where values exclude
   // each other; and no pair may be forbidden. Copies are sure.
-  bool may_join(const Cluster& x, const Cluster& y, bool sure) const {
+  bool may_join(const Cluster& x, const Cluster& y, const Scored& link) const {
+    if (link.doubtful && (x.disputed || y.disputed)) return false;
     uint32_t sum = 0, pairs = 0;
     bool exclusive = false;
     for (uint32_t f : x.facts)
@@ -110,10 +111,10 @@ class Clusters {
         }
         ++pairs;
       }
-    if (sure) return true;
+    if (link.score == 1000) return true;
     // Articles that each tell both values tell of two things, unless as the words of two sources.
     if (exclusive && articles_that_tell_both(x, y) > 1) return false;
-    return sum >= pairs * mean_threshold(story_, x.facts.front(), exclusive);
+    return sum >= pairs * mean_threshold(story_, link, exclusive);
   }
 
   std::vector<uint32_t> facts_at(const Place& place) const {
@@ -140,11 +141,13 @@ class Clusters {
     return !of_f.empty() && !of_g.empty() && of_f != of_g;
   }
 
-  void join(uint32_t x, uint32_t y, uint32_t score) {
+  void join(uint32_t x, uint32_t y, const Scored& link) {
     Cluster &into = clusters_[x], &from = clusters_[y];
     for (uint32_t f : from.facts) of_[f] = x;
     into.facts.insert(into.facts.end(), from.facts.begin(), from.facts.end());
-    into.score = std::min({into.score, from.score, score});
+    into.score = std::min({into.score, from.score, link.score});
+    into.disputed = into.disputed || from.disputed || (link.exclusive && !link.doubtful);
+    into.doubtful = into.doubtful || from.doubtful || link.doubtful;
     from.facts.clear();
   }
 

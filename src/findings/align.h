@@ -15,6 +15,8 @@ namespace crosscheck {
 struct Cluster {
   std::vector<uint32_t> facts;
   uint32_t score = 0;  // of the weakest merge, per mille; 1000 for one fact alone
+  bool disputed = false;  // holds values that exclude each other, surely told of one thing
+  bool doubtful = false;  // or such as may be told of two
 };
 std::vector<Cluster> align(const Story& story, const std::vector<Decision>& decisions);
 

@@ -107,6 +107,13 @@ Relation relation_of(const Story& story, const Position& a, const Position& b) {
   return gravest;
 }
 
+// Where it is not sure that both values are told of one thing, they are no conflict.
+void soften(Relation& relation) {
+  if (relation.verdict != Verdict::conflict) return;
+  relation.verdict = Verdict::tension;
+  relation.why += " It is not sure that both are told of one thing.";
+}
+
 Finding finding_of(const Story& story, const Cluster& cluster) {
   Finding finding{.kind = kind_of(story.facts[cluster.facts.front()].value),
                   .confidence = cluster.score / 10};
@@ -115,6 +122,7 @@ Finding finding_of(const Story& story, const Cluster& cluster) {
   for (uint32_t a = 0; a < finding.positions.size(); ++a)
     for (uint32_t b = a + 1; b < finding.positions.size(); ++b) {
       Relation relation = relation_of(story, finding.positions[a], finding.positions[b]);
+      if (cluster.doubtful) soften(relation);
       gravest = std::max(gravest, relation.verdict);
       finding.relations.push_back({a, b, std::move(relation)});
     }

@@ -7,22 +7,26 @@
 #include "facts/kinds.h"
 #include "findings/unquoted.h"
 #include "language/places.h"
+#include "reading/name_forms.h"
 #include "text/fold.h"
 
 namespace crosscheck {
 namespace {
-
-std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
-std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
-bool is_one_word(std::string_view key) { return key.find(' ') == std::string_view::npos; }
 
 bool types_agree(EntityType a, EntityType b) {
   return a == b || a == EntityType::other || b == EntityType::other;
 }
 
 bool same_person(std::string_view a, std::string_view b) {
-  if (last_word(a) != last_word(b)) return false;
-  return is_one_word(a) || is_one_word(b) || first_word(a) == first_word(b);
+  if (is_one_word(a) || is_one_word(b)) return last_word(a) == last_word(b);
+  return are_one_full_name(a, b);
+}
+
+// "AHWU" in one article, the whole name in another.
+bool is_abbreviated(std::string_view a, std::string_view b) {
+  constexpr size_t kFewest = 3;
+  return (a.size() >= kFewest && is_acronym_of(a, b)) ||
+         (b.size() >= kFewest && is_acronym_of(b, a));
 }
 
 // Whether every word of the shorter name stands in the longer, in order: "gerald r ford" in "uss
@@ -38,9 +42,16 @@ bool same_actor(const Actor& actor, const Entity& entity) {
   // person.
   if (actor.key == entity.key)
     return types_agree(actor.type, entity.type) || country_of(entity.key).empty();
+  const bool full = !is_one_word(actor.key) && !is_one_word(entity.key);
+  const auto is_person = [](EntityType type) { return type == EntityType::person; };
+  // The model takes many a person for a place or a firm.
+  if (full && (is_person(actor.type) || is_person(entity.type)) &&
+      are_one_full_name(actor.key, entity.key))
+    return true;
   if (!types_agree(actor.type, entity.type)) return false;
   const bool person = actor.type == EntityType::person || entity.type == EntityType::person;
   if (person) return same_person(actor.key, entity.key);
+  if (is_abbreviated(actor.key, entity.key)) return true;
   if (actor.type == EntityType::vehicle || entity.type == EntityType::vehicle ||
       actor.type == EntityType::organization)
     return is_part_of(entity.key, actor.key) || is_part_of(actor.key, entity.key);
