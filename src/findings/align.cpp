@@ -67,7 +67,7 @@ class Clusters {
   void consider(const Scored& link) {
     const uint32_t x = of_[link.a], y = of_[link.b];
     if (x == y) return;
-    if (may_join(clusters_[x], clusters_[y], link)) join(x, y, link);
+    if (may_join(clusters_[x], clusters_[y], link)) join(x, y, link.score);
   }
 
   void obey_links() {
@@ -78,11 +78,17 @@ class Clusters {
           for (uint32_t g : facts_at(d.b))
             if (f != g && story_.facts[f].value.index() == story_.facts[g].value.index())
               pairs.insert(std::minmax(f, g));
-    for (const auto& [f, g] : pairs)
-      if (of_[f] != of_[g]) join(of_[f], of_[g], Scored{.score = 1000});
+    for (const auto& [f, g] : pairs) {
+      if (of_[f] != of_[g]) join(of_[f], of_[g], 1000);
+      decided_.emplace_back(f, g);
+    }
   }
 
   std::vector<Cluster> take() {
+    for (const Scored& pair : scores_)
+      if (of_[pair.a] == of_[pair.b] && is_dispute(story_, pair))
+        clusters_[of_[pair.a]].disputes.emplace_back(pair.a, pair.b);
+    for (const auto& [f, g] : decided_) clusters_[of_[f]].disputes.emplace_back(f, g);
     std::vector<Cluster> result;
     for (Cluster& cluster : clusters_) {
       if (cluster.facts.empty()) continue;
@@ -96,7 +102,6 @@ class Clusters {
   // Told from the whole of both: on average their pairs must score, the more where values exclude
   // each other; and no pair may be forbidden. Copies are sure.
   bool may_join(const Cluster& x, const Cluster& y, const Scored& link) const {
-    if (link.doubtful && (x.disputed || y.disputed)) return false;
     uint32_t sum = 0, pairs = 0;
     bool exclusive = false;
     for (uint32_t f : x.facts)
@@ -141,13 +146,11 @@ class Clusters {
     return !of_f.empty() && !of_g.empty() && of_f != of_g;
   }
 
-  void join(uint32_t x, uint32_t y, const Scored& link) {
+  void join(uint32_t x, uint32_t y, uint32_t score) {
     Cluster &into = clusters_[x], &from = clusters_[y];
     for (uint32_t f : from.facts) of_[f] = x;
     into.facts.insert(into.facts.end(), from.facts.begin(), from.facts.end());
-    into.score = std::min({into.score, from.score, link.score});
-    into.disputed = into.disputed || from.disputed || (link.exclusive && !link.doubtful);
-    into.doubtful = into.doubtful || from.doubtful || link.doubtful;
+    into.score = std::min({into.score, from.score, score});
     from.facts.clear();
   }
 
@@ -156,6 +159,7 @@ class Clusters {
   const std::vector<Decision>& decisions_;
   std::vector<uint32_t> of_;
   std::vector<Cluster> clusters_;
+  std::vector<std::pair<uint32_t, uint32_t>> decided_;  // linked by the reader
 };
 
 }  // namespace

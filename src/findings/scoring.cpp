@@ -257,6 +257,12 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
   return scored;
 }
 
+bool is_dispute(const Story& story, const Scored& pair) {
+  const Value& value = story.facts[pair.a].value;
+  return pair.exclusive && !pair.apart && !std::holds_alternative<Quote>(value) &&
+         pair.score >= models(kind_of(value)).conflict.threshold * 3 / 4;
+}
+
 uint32_t mean_threshold(const Story& story, const Scored& link, bool exclusive) {
   const Value& value = story.facts[link.a].value;
   if (std::holds_alternative<Quote>(value)) return kQuoteLink * 3 / 4;

@@ -12,8 +12,8 @@ namespace crosscheck {
 
 // Two facts of one kind, the lesser index first. `score` is how likely they are about one thing,
 // 0 to 1000; `exclusive`: their values cannot both be true, or pull apart. They are linked where
-// the score reaches its threshold: of its kind, and for exclusive pairs of a model of their own, which
-// has a lower one from which on they are a tension.
+// the score reaches its threshold: of its kind, and for exclusive pairs of a model of their own,
+// which has a lower one from which on they are a tension.
 struct Scored {
   uint32_t a = 0, b = 0;
   bool exclusive = false;
@@ -25,6 +25,8 @@ struct Scored {
   int32_t base = 0;  // the first model's sum, in thousandths
   Features features{};
 };
+// Whether the values of a pair in one cluster surely contradict each other.
+bool is_dispute(const Story& story, const Scored& pair);
 // Ascending by (a, b). A long article has millions: they are never moved.
 using ScoredPairs = std::deque<Scored>;
 

@@ -8,6 +8,7 @@
 #include "findings/unquoted.h"
 #include "language/places.h"
 #include "reading/name_forms.h"
+#include "reading/names.h"
 #include "text/fold.h"
 
 namespace crosscheck {
@@ -96,6 +97,30 @@ void link(Story& story, uint32_t article, uint32_t entity_index,
   story.actor_of[article][entity_index] = actor;
 }
 
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& word : more)
+    if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
+}
+
+// What one article calls an actor, "the trawler" of another can mean.
+void share_roles(Story& story) {
+  for (const Actor& actor : story.actors) {
+    Entity told;
+    const auto entity_of = [&](const Actor::Part& part) -> Entity& {
+      return story.readings[part.article].entities[part.entity];
+    };
+    for (const Actor::Part& part : actor.parts) {
+      add_missing(told.roles, entity_of(part).roles);
+      add_missing(told.modifiers, entity_of(part).modifiers);
+    }
+    for (const Actor::Part& part : actor.parts) {
+      add_missing(entity_of(part).roles, told.roles);
+      add_missing(entity_of(part).modifiers, told.modifiers);
+    }
+  }
+  for (Reading& reading : story.readings) read_descriptions(reading);
+}
+
 }  // namespace
 
 Story read_story(const Request& request) {
@@ -124,6 +149,7 @@ Story read_story(const Request& request) {
     std::stable_sort(
         actor.parts.begin(), actor.parts.end(),
         [](const Actor::Part& a, const Actor::Part& b) { return a.article < b.article; });
+  share_roles(story);
   for (uint32_t a = 0; a < story.readings.size(); ++a)
     for (Fact& fact : facts_of(story.readings[a], a, request.kinds))
       story.facts.push_back(std::move(fact));
