@@ -76,11 +76,12 @@ class Booster {
     Forest forest{.bias = static_cast<int32_t>(std::lround(bias * kThousandths)), .trees = {}};
     scores_.assign(examples_.rows(), bias);
     for (int t = 0; t < options_.trees; ++t)
-      if (Tree tree = grow(); !tree.questions.empty()) forest.trees.push_back(std::move(tree));
+      if (const Tree tree = grow(); tree.asked > 0) forest.trees.push_back(tree);
     return forest;
   }
 
  private:
+  // REQUIRES: depth <= Tree::kMost.
   Tree grow() {
     note_slopes();
     leaves_.assign(examples_.rows(), 0);
@@ -95,12 +96,12 @@ class Booster {
       for (const size_t c : tried) best = better(best, split_of(c, all));
       if (best.gain <= 1e-6) break;
       const Column& column = columns_[best.column];
-      tree.questions.push_back({static_cast<uint16_t>(best.column),
-                                column.limits[static_cast<size_t>(best.bin)]});
+      tree.questions[tree.asked++] = {static_cast<uint16_t>(best.column),
+                                      column.limits[static_cast<size_t>(best.bin)]};
       for (size_t r = 0; r < leaves_.size(); ++r)
         if (column.bins[r] > best.bin) leaves_[r] = static_cast<uint8_t>(leaves_[r] | count);
     }
-    if (!tree.questions.empty()) set_leaves(tree);
+    if (tree.asked > 0) set_leaves(tree);
     return tree;
   }
 
@@ -164,10 +165,12 @@ class Booster {
   }
 
   void set_leaves(Tree& tree) {
-    for (const Slope sum : sums_of_leaves(size_t{1} << tree.questions.size()))
-      tree.leaves.push_back(static_cast<int32_t>(
-          std::lround(kThousandths * options_.rate * sum.slope / (sum.curve + options_.ridge))));
-    for (size_t i = 0; i < leaves_.size(); ++i) scores_[i] += tree.leaves[leaves_[i]] / kThousandths;
+    const std::vector<Slope> sums = sums_of_leaves(size_t{1} << tree.asked);
+    for (size_t i = 0; i < sums.size(); ++i)
+      tree.leaves[i] = static_cast<int32_t>(std::lround(
+          kThousandths * options_.rate * sums[i].slope / (sums[i].curve + options_.ridge)));
+    for (size_t i = 0; i < leaves_.size(); ++i)
+      scores_[i] += tree.leaves[leaves_[i]] / kThousandths;
   }
 
   const Examples& examples_;
