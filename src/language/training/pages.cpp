@@ -242,8 +242,6 @@ void add(Figures& sum, const Shape& shape, const LineModel& model) {
   sum.kept_right += both;
   sum.kept += kept;
   sum.right += right;
-  if (std::getenv("PAGES") != nullptr && right > 0)
-    std::printf("PAGE %.3f kept %.0f right %.0f both %.0f %s%s\n", 2 * both / (kept + right), kept, right, both, shape.page.marks.empty() ? "" : "", shape.sample->url.substr(0, 90).c_str());
   if (right > 0) {
     sum.f1 += 2 * both / (kept + right);
     ++sum.pages;
