@@ -48,6 +48,8 @@ int main() {
                                 {"exclusive", pair.exclusive},
                                 {"score", pair.score},
                                 {"linked", pair.linked},
+                                {"apart", pair.apart},
+                                {"sure", pair.sure},
                                 {"features", pair.features}}
               << '\n';
   }

@@ -87,6 +87,13 @@ int32_t denied_complement(const Reading& reading, uint32_t predicate) {
              : kNone;
 }
 
+// Whether the clause is the complement of such a predicate, which tells it.
+bool is_denied(const Reading& reading, uint32_t predicate) {
+  const int32_t over = head(reading, predicate);
+  return over != kNone &&
+         denied_complement(reading, static_cast<uint32_t>(over)) == static_cast<int32_t>(predicate);
+}
+
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
   const int32_t subject = subject_of(reading, predicate);
   const int32_t object =
@@ -128,6 +135,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
       if (!noun_event &&
           (!verb || !is_claim_relation(relation(reading, i)) || governs_told(reading, i)))
         continue;
+      if (is_denied(reading, i)) continue;
       const Range tokens = noun_event ? noun_phrase(reading, i) : clause_tokens(reading, i);
       if (tokens.size() < 3 || span_of(reading.article, tokens).size() > kMostBytes) continue;
       facts.push_back(claim_at(reading, i, tokens));

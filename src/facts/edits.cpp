@@ -1,12 +1,10 @@
 #include "facts/edits.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
+#include "facts/edit_words.h"
 #include "facts/versions.h"
 #include "facts/wording.h"
-#include "language/number.h"
 #include "language/relations.h"
 #include "reading/names.h"
 #include "reading/tree.h"
@@ -35,77 +33,11 @@ std::vector<Gap> gaps_of(const Alignment& alignment) {
   return gaps;
 }
 
-using Words = std::vector<std::string>;
-
-// "Don't" as "do not", "we'll" as "we will": so that both spellings are one.
-Words written_out(const Spoken& side, Range range) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kClitics = {
-      {{"n't", "not"}, {"'ll", "will"}, {"'re", "are"}, {"'ve", "have"}}};
-  Words words;
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    std::string word = side.words[i];
-    if (word == "cannot" || word == "can't") {
-      words.insert(words.end(), {"can", "not"});
-      continue;
-    }
-    if (word == "won't") {
-      words.insert(words.end(), {"will", "not"});
-      continue;
-    }
-    for (const auto& [clitic, full] : kClitics)
-      if (word.size() > clitic.size() && word.ends_with(clitic)) {
-        words.push_back(word.substr(0, word.size() - clitic.size()));
-        word = full;
-        break;
-      }
-    words.push_back(std::move(word));
-  }
-  return words;
-}
-
-bool is_negation(std::string_view word) {
-  return word == "not" || word == "never" || word == "no" || word == "nobody" ||
-         word == "nothing" || word == "none" || word == "neither" || word == "nor" ||
-         word == "without";
-}
-
-// What a modal says, its tense apart: "will" and "would" are one, because reported speech shifts
-// it.
-int modal_class(std::string_view word) {
-  if (word == "will" || word == "would" || word == "shall") return 1;
-  if (word == "may" || word == "might" || word == "can" || word == "could") return 2;
-  if (word == "must") return 3;
-  if (word == "should") return 4;
-  return 0;
-}
-
-std::optional<double> number_in(const Words& words) {
-  std::vector<std::string_view> forms(words.begin(), words.end());
-  for (uint32_t i = 0; i < forms.size(); ++i)
-    if (const Number number = read_number(forms, i); number && !number.vague && !number.ordinal)
-      return number.value;
-  return std::nullopt;
-}
-
 bool all_in_brackets(const Spoken& side, Range range) {
   if (range.empty()) return false;
   for (uint32_t i = range.begin; i < range.end; ++i)
     if (!side.bracketed[i]) return false;
   return true;
-}
-
-// Letters that must change to make one word of the other, at most two.
-bool is_spelled_alike(const std::string& a, const std::string& b) {
-  if (a.size() < 4 || b.size() < 4 || a.front() != b.front()) return false;
-  size_t head = 0;
-  while (head < a.size() && head < b.size() && a[head] == b[head]) ++head;
-  size_t tail = 0;
-  while (tail + head < a.size() && tail + head < b.size() &&
-         a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
-    ++tail;
-  const size_t rest = std::max(a.size(), b.size()) - head - tail;
-  // An ending is grammar ("close", "closes"), and no spelling.
-  return rest <= 2 && tail > 0 && rest * 3 < a.size();
 }
 
 const std::string& lemma_of(const Reading& reading, const Spoken& side, uint32_t word) {
@@ -196,12 +128,13 @@ class Classifier {
     if (place < without.after_gap.size() && without.after_gap[place]) return "ellipsis";
     if (at_end(gap)) return "partial";
     constexpr uint32_t kMostTurning = 2;
-    if (words.size() <= kMostTurning) {
-      const Words full = written_out(with, words);
-      if (std::any_of(full.begin(), full.end(),
-                      [](const std::string& w) { return is_negation(w); }))
-        return "negation";
-    }
+    const Words full = written_out(with, words);
+    const bool negates =
+        std::any_of(full.begin(), full.end(), [](const std::string& w) { return is_negation(w); });
+    const bool only = std::all_of(full.begin(), full.end(), [](const std::string& w) {
+      return is_negation(w) || goes_with_negation(w);
+    });
+    if (negates && (only || words.size() <= kMostTurning)) return "negation";
     for (uint32_t i = words.begin; i <= words.end && i < with.after_stop.size(); ++i)
       if (with.after_stop[i] && words.size() > kMostTurning) return "merged";
     return "cut";
@@ -211,6 +144,9 @@ class Classifier {
     if (gap.a.empty() || gap.b.empty()) return type_of_omission(gap);
     if (all_in_brackets(of_a_, gap.a) || all_in_brackets(of_b_, gap.b)) return "bracket";
     const Words x = written_out(of_a_, gap.a), y = written_out(of_b_, gap.b);
+    if (gap.a.begin == 0 && gap.b.begin == 0 &&
+        (denies_what_follows(x, y) || denies_what_follows(y, x)))
+      return "negation";
     if (x == y) return "spelling";
     const auto number_x = number_in(x), number_y = number_in(y);
     if (number_x && number_y && *number_x == *number_y) return "spelling";
@@ -247,6 +183,9 @@ class Classifier {
       return 0;
     };
     if (modal(x) != 0 && modal(y) != 0 && modal(x) != modal(y)) return "modal";
+    if (gap.a.size() == 1 && gap.b.size() == 1 &&
+        antonyms(lemma_of(a_, of_a_, gap.a.begin), lemma_of(b_, of_b_, gap.b.begin)))
+      return "negation";
     const std::string actor_x = actor_in(a_, of_a_, gap.a), actor_y = actor_in(b_, of_b_, gap.b);
     if (!actor_x.empty() && !actor_y.empty() && !share_word(actor_x, actor_y)) return "actor";
     return {};

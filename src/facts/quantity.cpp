@@ -57,11 +57,25 @@ Frame frame_of_figure(const Reading& reading, const Figure& figure, const Said& 
   return frame;
 }
 
-Fact fact_of(const Clause& clause, uint32_t s, Figure figure, std::optional<Antecedent>& last) {
+// What a figure tells that says the one before it again, in another unit.
+void take_over(const Fact& before, Quantity& value, Frame& frame) {
+  const Quantity& first = std::get<Quantity>(before.value);
+  value.noun = first.noun;
+  value.counted = first.counted;
+  value.attribute = first.attribute;
+  value.owner = first.owner;
+  value.owner_noun = first.owner_noun;
+  value.owner_entity = first.owner_entity;
+  value.total = first.total;
+  frame = before.frame;
+}
+
+Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const Fact* before,
+             std::optional<Antecedent>& last) {
   const Reading& reading = clause.reading;
   const Said said = read_said(clause, figure);
   Quantity& value = figure.value;
-  read_ellipsis(clause, figure, s, last);
+  const bool elliptic = read_ellipsis(clause, figure, s, last);
   if (said.noun != kNone) {
     const Range phrase = noun_phrase(reading, index(said.noun));
     const uint32_t begin = std::max(phrase.begin, figure.tokens.end);
@@ -73,7 +87,11 @@ Fact fact_of(const Clause& clause, uint32_t s, Figure figure, std::optional<Ante
             .sentence = s,
             .rule = value.low == value.high ? "quantity.number" : "quantity.bound-number",
             .frame = frame_of_figure(reading, figure, said)};
-  remember(value, s, last);
+  if (before && says_again(clause, *before, figure))
+    take_over(*before, value, fact.frame);
+  else if (elliptic)
+    fact.frame.terms.insert(fact.frame.terms.begin(), last->terms.begin(), last->terms.end());
+  remember(value, fact.frame, s, last);
   fact.value = std::move(value);
   fact.scope = scope_at(reading, s, fact.tokens);
   return fact;
@@ -112,16 +130,27 @@ std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyC
     read_unit(clause, *figure);
     read_bounds(clause, *figure);
     i = from = std::max(figure->tokens.end, i + 1);
-    if (!is_label(clause, *figure)) facts.push_back(fact_of(clause, s, std::move(*figure), last));
+    if (is_label(clause, *figure)) continue;
+    const Fact* before = facts.empty() ? nullptr : &facts.back();
+    facts.push_back(fact_of(clause, s, std::move(*figure), before, last));
   }
   return facts;
 }
 
+// "One man died".
+bool is_victim(const Fact& fact) {
+  return std::get<Quantity>(fact.value).unit == "person" &&
+         std::any_of(fact.frame.terms.begin(), fact.frame.terms.end(), [](const Term& term) {
+           return term.role == TermRole::predicate && event_class(term.lemma) == "kill";
+         });
+}
+
 // A bare number is compared where it is large or fine enough to be recognised; "first" and "one
 // man" are told of too many things.
-bool is_comparable(const Quantity& value) {
+bool is_comparable(const Fact& fact) {
+  const Quantity& value = std::get<Quantity>(fact.value);
   if (value.rank && value.number && *value.number <= 2) return false;
-  if (value.number == 1 && !value.noun.empty() && value.low == value.high) return false;
+  if (value.number == 1 && !value.noun.empty() && value.low == value.high) return is_victim(fact);
   return !value.unit.empty() ||
          (value.number && (*value.number > 20 || *value.number != std::floor(*value.number)));
 }
@@ -145,8 +174,7 @@ std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence) {
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) {
   std::vector<Fact> facts = quantities_of(reading);
   facts.erase(
-      std::remove_if(facts.begin(), facts.end(),
-                     [](const Fact& f) { return !is_comparable(std::get<Quantity>(f.value)); }),
+      std::remove_if(facts.begin(), facts.end(), [](const Fact& f) { return !is_comparable(f); }),
       facts.end());
   return facts;
 }

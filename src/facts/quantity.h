@@ -21,6 +21,8 @@ bool comparable(const Quantity& a, const Quantity& b);
 // by other words, figures without a unit, money of two currencies.
 bool may_be_one(const Quantity& a, const Quantity& b);
 std::string topic(const Quantity& value, const Told& told);
+// Told in a currency (ISO 4217).
+bool is_money(const Quantity& value);
 
 // The interval that a value leaves open, approximate ones widened: "about 100" is 90 to 110. In the
 // first unit of its kind: of a length, in meters.

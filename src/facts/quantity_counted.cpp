@@ -99,18 +99,28 @@ int32_t measured_near(const Clause& clause, const Figure& figure) {
   return kNone;
 }
 
+// The state of people that follows a number: "131 dead", "14 others missing", "11 Karsian dead",
+// "41 of the dead"; kNone.
+int32_t state_after(const Clause& clause, uint32_t at) {
+  const auto skips = [&](uint32_t token) {
+    return clause.is(token, "others") || clause.is(token, "more") ||
+           (clause.tokens.contains(token) && tag(clause.reading, token) == Upos::propn) ||
+           (clause.tokens.contains(token) && tag(clause.reading, token) == Upos::adj);
+  };
+  if (clause.is(at, "of")) at += clause.is(at + 1, "the") || clause.is(at + 1, "those") ? 2 : 1;
+  if (!quantity_words().states.has(clause.at(at)) && skips(at)) ++at;
+  return quantity_words().states.has(clause.at(at)) ? static_cast<int32_t>(at) : kNone;
+}
+
 // What a number counts that modifies no noun: a state that follows ("131 dead"), a measure that it
 // is said of ("the toll reached 131", "magnitude 6.8"), or the victims of its verb ("killed 63").
 // Sets the unit; gives the token that tells the event, kNone where nothing is known.
 int32_t read_bare(const Clause& clause, const Figure& figure, Quantity& value) {
   const Reading& reading = clause.reading;
   const Range tokens = figure.tokens;
-  for (uint32_t at : {tokens.end, tokens.end + 1}) {
-    if (at > tokens.end && !clause.is(tokens.end, "others") && !clause.is(tokens.end, "more"))
-      break;
-    if (!quantity_words().states.has(clause.at(at))) continue;
+  if (const int32_t state = state_after(clause, tokens.end); state != kNone) {
     value.unit = "person";
-    return static_cast<int32_t>(at);
+    return state;
   }
   const auto measured = [&](int32_t noun) {
     if (noun != kNone) value.unit = measured_unit(reading, index(noun));

@@ -1,5 +1,8 @@
 #include "facts/quantity_ellipsis.h"
 
+#include <algorithm>
+
+#include "facts/quantity.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -36,11 +39,24 @@ bool is_argument(const Clause& clause, const Figure& figure) {
   }
 }
 
+// "Closer to 18,000": what a number is said to be near; its own top where there is no such word.
+uint32_t top_over_near(const Reading& reading, uint32_t top) {
+  const int32_t over = head(reading, top);
+  return over != kNone && tag(reading, index(over)) == Upos::adj &&
+                 lemma(reading, index(over)) == "close"
+             ? index(over)
+             : top;
+}
+
 // Whether a bare number stands for the last count by the words around it: it is put or given as
-// "the number", "the figure", "the toll" or a pronoun ("puts it at 58", "it was 312").
+// "the number", "the figure", "the toll" or a pronoun ("puts it at 58", "it was 312", "is closer to
+// 18,000"), or denied beside it ("52, not 64").
 bool is_anaphoric(const Clause& clause, const Figure& figure) {
   const Reading& reading = clause.reading;
-  const uint32_t top = top_of(reading, figure.tokens);
+  const uint32_t begin = figure.tokens.begin;
+  if (begin >= clause.tokens.begin + 2 && clause.is(begin - 1, "not") && clause.is(begin - 2, ","))
+    return true;
+  const uint32_t top = top_over_near(reading, top_of(reading, figure.tokens));
   if (child(reading, top, {Deprel::cop}) != kNone)
     return stands_for_count(reading, subject_of(reading, top));
   const int32_t verb = head(reading, top);
@@ -52,28 +68,78 @@ bool is_anaphoric(const Clause& clause, const Figure& figure) {
          stands_for_count(reading, subject_of(reading, index(verb)));
 }
 
+// "46 homes were destroyed and *28* damaged", "460 homes: *320* in Wirra": a number of the same
+// sentence that leaves out what the one before it counted.
+bool is_gapped(const Clause& clause, const Figure& figure) {
+  const Range tokens = figure.tokens;
+  if (tokens.begin == clause.tokens.begin || !clause.tokens.contains(tokens.end)) return false;
+  static constexpr std::string_view kJoining[] = {"and", "but", ":", ";", "while", "another"};
+  static constexpr std::string_view kPlacing[] = {"in", "at", "here", "there", "on", "from"};
+  const auto one_of = [](std::string_view word, const auto& list) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  return one_of(clause.at(tokens.begin - 1), kJoining) &&
+         (one_of(clause.at(tokens.end), kPlacing) ||
+          xpos_name(clause.reading.words[tokens.end].xpos) == std::string_view("VBN"));
+}
+
+// "About 410,000 were sold", "more than 400 gathered".
+bool is_subject(const Clause& clause, const Figure& figure) {
+  const Deprel r = relation(clause.reading, top_of(clause.reading, figure.tokens));
+  return r == Deprel::nsubj || r == Deprel::nsubj_pass;
+}
+
+// "Two million", "1.2bn": told with the name of its power.
+bool is_in_millions(const Figure& figure) {
+  constexpr double kMillion = 1e6;
+  return figure.value.number && *figure.value.number >= kMillion;
+}
+
 }  // namespace
 
-void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
+bool read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
                    const std::optional<Antecedent>& last) {
   Quantity& value = figure.value;
   const bool bare =
       value.unit.empty() && value.noun.empty() && value.attribute.empty() && !value.rank;
-  if (!bare || !last || figure.number.fraction) return;
+  if (!bare || !last || figure.number.fraction) return false;
   const bool anaphoric = is_anaphoric(clause, figure);
   constexpr double kSmall = 20;  // larger ones are told apart by their value
   const bool small = value.number && *value.number <= kSmall && *value.number > 1;
-  if (!anaphoric && !(small && is_argument(clause, figure))) return;
-  if (sentence > last->sentence + (anaphoric ? 2 : 1)) return;
+  const bool gapped = is_gapped(clause, figure) && sentence == last->sentence;
+  const bool told = last->is_money ? is_in_millions(figure)
+                                   : anaphoric || gapped || is_subject(clause, figure) ||
+                                         (small && is_argument(clause, figure));
+  if (!told || sentence > last->sentence + (anaphoric ? 2 : 1)) return false;
   value.unit = last->unit;
   value.noun = last->noun;
   value.counted = last->counted;
+  return anaphoric;
 }
 
-void remember(const Quantity& value, uint32_t sentence, std::optional<Antecedent>& last) {
+void remember(const Quantity& value, const Frame& frame, uint32_t sentence,
+              std::optional<Antecedent>& last) {
   const bool counts = !value.unit.empty() && (!value.noun.empty() || value.unit == "person") &&
-                      value.attribute.empty();
-  if (counts && !value.rank) last = Antecedent{value.unit, value.noun, value.counted, sentence};
+                      value.attribute.empty() && !value.rank;
+  if (is_money(value)) last = Antecedent{value.unit, "", "", {}, sentence, true};
+  if (!counts) return;
+  last = Antecedent{value.unit, value.noun, value.counted, {}, sentence};
+  for (const Term& term : frame.terms)
+    if (term.role == TermRole::counted || term.role == TermRole::predicate)
+      last->terms.push_back(term);
+}
+
+bool says_again(const Clause& clause, const Fact& before, const Figure& figure) {
+  const Quantity& first = std::get<Quantity>(before.value);
+  if (first.unit == figure.value.unit || first.trend != figure.value.trend) return false;
+  const auto measure = measure_of(first.unit), other = measure_of(figure.value.unit);
+  const bool alike =
+      is_money(first) ? is_money(figure.value) : measure && other && measure->kind == other->kind;
+  const uint32_t end = before.tokens.end;
+  const bool bracket = clause.is(end, "(") && figure.tokens.begin == end + 1;
+  const bool aside =
+      clause.is(end, ",") && clause.is(end + 1, "or") && figure.tokens.begin == end + 2;
+  return alike && (bracket || aside);
 }
 
 }  // namespace crosscheck

@@ -3,6 +3,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "facts/quantity_counted.h"
 
@@ -11,15 +12,23 @@ namespace crosscheck {
 // The last count before a sentence's figure.
 struct Antecedent {
   std::string unit, noun, counted;
+  std::vector<Term> terms;  // of its frame: what is counted, and what befell it
   uint32_t sentence = 0;
+  bool is_money = false;
 };
 
 // Gives a bare number the thing counted last, within two sentences where it is anaphoric and one
-// where it is not; leaves it alone where it counts or measures something itself.
-void read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
+// where it is not; leaves it alone where it counts or measures something itself. Whether it stands
+// for that very count, and is told of what that befell.
+bool read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
                    const std::optional<Antecedent>& last);
 
-// Remembers a figure that counts things.
-void remember(const Quantity& value, uint32_t sentence, std::optional<Antecedent>& last);
+// Remembers a figure that counts things, or is money.
+void remember(const Quantity& value, const Frame& frame, uint32_t sentence,
+              std::optional<Antecedent>& last);
+
+// Whether a sum or measure says in another unit what the one before it said: "72 million euros
+// ($84 million)", "1 million rupees, or about $11,300".
+bool says_again(const Clause& clause, const Fact& before, const Figure& figure);
 
 }  // namespace crosscheck

@@ -133,8 +133,13 @@ int32_t telling_word(const Clause& clause, const Site& site, Range tokens) {
 int32_t noun_of_verb_before(const Clause& clause, const Figure& figure) {
   uint32_t at = figure.tokens.begin;
   const auto before = [&] { return at > clause.tokens.begin; };
-  if (before() && (clause.is(at - 1, "at") || clause.is(at - 1, "to"))) --at;
-  if (!before() || !quantity_words().being.has(lemma(clause.reading, at - 1))) return kNone;
+  const bool level = before() && (clause.is(at - 1, "at") || clause.is(at - 1, "to"));
+  if (level) --at;
+  const auto tells = [&](uint32_t verb) {
+    return quantity_words().being.has(lemma(clause.reading, verb)) ||
+           (level && !change_of(clause.reading, int32_t(verb)).empty());
+  };
+  if (!before() || !tells(at - 1)) return kNone;
   --at;
   if (before() && clause.is(at - 1, ",")) {
     constexpr uint32_t kAside = 6;
@@ -146,7 +151,10 @@ int32_t noun_of_verb_before(const Clause& clause, const Figure& figure) {
   }
   if (at >= clause.tokens.begin + 2 && clause.is(at - 2, "this") && clause.is(at - 1, "time"))
     at -= 2;
-  return before() && tag(clause.reading, at - 1) == Upos::noun ? int32_t(at - 1) : kNone;
+  return before() && (tag(clause.reading, at - 1) == Upos::noun ||
+                      quantity_words().measures.has(clause.at(at - 1)))
+             ? int32_t(at - 1)
+             : kNone;
 }
 
 namespace {

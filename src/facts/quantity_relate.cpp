@@ -11,12 +11,13 @@
 #include "reading/tree.h"
 
 namespace crosscheck {
-namespace {
 
 bool is_money(const Quantity& value) {
   return value.unit.size() == 3 && std::all_of(value.unit.begin(), value.unit.end(),
                                                [](char c) { return c >= 'A' && c <= 'Z'; });
 }
+
+namespace {
 
 // Told in a unit that things of another kind cannot have.
 bool is_measured(const Quantity& value) {
@@ -44,7 +45,7 @@ double soft_share(const Quantity& value) {
 
 bool is_growing(const Told& told) {
   return std::any_of(told.fact.frame.terms.begin(), told.fact.frame.terms.end(), [](const Term& t) {
-    return t.role == TermRole::predicate && quantity_words().growing.has(t.lemma);
+    return t.role != TermRole::context && t.event && quantity_words().growing.has(t.lemma);
   });
 }
 
@@ -82,6 +83,8 @@ Interval interval_of(const Quantity& value) {
 }
 
 bool same(const Quantity& a, const Quantity& b) {
+  // "Five km" and "five miles" are two values; "12 men" and "12 people" are one.
+  if (a.unit != b.unit && is_measured(a) && is_measured(b)) return false;
   return a.number == b.number && a.low == b.low && a.high == b.high && a.low_open == b.low_open &&
          a.high_open == b.high_open && a.approximate == b.approximate && a.rank == b.rank;
 }
@@ -146,8 +149,9 @@ bool is_rounded(const Quantity& coarse, const Quantity& fine) {
   const double place = place_of(*coarse.number, coarse, other_unit) * of.factor;
   const double fine_place = place_of(*fine.number, fine, other_unit) * other.factor;
   if (!other_unit && place <= fine_place) return false;
-  const double apart = std::abs(*in_base(coarse.number, of) - *in_base(fine.number, other));
-  return apart <= place / 2 + (other_unit ? fine_place / 2 : 0);
+  const double more = *in_base(coarse.number, of) - *in_base(fine.number, other);
+  const double reach = place / 2 + (other_unit ? fine_place / 2 : 0);
+  return -reach < more && more <= reach;  // half of a place is rounded up
 }
 
 bool is_whole_count(const Quantity& value) {
@@ -252,6 +256,9 @@ Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const To
   const std::string first = in_marks(words_of(of_a)), second = in_marks(words_of(of_b));
   if (same(a, b))
     return {Verdict::agree, "quantity.same", first + " and " + second + " are the same figure."};
+  if (is_money(a) && is_money(b) && a.unit != b.unit && a.number == b.number && a.number)
+    return {Verdict::tension, "quantity.currency",
+            first + " and " + second + " are one number in two currencies: one may be mistaken."};
   if (is_money(a) && is_money(b) && a.unit != b.unit)
     return compatible("quantity.other-currency",
                       first + " and " + second + " are told in two currencies.");

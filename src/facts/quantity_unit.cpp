@@ -142,6 +142,8 @@ void read_suffix(const Clause& clause, Figure& figure) {
         words.unit_names[static_cast<size_t>(words.units.value(unit.entry).get<int>())];
   } else if (const int32_t only = words.glued_only.find(suffix); only >= 0) {
     figure.value.unit = words.glued_only.value(only).get<std::string>();
+  } else if (suffix == "p" && clause.money.sterling) {
+    figure.value.unit = words.money.value(words.money.find(suffix)).get<std::string>();
   } else if (words.signs.has(suffix)) {
     figure.value.unit = words.signs.value(words.signs.find(suffix)).get<std::string>();
   } else if (is_capital_code(letters) && words.codes.has(suffix)) {

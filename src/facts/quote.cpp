@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/edit_words.h"
 #include "facts/edits.h"
 #include "facts/versions.h"
 #include "facts/wording.h"
@@ -140,8 +141,8 @@ Relation relate(const Quote& a, const Quote& b, const Told& of_a, const Told& of
   // Versions that differ much are no versions of one statement, and their words deny nothing.
   const uint32_t common = align(a.tokens, b.tokens).common;
   const bool otherwise_alike = std::none_of(edits.begin(), edits.end(), [](const Edit& edit) {
-    return edit.type == "cut" || edit.type == "order" || edit.type == "merged" ||
-           edit.type == "paraphrased";
+    const bool cut = edit.type == "cut" && !is_polarity_item(edit.a.empty() ? edit.b : edit.a);
+    return cut || edit.type == "order" || edit.type == "merged" || edit.type == "paraphrased";
   });
   const bool mostly = otherwise_alike && common >= 4 &&
                       common * 10 >= std::min(a.tokens.size(), b.tokens.size()) * 7;

@@ -74,7 +74,8 @@ std::optional<Relation> relate_clocks(const Time& a, const Time& b, const Told& 
   const bool zoned = a.clock->zone && b.clock->zone;
   const Moments x = moments(a, zoned), y = moments(b, zoned);
   if (x.from == y.from && x.to == y.to)
-    return Relation{Verdict::agree, "time.same", both(of_a, of_b) + " are the same time."};
+    return Relation{Verdict::compatible, "time.zones",
+                    both(of_a, of_b) + " are one moment in two time zones."};
   if (x.from <= y.to && y.from <= x.to)
     return Relation{Verdict::compatible, "time.overlap", both(of_a, of_b) + " overlap."};
   const int64_t gap = std::max(x.from, y.from) - std::min(x.to, y.to);

@@ -67,7 +67,7 @@ class Clusters {
   void consider(const Scored& link) {
     const uint32_t x = of_[link.a], y = of_[link.b];
     if (x == y) return;
-    if (may_join(clusters_[x], clusters_[y], link.score == 1000)) join(x, y, link.score);
+    if (may_join(clusters_[x], clusters_[y], link)) join(x, y, link.score);
   }
 
   void obey_links() {
@@ -78,11 +78,17 @@ class Clusters {
           for (uint32_t g : facts_at(d.b))
             if (f != g && story_.facts[f].value.index() == story_.facts[g].value.index())
               pairs.insert(std::minmax(f, g));
-    for (const auto& [f, g] : pairs)
+    for (const auto& [f, g] : pairs) {
       if (of_[f] != of_[g]) join(of_[f], of_[g], 1000);
+      decided_.emplace_back(f, g);
+    }
   }
 
   std::vector<Cluster> take() {
+    for (const Scored& pair : scores_)
+      if (of_[pair.a] == of_[pair.b] && is_dispute(story_, pair))
+        clusters_[of_[pair.a]].disputes.emplace_back(pair.a, pair.b);
+    for (const auto& [f, g] : decided_) clusters_[of_[f]].disputes.emplace_back(f, g);
     std::vector<Cluster> result;
     for (Cluster& cluster : clusters_) {
       if (cluster.facts.empty()) continue;
@@ -95,7 +101,7 @@ class Clusters {
  private:
   // Told from the whole of both: on average their pairs must score, the more where values exclude
   // each other; and no pair may be forbidden. Copies are sure.
-  bool may_join(const Cluster& x, const Cluster& y, bool sure) const {
+  bool may_join(const Cluster& x, const Cluster& y, const Scored& link) const {
     uint32_t sum = 0, pairs = 0;
     bool exclusive = false;
     for (uint32_t f : x.facts)
@@ -110,10 +116,10 @@ class Clusters {
         }
         ++pairs;
       }
-    if (sure) return true;
+    if (link.score == 1000) return true;
     // Articles that each tell both values tell of two things, unless as the words of two sources.
     if (exclusive && articles_that_tell_both(x, y) > 1) return false;
-    return sum >= pairs * mean_threshold(story_, x.facts.front(), exclusive);
+    return sum >= pairs * mean_threshold(story_, link, exclusive);
   }
 
   std::vector<uint32_t> facts_at(const Place& place) const {
@@ -153,6 +159,7 @@ class Clusters {
   const std::vector<Decision>& decisions_;
   std::vector<uint32_t> of_;
   std::vector<Cluster> clusters_;
+  std::vector<std::pair<uint32_t, uint32_t>> decided_;  // linked by the reader
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Which facts are about the same thing.
 #pragma once
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "crosscheck.h"
@@ -15,6 +16,9 @@ namespace crosscheck {
 struct Cluster {
   std::vector<uint32_t> facts;
   uint32_t score = 0;  // of the weakest merge, per mille; 1000 for one fact alone
+  // Pairs of them that are surely told of one thing by themselves, or by the reader, and may
+  // exclude each other.
+  std::vector<std::pair<uint32_t, uint32_t>> disputes;
 };
 std::vector<Cluster> align(const Story& story, const std::vector<Decision>& decisions);
 

@@ -12,18 +12,27 @@ Told told(const Story& story, uint32_t fact) {
   return {story.facts[fact], story.readings[story.facts[fact].article]};
 }
 
-// Facts of one value are one position, in the order of their first mention.
-std::vector<Position> positions_of(const Story& story, const std::vector<uint32_t>& facts) {
+// Facts of one value are one position, positions by their first mention. Sameness is not passed on
+// (of three claims two may be opposites), so a fact must be the same as all of its position, and
+// they are taken in an order that the articles' own does not change.
+std::vector<Position> positions_of(const Story& story, std::vector<uint32_t> facts) {
+  std::stable_sort(facts.begin(), facts.end(), [&](uint32_t f, uint32_t g) {
+    return in_order(story, f, g).first == f && in_order(story, g, f).first == f;
+  });
   std::vector<Position> positions;
   for (uint32_t f : facts) {
+    const auto fits = [&](uint32_t g) { return same(story.facts[g].value, story.facts[f].value); };
     const auto at = std::find_if(positions.begin(), positions.end(), [&](const Position& p) {
-      return same(story.facts[p.facts.front()].value, story.facts[f].value);
+      return std::all_of(p.facts.begin(), p.facts.end(), fits);
     });
     if (at == positions.end())
       positions.push_back({{f}});
     else
       at->facts.push_back(f);
   }
+  for (Position& p : positions) std::sort(p.facts.begin(), p.facts.end());
+  std::sort(positions.begin(), positions.end(),
+            [](const Position& a, const Position& b) { return a.facts.front() < b.facts.front(); });
   return positions;
 }
 
@@ -107,6 +116,24 @@ Relation relation_of(const Story& story, const Position& a, const Position& b) {
   return gravest;
 }
 
+// Whether values of both positions are surely told of one thing, and exclude each other.
+bool are_disputed(const Cluster& cluster, const Position& a, const Position& b) {
+  const auto holds = [](const Position& p, uint32_t fact) {
+    return std::binary_search(p.facts.begin(), p.facts.end(), fact);
+  };
+  return std::any_of(cluster.disputes.begin(), cluster.disputes.end(), [&](const auto& pair) {
+    return (holds(a, pair.first) && holds(b, pair.second)) ||
+           (holds(a, pair.second) && holds(b, pair.first));
+  });
+}
+
+// Where that is not sure, they are no conflict. Quotations are, by their words.
+void soften(Relation& relation) {
+  if (relation.verdict != Verdict::conflict || relation.rule.starts_with("quote.")) return;
+  relation.verdict = Verdict::tension;
+  relation.why += " It is not sure that both are told of one thing.";
+}
+
 Finding finding_of(const Story& story, const Cluster& cluster) {
   Finding finding{.kind = kind_of(story.facts[cluster.facts.front()].value),
                   .confidence = cluster.score / 10};
@@ -115,6 +142,7 @@ Finding finding_of(const Story& story, const Cluster& cluster) {
   for (uint32_t a = 0; a < finding.positions.size(); ++a)
     for (uint32_t b = a + 1; b < finding.positions.size(); ++b) {
       Relation relation = relation_of(story, finding.positions[a], finding.positions[b]);
+      if (!are_disputed(cluster, finding.positions[a], finding.positions[b])) soften(relation);
       gravest = std::max(gravest, relation.verdict);
       finding.relations.push_back({a, b, std::move(relation)});
     }

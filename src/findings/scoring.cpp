@@ -7,6 +7,7 @@
 
 #include "facts/kinds.h"
 #include "findings/question.h"
+#include "language/forest.h"
 #include "language/relations.h"
 #include "language/wordlist.h"
 
@@ -41,31 +42,54 @@ struct Model {
   std::array<int32_t, kFeatures> of{};
   Rivalries rivalry{};
   uint32_t threshold = 0;
+  uint32_t tension = 0;  // from here on a link is doubtful
 };
 struct Models {
-  Model base, link, conflict;
+  Model base, conflict;
+  Forest link;
+  uint32_t link_threshold = 0;
 };
 
+constexpr std::array<std::string_view, kRivalries> kRivalryNames = {"base", "lesser", "greater",
+                                                                    "agreeing"};
+
 Model model_of(const Json& row) {
-  constexpr std::array<std::string_view, kRivalries> kNames = {"base", "lesser", "greater",
-                                                               "agreeing"};
   const auto weight = [&](std::string_view name) { return row.value(std::string(name), 0); };
   Model m{.bias = weight("bias")};
   for (size_t f = 0; f < kFeatures; ++f) m.of[f] = weight(name_of(static_cast<Feature>(f)));
-  for (size_t r = 0; r < kRivalries; ++r) m.rivalry[r] = weight(kNames[r]);
+  for (size_t r = 0; r < kRivalries; ++r) m.rivalry[r] = weight(kRivalryNames[r]);
   m.threshold = static_cast<uint32_t>(weight("threshold"));
+  m.tension = static_cast<uint32_t>(weight("tension"));
   return m;
+}
+
+// A row of the forest: the features, then the rivalries.
+constexpr size_t kRow = kFeatures + kRivalries;
+
+Models models_of(const Json& kind) {
+  std::vector<std::string_view> names;
+  for (size_t f = 0; f < kFeatures; ++f) names.push_back(name_of(static_cast<Feature>(f)));
+  names.insert(names.end(), kRivalryNames.begin(), kRivalryNames.end());
+  return {model_of(kind["base"]), model_of(kind["conflict"]), forest_from(kind["link"], names),
+          kind["link"]["threshold"].get<uint32_t>()};
 }
 
 const Models& models(std::string_view kind) {
   static const auto all = [] {
     std::map<std::string, Models, std::less<>> map;
     for (const auto& [name, row] : resource_json("en/alignment.jsonc").items())
-      map.emplace(name,
-                  Models{model_of(row["base"]), model_of(row["link"]), model_of(row["conflict"])});
+      map.emplace(name, models_of(row));
     return map;
   }();
   return all.find(kind)->second;
+}
+
+int32_t score_of(const Forest& forest, const Features& features, const Rivalries& rivalries) {
+  std::array<int16_t, kRow> row;
+  std::copy(features.begin(), features.end(), row.begin());
+  std::transform(rivalries.begin(), rivalries.end(), row.begin() + kFeatures,
+                 [](int32_t value) { return static_cast<int16_t>(value); });
+  return forest.score(row);
 }
 
 int32_t sum_of(const Model& model, const Features& features, const Rivalries& rivalries) {
@@ -137,6 +161,15 @@ bool counts_differ(const Fact& a, const Fact& b) {
   return q && r && !q->noun.empty() && !r->noun.empty() && !synonyms(q->noun, r->noun);
 }
 
+// Whether both figures say what they count, or what of something they tell.
+bool tell_what_is_measured(const Fact& a, const Fact& b) {
+  const Quantity *q = std::get_if<Quantity>(&a.value), *r = std::get_if<Quantity>(&b.value);
+  const auto tells = [](const Quantity& value) {
+    return !value.noun.empty() || !value.attribute.empty();
+  };
+  return !q || (tells(*q) && tells(*r));
+}
+
 // How likely a pair is by itself.
 uint32_t alone(const Scored& pair) { return logistic(pair.base); }
 
@@ -173,17 +206,23 @@ void second_round(const Story& story, const Profiles& profiles, ScoredPairs& pai
     const auto [lesser, greater] = std::minmax({x.margin(alone(pair)), y.margin(alone(pair))});
     const auto agreeing = static_cast<int32_t>(std::max(x.agreeing, y.agreeing));
     const Models& m = models(kind_of(fact.value));
-    const Model& model = pair.exclusive ? m.conflict : m.link;
-    if (pair.base >= kRetold)
+    const Rivalries rivalries = {pair.base, lesser, greater, agreeing};
+    pair.sure = pair.base >= kRetold;
+    if (pair.sure)
       pair.score = alone(pair);
     else
-      pair.score = logistic(sum_of(model, pair.features, {pair.base, lesser, greater, agreeing}));
+      pair.score = logistic(pair.exclusive ? sum_of(m.conflict, pair.features, rivalries)
+                                           : score_of(m.link, pair.features, rivalries));
     const bool one =
         pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features);
     if (one) pair.score = std::max(pair.score, kOneQuestion);
-    const bool apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
-                                          counts_differ(fact, story.facts[pair.b]));
-    pair.linked = !apart && pair.score >= model.threshold;
+    const Fact& other = story.facts[pair.b];
+    pair.apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
+                                    counts_differ(fact, other) ||
+                                    (!one && !pair.sure && !tell_what_is_measured(fact, other)));
+    const uint32_t least = pair.exclusive ? m.conflict.tension : m.link_threshold;
+    pair.linked = !pair.apart && pair.score >= least;
+    pair.doubtful = pair.linked && pair.exclusive && pair.score < m.conflict.threshold;
   }
 }
 
@@ -218,11 +257,18 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
   return scored;
 }
 
-uint32_t mean_threshold(const Story& story, uint32_t fact, bool exclusive) {
-  const Value& value = story.facts[fact].value;
+bool is_dispute(const Story& story, const Scored& pair) {
+  const Value& value = story.facts[pair.a].value;
+  return pair.exclusive && !pair.apart && !std::holds_alternative<Quote>(value) &&
+         pair.score >= models(kind_of(value)).conflict.threshold * 3 / 4;
+}
+
+uint32_t mean_threshold(const Story& story, const Scored& link, bool exclusive) {
+  const Value& value = story.facts[link.a].value;
   if (std::holds_alternative<Quote>(value)) return kQuoteLink * 3 / 4;
   const Models& m = models(kind_of(value));
-  return exclusive ? m.conflict.threshold : m.link.threshold * 3 / 4;
+  if (link.doubtful) return m.conflict.tension;
+  return (exclusive ? m.conflict.threshold : m.link_threshold) * 3 / 4;
 }
 
 }  // namespace crosscheck

@@ -12,15 +12,21 @@ namespace crosscheck {
 
 // Two facts of one kind, the lesser index first. `score` is how likely they are about one thing,
 // 0 to 1000; `exclusive`: their values cannot both be true, or pull apart. They are linked where
-// the score reaches its threshold: of its kind, and for exclusive pairs of a model of their own.
+// the score reaches its threshold: of its kind, and for exclusive pairs of a model of their own,
+// which has a lower one from which on they are a tension.
 struct Scored {
   uint32_t a = 0, b = 0;
   bool exclusive = false;
   bool linked = false;
+  bool doubtful = false;  // linked, but not surely: their values pull apart, no more is said
+  bool sure = false;   // a copied sentence, or the same words around the value: no model is asked
+  bool apart = false;  // values that exclude each other, and told of two things whatever the score
   uint32_t score = 0;
   int32_t base = 0;  // the first model's sum, in thousandths
   Features features{};
 };
+// Whether the values of a pair in one cluster surely contradict each other.
+bool is_dispute(const Story& story, const Scored& pair);
 // Ascending by (a, b). A long article has millions: they are never moved.
 using ScoredPairs = std::deque<Scored>;
 
@@ -31,7 +37,8 @@ using ScoredPairs = std::deque<Scored>;
 ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
                         const std::vector<std::pair<uint32_t, uint32_t>>& pairs);
 
-// Of two clusters to be joined, what the mean score over their pairs must reach.
-uint32_t mean_threshold(const Story& story, uint32_t fact, bool exclusive);
+// Of two clusters to be joined by a link, what the mean score over their pairs must reach.
+// `exclusive`: there are values that exclude each other among the pairs.
+uint32_t mean_threshold(const Story& story, const Scored& link, bool exclusive);
 
 }  // namespace crosscheck

@@ -7,22 +7,27 @@
 #include "facts/kinds.h"
 #include "findings/unquoted.h"
 #include "language/places.h"
+#include "reading/name_forms.h"
+#include "reading/names.h"
 #include "text/fold.h"
 
 namespace crosscheck {
 namespace {
-
-std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
-std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
-bool is_one_word(std::string_view key) { return key.find(' ') == std::string_view::npos; }
 
 bool types_agree(EntityType a, EntityType b) {
   return a == b || a == EntityType::other || b == EntityType::other;
 }
 
 bool same_person(std::string_view a, std::string_view b) {
-  if (last_word(a) != last_word(b)) return false;
-  return is_one_word(a) || is_one_word(b) || first_word(a) == first_word(b);
+  if (is_one_word(a) || is_one_word(b)) return last_word(a) == last_word(b);
+  return are_one_full_name(a, b);
+}
+
+// "AHWU" in one article, the whole name in another.
+bool is_abbreviated(std::string_view a, std::string_view b) {
+  constexpr size_t kFewest = 3;
+  return (a.size() >= kFewest && is_acronym_of(a, b)) ||
+         (b.size() >= kFewest && is_acronym_of(b, a));
 }
 
 // Whether every word of the shorter name stands in the longer, in order: "gerald r ford" in "uss
@@ -38,9 +43,16 @@ bool same_actor(const Actor& actor, const Entity& entity) {
   // person.
   if (actor.key == entity.key)
     return types_agree(actor.type, entity.type) || country_of(entity.key).empty();
+  const bool full = !is_one_word(actor.key) && !is_one_word(entity.key);
+  const auto is_person = [](EntityType type) { return type == EntityType::person; };
+  // The model takes many a person for a place or a firm.
+  if (full && (is_person(actor.type) || is_person(entity.type)) &&
+      are_one_full_name(actor.key, entity.key))
+    return true;
   if (!types_agree(actor.type, entity.type)) return false;
   const bool person = actor.type == EntityType::person || entity.type == EntityType::person;
   if (person) return same_person(actor.key, entity.key);
+  if (is_abbreviated(actor.key, entity.key)) return true;
   if (actor.type == EntityType::vehicle || entity.type == EntityType::vehicle ||
       actor.type == EntityType::organization)
     return is_part_of(entity.key, actor.key) || is_part_of(actor.key, entity.key);
@@ -85,6 +97,30 @@ void link(Story& story, uint32_t article, uint32_t entity_index,
   story.actor_of[article][entity_index] = actor;
 }
 
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& word : more)
+    if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
+}
+
+// What one article calls an actor, "the trawler" of another can mean.
+void share_roles(Story& story) {
+  for (const Actor& actor : story.actors) {
+    Entity told;
+    const auto entity_of = [&](const Actor::Part& part) -> Entity& {
+      return story.readings[part.article].entities[part.entity];
+    };
+    for (const Actor::Part& part : actor.parts) {
+      add_missing(told.roles, entity_of(part).roles);
+      add_missing(told.modifiers, entity_of(part).modifiers);
+    }
+    for (const Actor::Part& part : actor.parts) {
+      add_missing(entity_of(part).roles, told.roles);
+      add_missing(entity_of(part).modifiers, told.modifiers);
+    }
+  }
+  for (Reading& reading : story.readings) read_descriptions(reading);
+}
+
 }  // namespace
 
 Story read_story(const Request& request) {
@@ -92,8 +128,8 @@ Story read_story(const Request& request) {
   std::vector<Article> articles;
   for (const ArticleInput& input : request.articles)
     articles.push_back(read_article(input, request.decisions));
-  for (Article& article : with_inferred_dates(std::move(articles)))
-    story.readings.push_back(read(std::move(article)));
+  articles = with_inferred_dates(std::move(articles));
+  for (Article& article : articles) story.readings.push_back(read(std::move(article)));
   story.actor_of.resize(story.readings.size());
   for (uint32_t a = 0; a < story.readings.size(); ++a)
     story.actor_of[a].resize(story.readings[a].entities.size());
@@ -113,6 +149,7 @@ Story read_story(const Request& request) {
     std::stable_sort(
         actor.parts.begin(), actor.parts.end(),
         [](const Actor::Part& a, const Actor::Part& b) { return a.article < b.article; });
+  share_roles(story);
   for (uint32_t a = 0; a < story.readings.size(); ++a)
     for (Fact& fact : facts_of(story.readings[a], a, request.kinds))
       story.facts.push_back(std::move(fact));

@@ -16,6 +16,14 @@ std::string without_the(std::string_view name) {
   return key.starts_with("the ") ? key.substr(4) : key;
 }
 
+// Whether a name is the letters that another begins with: "GBC" of "GBC News", and not the town of
+// "Ostrel Herald".
+bool opens(std::string_view name, std::string_view longer) {
+  return name.size() > 1 && longer.size() > name.size() && longer.starts_with(name) &&
+         longer[name.size()] == ' ' &&
+         std::all_of(name.begin(), name.end(), [](char c) { return 'A' <= c && c <= 'Z'; });
+}
+
 void add_once(std::vector<uint32_t>& list, uint32_t value) {
   const auto at = std::lower_bound(list.begin(), list.end(), value);
   if (at == list.end() || *at != value) list.insert(at, value);
@@ -43,6 +51,12 @@ class Tracer {
     const std::string key = without_the(name);
     for (uint32_t o = 0; o < result_.origins.size(); ++o)
       if (without_the(result_.origins[o].name) == key) return o;
+    // An outlet is told by the letters of its name: "told GBC". That is what readers call it.
+    for (uint32_t o = 0; kind == SourceKind::outlet && o < own_.size(); ++o)
+      if (opens(name, result_.origins[own_[o]].name)) {
+        result_.origins[own_[o]].name = name;
+        return own_[o];
+      }
     result_.origins.push_back({.name = name, .kind = kind});
     return static_cast<uint32_t>(result_.origins.size() - 1);
   }
@@ -63,11 +77,22 @@ class Tracer {
     cite(own_.back(), a, {}, EvidenceKind::byline);
   }
 
+  // Whether a name is that of an outlet of the story, or its first letters.
+  bool is_of_story(const std::string& name) const {
+    return std::any_of(own_.begin(), own_.end(), [&](uint32_t o) {
+      const std::string& whole = result_.origins[o].name;
+      return without_the(name) == without_the(whole) || opens(name, whole);
+    });
+  }
+
   std::string outlet_at(const Reading& reading, Range tokens, int32_t entity) const {
     if (tokens.empty()) return {};
+    if (entity != kNone) {
+      const Entity& named = reading.entities[static_cast<size_t>(entity)];
+      if (named.type != EntityType::person && is_of_story(named.name)) return named.name;
+    }
     const std::string known = outlet_name(reading, tokens);
-    if (!known.empty()) return known;
-    if (entity == kNone) return {};
+    if (!known.empty() || entity == kNone) return known;
     const Entity& named = reading.entities[static_cast<size_t>(entity)];
     return is_outlet_name(named.key) ? named.name : std::string();
   }
@@ -80,13 +105,12 @@ class Tracer {
       if (const std::string name = outlet_at(reading, said.source, said.entity); !name.empty())
         cite(origin(name, is_agency(name) ? SourceKind::agency : SourceKind::outlet), a,
              span_of(reading.article, said.source), EvidenceKind::attribution);
-      if (said.hearer != kNone &&
-          is_outlet_name(reading.entities[static_cast<size_t>(said.hearer)].key)) {
-        const Entity& hearer = reading.entities[static_cast<size_t>(said.hearer)];
-        cite(origin(hearer.name, SourceKind::outlet), a,
-             span_of(reading.article, reading.mentions[hearer.mentions.front()].tokens),
+      if (said.hearer == kNone) continue;
+      const Entity& hearer = reading.entities[static_cast<size_t>(said.hearer)];
+      const Range words = reading.mentions[hearer.mentions.front()].tokens;
+      if (const std::string name = outlet_at(reading, words, said.hearer); !name.empty())
+        cite(origin(name, SourceKind::outlet), a, span_of(reading.article, words),
              EvidenceKind::attribution);
-      }
     }
     for (const Mention& mention : reading.mentions) {
       if (mention.name.empty()) continue;

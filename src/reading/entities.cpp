@@ -5,16 +5,13 @@
 
 #include "language/places.h"
 #include "reading/mentions.h"
+#include "reading/name_forms.h"
 #include "reading/name_words.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
 namespace {
-
-std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
-std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
-bool is_one_word(std::string_view key) { return key.find(' ') == std::string_view::npos; }
 
 bool has_word(std::string_view key, std::string_view word) {
   for (size_t at = 0; at <= key.size();) {
@@ -25,24 +22,10 @@ bool has_word(std::string_view key, std::string_view word) {
   return false;
 }
 
-// "icc" for "international criminal court": the first letters of its words, small words left out.
-bool is_acronym_of(std::string_view acronym, std::string_view key) {
-  if (acronym.size() < 2 || !is_one_word(acronym) || is_one_word(key)) return false;
-  std::string letters;
-  for (size_t at = 0; at < key.size();) {
-    const size_t end = std::min(key.find(' ', at), key.size());
-    const std::string_view word = key.substr(at, end - at);
-    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "de")
-      letters += word.front();
-    at = end + 1;
-  }
-  return letters == acronym;
-}
-
 bool fits_person(std::string_view known, std::string_view key) {
   if (is_one_word(key)) return last_word(known) == key && !is_one_word(known);
   if (is_one_word(known)) return last_word(key) == known;
-  return last_word(key) == last_word(known) && first_word(key) == first_word(known);
+  return are_one_full_name(known, key);
 }
 
 // "Acme" for "Acme Holdings", "the Post" for "the Valley Post", "Albion" for "Kingsport Albion";
@@ -57,6 +40,10 @@ bool fits_organization(std::string_view known, EntityType type, std::string_view
 // Whether a name can be a shorter form of an entity that is already known.
 bool fits(const Entity& entity, EntityType type, std::string_view key) {
   if (entity.key == key) return true;
+  // The model takes many a person for a place or a firm.
+  if ((entity.type == EntityType::person || type == EntityType::person) && !is_one_word(key) &&
+      !is_one_word(entity.key) && are_one_full_name(entity.key, key))
+    return true;
   const auto may_be_person = [](EntityType t) {
     return t == EntityType::person || t == EntityType::other;
   };

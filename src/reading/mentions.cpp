@@ -3,37 +3,13 @@
 #include <algorithm>
 
 #include "language/places.h"
+#include "reading/labels.h"
+#include "reading/name_tokens.h"
 #include "reading/name_words.h"
 #include "reading/tree.h"
-#include "text/characters.h"
-#include "text/utf8.h"
 
 namespace crosscheck {
 namespace {
-
-bool is_title_word(const Reading& reading, uint32_t token) {
-  return is_title(form(reading, token));
-}
-
-bool is_capitalised(const Reading& reading, uint32_t token) {
-  return is_upper(
-      code_point_at(reading.article.text, reading.article.tokens[token].span.begin).value);
-}
-
-bool is_capital_word(const Reading& reading, uint32_t token) {
-  return reading.article.tokens[token].kind == TokenKind::word && is_capitalised(reading, token);
-}
-
-bool is_name_token(const Reading& reading, uint32_t token) {
-  const Word& word = reading.words[token];
-  if (!is_capital_word(reading, token)) return false;
-  if (name_words().not_names.has(form(reading, token))) return false;
-  return word.name != NameLabel::none || word.upos == Upos::propn;
-}
-
-bool is_organization_word(const Reading& reading, uint32_t token) {
-  return name_words().organizations.has(form(reading, token));
-}
 
 // "Bank of England", "Cartel of the Suns": "of (the)" joins what the model, or a word for
 // organisations, takes for one name. Returns the index of the name token after it; 0 where nothing
@@ -63,11 +39,6 @@ uint32_t end_of_organization(const Reading& reading, uint32_t begin, Range sente
   return last > begin + 1 ? last : begin;
 }
 
-bool touches(const Reading& reading, uint32_t left) {
-  const auto& tokens = reading.article.tokens;
-  return tokens[left].span.end == tokens[left + 1].span.begin;
-}
-
 // "Harlan & Cole", "Delgado-Price", "Workers' Union": the index of the name token after what joins;
 // 0 where nothing does. Two places with a hyphen between stay two ("the Oslo-Bergen line").
 uint32_t after_joint(const Reading& reading, uint32_t at, uint32_t end) {
@@ -93,6 +64,16 @@ bool begins_with_article(const Reading& reading, uint32_t at, uint32_t sentence_
          is_name_token(reading, at + 2);
 }
 
+// "Agnete *Lie* said": a noun with a capital after a first name, where not every word has one.
+bool is_surname(const Reading& reading, uint32_t at, uint32_t sentence_end) {
+  const std::string_view first = form(reading, at - 1);
+  const bool after_first = name_words().female.has(first) || name_words().male.has(first) ||
+                           reading.words[at - 1].name == NameLabel::person;
+  return after_first && is_capital_word(reading, at) && tag(reading, at) == Upos::noun &&
+         !name_words().not_names.has(form(reading, at)) &&
+         (at + 1 == sentence_end || !is_capital_word(reading, at + 1));
+}
+
 // The name that begins at a token: [begin, end) of it.
 Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
   uint32_t end = begin + (begins_with_article(reading, begin, sentence_end) ? 3 : 1);
@@ -101,7 +82,9 @@ Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
   while (end < sentence_end) {
     const bool initial_stop =
         form(reading, end) == "." && end + 1 < sentence_end && is_name_token(reading, end + 1);
-    if (is_name_token(reading, end)) {
+    if (end == begin + 1 && is_surname(reading, end, sentence_end)) {
+      ++end;
+    } else if (is_name_token(reading, end)) {
       const Word& word = reading.words[end];
       if (word.name_begins && word.name != reading.words[end - 1].name &&
           reading.words[end - 1].name != NameLabel::none)
@@ -118,22 +101,6 @@ Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
     }
   }
   return {begin, end};
-}
-
-bool has_label(const Reading& reading, Range name, NameLabel label) {
-  return std::any_of(reading.words.begin() + name.begin, reading.words.begin() + name.end,
-                     [&](const Word& w) { return w.name == label; });
-}
-
-// "Ray Tull", "Leonard Achebe": a first name that is no place, and a family name.
-bool begins_with_first_name(const Reading& reading, Range name) {
-  const std::string_view first = form(reading, name.begin);
-  return name.size() > 1 && (name_words().female.has(first) || name_words().male.has(first)) &&
-         country_of(first).empty() && !is_organization_word(reading, name.end - 1);
-}
-
-bool names_person(const Reading& reading, Range name) {
-  return has_label(reading, name, NameLabel::person) || begins_with_first_name(reading, name);
 }
 
 bool ends_as_organization(const Reading& reading, Range run) {
@@ -159,96 +126,6 @@ Range without_titles(const Reading& reading, Range run) {
   if (name.size() > 1 && name_words().offices.has(form(reading, name.end - 1))) --name.end;
   if (name.size() == 1 && is_nationality(form(reading, name.begin))) name.end = name.begin;
   return name;
-}
-
-// Whether the tree joins a noun to the words that follow it up to the name's end: "station master
-// Ann Lee", "the trawler Hafdis".
-bool hangs_together(const Reading& reading, uint32_t noun, Range rest) {
-  const auto joins = [](Deprel r) {
-    return r == Deprel::compound || r == Deprel::flat || r == Deprel::appos || r == Deprel::nmod ||
-           r == Deprel::amod || r == Deprel::nmod_unmarked;
-  };
-  const int32_t up = head(reading, noun);
-  // "Harbour master Ann Lee said": two subjects of one verb.
-  const uint32_t top = top_of(reading, rest);
-  if (up != kNone && up == head(reading, top) && relation(reading, noun) == Deprel::nsubj &&
-      relation(reading, top) == Deprel::nsubj)
-    return true;
-  if (up != kNone && rest.contains(static_cast<uint32_t>(up)))
-    return joins(relation(reading, noun));
-  return std::any_of(reading.children[noun].begin(), reading.children[noun].end(),
-                     [&](uint32_t c) { return rest.contains(c) && joins(relation(reading, c)); });
-}
-
-bool stands_for_kind(const Reading& reading, uint32_t token) {
-  return !role_class(form(reading, token)).empty() || !role_class(lemma(reading, token)).empty();
-}
-
-// How far the label reaches to the left: titles and roles, what modifies them, and an article.
-uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin) {
-  constexpr uint32_t kMostTokens = 7;
-  const bool person =
-      names_person(reading, name) && !name_words().vehicles.has(form(reading, name.begin));
-  uint32_t begin = name.begin;
-  bool titled = false;
-  while (begin > sentence_begin && name.begin - begin < kMostTokens) {
-    const uint32_t left = begin - 1;
-    const Upos upos = tag(reading, left);
-    const std::string_view word = form(reading, left);
-    const bool noun = upos == Upos::noun || upos == Upos::propn;
-    const bool title = is_title_word(reading, left) ||
-                       (upos == Upos::noun && (person || stands_for_kind(reading, left)) &&
-                        hangs_together(reading, left, {begin, name.end}));
-    const bool hyphen = titled && word == "-" && touches(reading, left);
-    const bool modifies =
-        titled && (upos == Upos::adj || noun || hyphen) && !name_words().not_names.has(word);
-    const bool of =
-        titled && word == "of" && left > sentence_begin && is_title_word(reading, left - 1);
-    const bool loaded = name_words().loaded.has(word);
-    if (!title && !modifies && !of && !loaded) break;
-    titled = titled || title;
-    begin = left;
-  }
-  if (begin > sentence_begin && tag(reading, begin - 1) == Upos::det && titled) --begin;
-  return begin;
-}
-
-// "the village of Sarn": where the label begins; `begin` where no such noun stands before it.
-uint32_t with_settlement(const Reading& reading, uint32_t begin, uint32_t sentence_begin) {
-  if (begin < sentence_begin + 2 || form(reading, begin - 1) != "of" ||
-      !name_words().settlements.has(form(reading, begin - 2)))
-    return begin;
-  uint32_t left = begin - 2;
-  while (left > sentence_begin && begin - left < 4 && tag(reading, left - 1) == Upos::adj) --left;
-  return left > sentence_begin && tag(reading, left - 1) == Upos::det ? left - 1 : left;
-}
-
-// "His father, Tom Ferris", "The minister, Ann Lee": where the phrase before the comma begins;
-// `begin` where there is none.
-uint32_t with_phrase_before(const Reading& reading, Range name, uint32_t begin,
-                            uint32_t sentence_begin) {
-  if (begin < sentence_begin + 3 || begin != name.begin || form(reading, begin - 1) != ",")
-    return begin;
-  const uint32_t noun = begin - 2;
-  if (!name_words().roles.has(form(reading, noun)) && !name_words().kin.has(form(reading, noun)))
-    return begin;
-  const uint32_t top = top_of(reading, name);
-  if (head(reading, top) != static_cast<int32_t>(noun) || relation(reading, top) != Deprel::appos)
-    return begin;
-  constexpr uint32_t kMostTokens = 4;
-  for (uint32_t left = noun; left-- > sentence_begin && noun - left <= kMostTokens;) {
-    const Upos upos = tag(reading, left);
-    if (upos == Upos::det || (upos == Upos::pron && relation(reading, left) == Deprel::nmod_poss))
-      return left;
-    if (upos != Upos::adj && upos != Upos::noun) break;
-  }
-  return begin;
-}
-
-uint32_t whole_label(const Reading& reading, Range name, uint32_t from) {
-  uint32_t begin = label_begin(reading, name, from);
-  if (names_person(reading, name)) return with_phrase_before(reading, name, begin, from);
-  return begin == name.begin ? with_settlement(reading, begin, from) : begin;
 }
 
 // Proper names of one sentence, each with the label around it.

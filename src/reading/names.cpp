@@ -42,6 +42,10 @@ void read_names(Reading& reading) {
   link_names(reading);
   index_mentions(reading);
   learn_roles(reading);
+  read_descriptions(reading);
+}
+
+void read_descriptions(Reading& reading) {
   add_descriptions(reading);
   index_mentions(reading);
 }

@@ -11,6 +11,10 @@ namespace crosscheck {
 // Fills mentions, entities and mention_of. REQUIRES: words, children and sentence_of are there.
 void read_names(Reading& reading);
 
+// The same for descriptions, after the entities were told more roles: what other articles call
+// them.
+void read_descriptions(Reading& reading);
+
 // Whom a token stands for: its mention's entity, or, of "he" and "she", the person that the text
 // was last about where that is safe; kNone.
 int32_t entity_of(const Reading& reading, uint32_t token);

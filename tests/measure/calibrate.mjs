@@ -1,16 +1,20 @@
 #!/usr/bin/env node
-// Fits the models of src/language/en/alignment.jsonc (findings/scoring.h) to the gold stories, by logistic regression.
-//   node tests/measure/calibrate.mjs [--write] [--without SLUG,SLUG]
-// For each kind: `base` over every pair; `link` and `conflict` with what a pair's rivals add, the second over pairs with values
-// that exclude each other. Prints precision and recall of each by leaving out one story at a time, and the thresholds so found.
+// Fits the models of src/language/en/alignment.jsonc (findings/scoring.h) to the gold stories, by logistic regression
+// and by gradient boosting.
+//   node tests/measure/calibrate.mjs [--write] [--without SLUG,SLUG] [--quick]
+// For each kind: `base` over every pair; with what a pair's rivals add, `link`, a forest, over pairs with values that fit, and
+// `conflict` over those that exclude each other; of these only the pairs that no rule keeps apart count towards the threshold. Prints precision and recall of each by leaving out one story at a time, and the thresholds so found;
+// --quick keeps the thresholds that stand in the file.
 // A pair of facts is about one thing where both stand in one gold fact, and is not where they stand in two. A pair whose
 // values exclude each other and that gold does not hold is no conflict either: the list of conflicts in gold is complete.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'jsonc-parser';
 import { buildNative } from '../../.ci/build.mjs';
 import { keepOutputClear, root } from '../../.ci/steps.mjs';
 import { readStory, storiesFolder, storySlugs } from './anchors.mjs';
+import { fitForest, scoreOf } from './boost.mjs';
 import { dot, fitLogistic, sigmoid } from './logistic.mjs';
 import { requestOf } from './request.mjs';
 
@@ -37,7 +41,7 @@ function pairsOf(slug) {
     const same = near.filter((m) => m.kind === kind);
     return new Set((same.length ? same : near).map((m) => m.fact));
   };
-  const pairs = lines.map((pair) => {
+  const pairs = lines.filter((pair) => !pair.sure).map((pair) => {
     const a = factsAt(pair.a, pair.kind), b = factsAt(pair.b, pair.kind);
     const told = a.size && b.size;
     const label = [...a].some((id) => b.has(id)) ? 1 : 0;
@@ -57,6 +61,9 @@ const signs = (names) => [0, ...names.map(signOf), ...rivalries.map((r) => (r ==
 function fit(pairs, names, leave) {
   return fitLogistic(cases(pairs.filter((p) => p.weight > 0), names, leave), signs(names));
 }
+
+/** Rows for a forest: the features, then the rivalries, in thousandths. */
+const rows = (pairs) => pairs.map((p) => ({ label: p.label, weight: p.weight, x: [...p.features, ...rivalries.map((r) => Math.trunc(p[r]))] }));
 
 /** Sums of a model, in thousandths, on pairs. */
 function sums(weights, pairs, names) {
@@ -122,45 +129,61 @@ function fitKind(kind, stories, names) {
     story.sums = sums(weights, own.map(({ base, lesser, greater, agreeing, ...p }) => p), names);
   }
   addRivalries(all, stories.flatMap((s) => s.sums));
-  const compatible = (p) => !p.exclusive, exclusive = (p) => p.exclusive;
-  const parts = { link: [compatible, (n) => !rivalries.includes(n)], conflict: [exclusive, byValue] };
+  const parts = {
+    link: { fits: (p) => !p.exclusive, precision: kind === 'claim' ? 0.8 : 0.87,
+      learn: (pairs) => fitForest(rows(pairs)), score: (model, pairs) => rows(pairs).map(({ x }) => scoreOf(model, x)) },
+    conflict: { fits: (p) => p.exclusive, precision: 0.95,
+      learn: (pairs) => fit(pairs, names, aboutValues), score: (model, pairs) => sums(model, pairs, names) },
+  };
   const models = {};
-  for (const [name, [fits, leave]] of Object.entries(parts)) {
-    const linkOnly = name === 'link';
-    const strip = (list) => list.filter(fits).map((p) => (linkOnly ? { ...p, agreeing: 0 } : p));
-    for (const story of stories) {
-      const weights = fit(strip(of(stories.filter((s) => s !== story))), names, leave);
-      const own = of([story]).filter(fits);
-      sums(weights, strip(of([story])), names).forEach((z, i) => { own[i].held = 1000 * sigmoid(z / 1000); });
+  for (const [name, { fits, precision, learn, score }] of Object.entries(parts)) {
+    const learnt = (list) => learn(of(list).filter((p) => fits(p) && p.weight > 0));
+    if (standing) {
+      const { threshold, tension } = standing[kind][name];
+      models[name] = { model: learnt(stories), threshold, ...(tension ? { tension } : {}) };
+      continue;
     }
-    const held = all.filter(fits).filter((p) => p.weight > 0);
+    for (const story of stories) {
+      const own = of([story]).filter(fits);
+      score(learnt(stories.filter((s) => s !== story)), own).forEach((z, i) => { own[i].held = 1000 * sigmoid(z / 1000); });
+    }
+    const held = all.filter((p) => fits(p) && p.weight > 0 && !p.apart);
     show(kind, name, held);
-    models[name] = { weights: fit(strip(all), names, leave), threshold: Math.min(thresholdFor(held, linkOnly ? 0.87 : 0.95), surest) };
+    const threshold = Math.min(thresholdFor(held, precision), surest);
+    const tension = name === 'conflict' ? { tension: Math.min(thresholdFor(held, 0.7), threshold) } : {};
+    models[name] = { model: learnt(stories), threshold, ...tension };
   }
   const bare = all.map(({ base, lesser, greater, agreeing, ...p }) => p);
-  return { base: { weights: fit(bare, names, none) }, ...models };
+  return { base: { model: fit(bare, names, none) }, ...models };
 }
 
 // Where the stories show no threshold that holds: only what is told almost alike.
 const surest = 900;
 
-const row = ({ weights, threshold }, names) => {
-  const [bias, ...rest] = [...weights].map((w) => Math.round(1000 * w));
-  const entries = [['bias', bias], ...[...names, ...rivalries].map((n, i) => [n, rest[i]])].filter(([, w]) => w !== 0);
-  if (threshold !== undefined) entries.push(['threshold', threshold]);
-  return JSON.stringify(Object.fromEntries(entries)).replaceAll(':', ': ').replaceAll(',', ', ');
-};
+const compact = (value) => JSON.stringify(value).replaceAll(':', ': ').replaceAll(',', ', ');
+
+function rowOf({ model, threshold, tension }, names) {
+  const columns = [...names, ...rivalries];
+  const tail = { threshold, tension };
+  if (model.trees) {
+    const trees = model.trees.map(({ questions, leaves }) => JSON.stringify([questions.flatMap(([column, limit]) => [columns[column], limit]), leaves]));
+    return `{"bias": ${model.bias}, "threshold": ${threshold}, "trees": [\n      ${trees.join(',\n      ')}]}`;
+  }
+  const [bias, ...rest] = [...model].map((w) => Math.round(1000 * w));
+  return compact(Object.fromEntries([['bias', bias], ...columns.map((n, i) => [n, rest[i]]), ...Object.entries(tail)].filter(([, w]) => w)));
+}
 
 const args = process.argv.slice(2);
+const standing = args.includes('--quick') ? parse(readFileSync(out, 'utf8')) : null;
 const without = args.includes('--without') ? args[args.indexOf('--without') + 1].split(',') : [];
 keepOutputClear();
 buildNative('release', ['crosscheck-pairs']);
 const stories = storySlugs().filter((slug) => !without.includes(slug)).map(pairsOf);
 const { names } = stories[0];
-const rows = kinds.map((kind) => {
+const parts = kinds.map((kind) => {
   const models = fitKind(kind, stories, names);
-  return `  "${kind}": {\n${Object.entries(models).map(([name, model]) => `    "${name}": ${row(model, names)}`).join(',\n')}\n  }`;
+  return `  "${kind}": {\n${Object.entries(models).map(([name, model]) => `    "${name}": ${rowOf(model, names)}`).join(',\n')}\n  }`;
 });
 const head = readFileSync(out, 'utf8').split('\n').filter((line) => line.startsWith('//')).join('\n');
-const text = `${head}\n{\n${rows.join(',\n')}\n}\n`;
+const text = `${head}\n{\n${parts.join(',\n')}\n}\n`;
 if (args.includes('--write')) writeFileSync(out, text); else console.log(text);

@@ -1,0 +1,18 @@
+// Names as they are compared: lower case, without accents, words set apart by a space.
+#pragma once
+#include <string_view>
+
+namespace crosscheck {
+
+std::string_view first_word(std::string_view key);
+std::string_view last_word(std::string_view key);
+bool is_one_word(std::string_view key);
+
+// "icc" for "international criminal court": the first letters of its words, small words left out.
+bool is_acronym_of(std::string_view acronym, std::string_view key);
+
+// "ray tull" and "raymond tull", "r k pillai" and "r.k. pillai": one surname, and first names of
+// which one is the other, its beginning or its first letter. REQUIRES: two words or more each.
+bool are_one_full_name(std::string_view a, std::string_view b);
+
+}  // namespace crosscheck
