@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildNative } from './build.mjs';
-import { installToFuzz, setUp } from './setup.mjs';
+import { installFor, setUp } from './setup.mjs';
 import { Stop, main, root, say } from './steps.mjs';
 
 const corpus = join(root, 'tests/fuzz/corpus');
@@ -19,7 +19,7 @@ await main(() => {
   const minimise = args.includes('--minimise');
   const chosen = args.filter((arg) => !arg.startsWith('--'));
   setUp();
-  installToFuzz();
+  installFor('fuzz');
   buildNative('fuzz', ['crosscheck-fuzz']);
   const failed = [];
   for (const target of chosen.length ? chosen : readdirSync(corpus).sort()) {

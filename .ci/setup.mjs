@@ -14,7 +14,15 @@ const toBuild = {
   emscripten: '/usr/bin/em++',
   'nlohmann-json3-dev': '/usr/include/nlohmann/json.hpp',
 };
-const toFuzz = { clang: '/usr/bin/clang++', 'libclang-rt-14-dev': '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a' };
+const clang = { clang: '/usr/bin/clang++', 'libclang-rt-14-dev': '/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a' };
+/** What one command needs beyond that. */
+const toRun = {
+  fuzz: clang,
+  coverage: { ...clang, 'llvm-14': '/usr/bin/llvm-cov-14' },
+  lint: { clang: '/usr/bin/clang++', 'clang-tidy': '/usr/bin/clang-tidy', cppcheck: '/usr/bin/cppcheck' },
+  growth: { valgrind: '/usr/bin/valgrind' },
+  bench: { 'libbenchmark-dev': '/usr/include/benchmark/benchmark.h' },
+};
 const toTest = { 'doctest-dev': '/usr/include/doctest/doctest.h', chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', parallel: '/usr/bin/parallel' };
 
 /** @param {{ tests?: boolean }} [options] tests: what only the tests need, too */
@@ -24,8 +32,8 @@ export function setUp({ tests = false } = {}) {
   installNpm();
 }
 
-/** What fuzzing needs beyond that. */
-export const installToFuzz = () => installDebian(Object.entries(toFuzz));
+/** @param {keyof typeof toRun} command */
+export const installFor = (command) => installDebian(Object.entries(toRun[command]));
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

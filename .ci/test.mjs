@@ -43,6 +43,7 @@ const inFirefox = process.argv.includes('--whole') ? inBrowsers : inBrowsers.fil
 
 const steps = [
   ['Native tests under ASan and UBSan', () => buildNative('dev', ['crosscheck-tests', 'crosscheck-native']), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
+  ['Memory runs out, natively', () => buildNative('dev', ['crosscheck-memory']), () => suite(['build/dev/tests/crosscheck-memory'])],
   ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTestsIn('tests/wasm', 'tests/web', 'tests/measure'))],
   ['Package, as its users have it', () => buildPackage(), () => suite(nodeTestsIn('tests/package'))],
   ['Page and documentation in Chromium', () => { buildPage(); buildDocs(); }, () => suite(nodeTests(inBrowsers))],

@@ -4,8 +4,10 @@
 #include <cstdio>
 #include <iostream>
 #include <iterator>
+#include <new>
 #include <string>
 
+#include "memory/shortage.h"
 #include "report/wire.h"
 
 namespace {
@@ -14,12 +16,14 @@ bool answer(const std::string& request) {
   const std::string report = crosscheck::compare_json(request);
   std::fwrite(report.data(), 1, report.size(), stdout);
   std::fputc('\n', stdout);
+  std::fflush(stdout);
   return !report.starts_with("{\"error\"");
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
+  std::set_new_handler(crosscheck::memory::is_short);
   if (count > 1 && std::string(arguments[1]) == "--lines") {
     bool good = true;
     for (std::string line; std::getline(std::cin, line);)

@@ -1,6 +1,7 @@
 #include "article/markup.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "language/page_words.h"
@@ -24,7 +25,7 @@ struct Element {
 };
 
 uint8_t percent(double share) {
-  return static_cast<uint8_t>(std::clamp(share, 0.0, 1.0) * 100 + 0.5);
+  return static_cast<uint8_t>(std::lround(std::clamp(share, 0.0, 1.0) * 100));
 }
 
 // The lines whose middle lies in a span.

@@ -26,7 +26,7 @@ char32_t first_of(std::string_view text, const Token& token) {
 
 class LineReader {
  public:
-  LineReader(const Page& page, Line line) : page_(page), line_(line), words_(page_words()) {}
+  LineReader(const Page& page, const Line& line) : page_(page), line_(line), words_(page_words()) {}
 
   Line read() {
     count_words();

@@ -42,7 +42,7 @@ std::optional<uint32_t> cue_of(const Reading& reading, const Quotation& quotatio
   if (best) return best;
   // "He added:" may stand as the end of the sentence before, of the same block.
   const uint32_t sentence = reading.sentence_of[first];
-  if (before.size() > 1 || sentence == 0) return best;
+  if (before.size() > 1 || sentence == 0) return std::nullopt;
   const Sentence& previous = reading.article.sentences[sentence - 1];
   if (previous.block == reading.article.sentences[sentence].block &&
       form(reading, previous.tokens.end - 1) == ":")

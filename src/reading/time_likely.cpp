@@ -187,7 +187,8 @@ class Judge {
 
   // "By the end of the day" is a time, "at the end of the day" a figure of speech.
   bool edge_unit() const {
-    return timex_.granularity != Granularity::day || (before() != "at" && !before().empty());
+    const std::string_view led = before() == "the" ? before(2) : before();
+    return timex_.granularity != Granularity::day || (led != "at" && !led.empty());
   }
 
   // "This august body".

@@ -180,13 +180,16 @@ Result make_nth(const Match& match, const TimeAnchor& anchor) {
   }
   if (unit == "D") return inside(day_timex(last ? *whole.to : *whole.from + rank - 1));
   if (unit == "W" || unit == "WE") {
-    const Day monday = monday_of(last ? *whole.to - 3 : *whole.from + 3);
+    // A week belongs where its Thursday lies (ISO 8601), a weekend where its Saturday does.
+    const bool weekend = unit == "WE";
+    const Day monday =
+        monday_of(last ? *whole.to - (weekend ? 5 : 3) : *whole.from + (weekend ? 1 : 3));
     return inside(unit_timex(unit, last ? monday : monday + 7 * (rank - 1)));
   }
   if (unit == "Q" && whole.granularity == Granularity::year && rank <= 4)
     return quarter_timex(to_date(*whole.from).year, last ? 4 : rank);
-  if (unit == "M" && whole.granularity == Granularity::year)
-    return month_timex(to_date(*whole.from).year, last ? 12 : std::min(rank, 12));
+  if (unit == "M" && whole.granularity == Granularity::year && rank <= 12)
+    return month_timex(to_date(*whole.from).year, last ? 12 : rank);
   return std::nullopt;
 }
 

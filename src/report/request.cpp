@@ -41,7 +41,7 @@ bool is_too_deep(std::string_view json) {
   return false;
 }
 
-// A parsed request, and the first key that one of its objects has twice: which of the two would
+// A parsed request, and a key that one of its objects has twice: which of the two would
 // count is nowhere agreed.
 struct Parsed {
   Json json;
@@ -54,8 +54,7 @@ Parsed parse(std::string_view text) {
   const auto note = [&](int, Json::parse_event_t event, const Json& value) {
     if (event == Json::parse_event_t::object_start) open.emplace_back();
     if (event == Json::parse_event_t::object_end) open.pop_back();
-    if (event == Json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second &&
-        !twice)
+    if (event == Json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second)
       twice = value.get<std::string>();
     return true;
   };
@@ -136,8 +135,7 @@ class Reader {
     request_.articles.push_back(std::move(article));
   }
 
-  std::optional<Span> read_span(const Json& json, const std::string& text, const std::string& at) {
-    const Offsets offsets(text);
+  std::optional<Span> read_span(const Json& json, const Offsets& offsets, const std::string& at) {
     const bool numbers = json.is_array() && json.size() == 2 && json[0].is_number_unsigned() &&
                          json[1].is_number_unsigned();
     if (!numbers || json[0] > json[1] || json[1].get<uint64_t>() > offsets.units()) {
@@ -153,16 +151,10 @@ class Reader {
     for (size_t i = 0; i < json.size() && !error_; ++i) {
       const Json& item = json[i];
       const std::string here = at + "[" + std::to_string(i) + "]";
-      const bool spanned = item.is_object() && item.contains("span") && item["span"].is_array() &&
-                           item["span"].size() == 2 && item["span"][0].is_number_unsigned() &&
-                           item["span"][1].is_number_unsigned();
-      if (!spanned || item["span"][0] > item["span"][1] ||
-          item["span"][1].get<uint64_t>() > offsets.units())
-        return stop("bad-span", "A span is [start, end) inside the article's text.",
-                    here + ".span");
-      Hint hint{.span = {offsets.to_byte(item["span"][0].get<uint32_t>()),
-                         offsets.to_byte(item["span"][1].get<uint32_t>())},
-                .tag = text_field(item, "tag", here)};
+      const auto span = read_span(item.is_object() ? item.value("span", Json()) : Json(), offsets,
+                                  here + ".span");
+      if (!span) return;
+      Hint hint{.span = *span, .tag = text_field(item, "tag", here)};
       if (item.contains("names") && item["names"].is_array())
         for (const Json& name : item["names"])
           if (name.is_string()) hint.names.push_back(name.get<std::string>());
@@ -235,7 +227,7 @@ class Reader {
       decision.kind = name == "keep" ? Decision::Kind::keep : Decision::Kind::drop;
       const ArticleInput* article = article_named(value[0]);
       if (!article) return stop("bad-decision", "There is no such article.", here + "[0]");
-      const auto span = read_span(value[1], article->text, here + "[1]");
+      const auto span = read_span(value[1], Offsets(article->text), here + "[1]");
       if (!span) return;
       decision.article = article->id;
       decision.span = *span;

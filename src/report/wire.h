@@ -7,7 +7,8 @@ namespace crosscheck {
 
 // The report for a request, both as UTF-8 JSON (the schema is wasm/report.schema.json). Any bytes
 // give a report or an error object {"error": {"code", "message", "at"}}; `at` names the place
-// ("articles[2].text"). Never throws.
+// ("articles[2].text"). Throws nothing. Where memory is short the program's new handler ends the
+// instance: it does not return, and nothing here is called again after it.
 std::string compare_json(std::string_view request);
 
 }  // namespace crosscheck

@@ -1,15 +1,15 @@
-// `npm run bench [-- --only TOOL,TOOL] [--texts NAME,NAME]`: how long Crosscheck takes beside what people would use instead, on the same texts, in one run
-// on one machine. Times are medians of warm runs in a process each; what counts is the ratio. The others are installed into .cache/bench, from the lock
-// file of this folder.
+// `npm run bench [-- --only TOOL,TOOL] [--texts NAME,NAME] [--stages]`: first the stages of the native build, one by one (--stages: them alone); then how
+// long Crosscheck takes beside what people would use instead, on the same texts, in one run on one machine. Times are medians of warm runs in a process
+// each; what counts is the ratio. The others are installed into .cache/bench, from the lock file of this folder.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { buildWasm } from '../../.ci/build.mjs';
-import { setUp } from '../../.ci/setup.mjs';
+import { buildNative, buildWasm } from '../../.ci/build.mjs';
+import { installFor, setUp } from '../../.ci/setup.mjs';
 import { main, root, run } from '../../.ci/steps.mjs';
-import { textNames } from './texts.mjs';
+import { textNames, textsNamed } from './texts.mjs';
 import { folder, tools } from './tools.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -39,11 +39,22 @@ function measure(tool, text) {
   return { failed: error?.code === 'ETIMEDOUT' ? `over ${longest / 1000} s` : `failed: ${stderr.trim().split('\n').at(-1)?.slice(0, 60)}` };
 }
 
+/** Google Benchmark's own table, for the five articles. */
+function printStages() {
+  installFor('bench');
+  buildNative('bench', ['crosscheck-bench']);
+  const file = join(root, 'build/bench/request.json');
+  writeFileSync(file, JSON.stringify({ articles: textsNamed('five articles') }));
+  run([join(root, 'build/bench/tests/crosscheck-bench'), file]);
+}
+
 const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 const list = (flag) => { const at = process.argv.indexOf(flag); return at < 0 ? null : process.argv[at + 1].split(','); };
 
 await main(() => {
-  setUp();
+  setUp({ tests: true });
+  printStages();
+  if (process.argv.includes('--stages')) return;
   buildWasm();
   install();
   const chosen = ['crosscheck', ...Object.keys(tools).filter((name) => name !== 'crosscheck' && (list('--only')?.includes(name) ?? true))];

@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../.ci/serve.mjs';
+import { randomFrom } from '../measure/inputs.mjs';
 import { root } from '../wasm/stories.js';
 import { compareButton, heldTexts, inChromium, inPage, inResult, open, openResult, outcome, pasteEvent } from './browser.js';
 import { chromiumOptions } from './launch.js';
 
 const canary = 'The harbour fire killed at least 12 people on Monday, 6 May 2024, said Mayor Quillfeather.';
 const other = 'The harbour fire killed 15 people on Monday, the police said.';
+const whole = process.env.CROSSCHECK_HOSTILE === 'all';
 const aWhile = 1000; // ms: no more than that may be lost
 
 test('articles are kept over a reload, opened again, and forgotten without a trace', async () => {
@@ -152,33 +154,96 @@ for (const choice of ['Take that version', 'Keep this one as a story of its own'
   });
 }
 
-test('a browser that is killed loses a second of typing at most', async (t) => {
-  if (!inChromium) return t.skip('a profile of one’s own is driven in Chromium only');
+/** A browser with a profile of its own, on a site that stays: `begin` starts it, `kill` ends it as a crash does. */
+async function mortalBrowser() {
   const profile = mkdtempSync(join(tmpdir(), 'crosscheck-killed-'));
   const site = await serve({ folder: join(root, 'dist') });
-  const begin = async () => {
-    const context = await chromium.launchPersistentContext(profile, chromiumOptions());
-    const page = await context.newPage();
-    await page.goto(site.url);
-    await page.locator('cc-compose .examples button').first().waitFor();
-    return { context, page };
+  return {
+    async begin() {
+      rmSync(join(profile, 'SingletonLock'), { force: true });
+      const context = await chromium.launchPersistentContext(profile, chromiumOptions());
+      const page = await context.newPage();
+      await page.goto(site.url);
+      await page.locator('cc-compose .examples button').first().waitFor();
+      return { context, page };
+    },
+    kill() {
+      for (const pid of browsersWith(profile)) process.kill(pid, 'SIGKILL');
+    },
+    remove() {
+      site.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
   };
-  const { page } = await begin();
+}
+
+test('a browser that is killed loses a second of typing at most', async (t) => {
+  if (!inChromium) return t.skip('a profile of one’s own is driven in Chromium only');
+  const browser = await mortalBrowser();
+  const { page } = await browser.begin();
   await pasteEvent(page, 'plain', canary);
   await page.locator('#paste').pressSequentially('The last words');
   await page.waitForTimeout(aWhile);
-  for (const pid of browsersWith(profile)) process.kill(pid, 'SIGKILL');
+  browser.kill();
   await page.waitForEvent('close').catch(() => {});
-  rmSync(join(profile, 'SingletonLock'), { force: true });
-  const { context, page: again } = await begin();
+  const { context, page: again } = await browser.begin();
   await again.locator('cc-kept .open').click();
   await again.locator('cc-article-card').waitFor();
   assert.deepEqual(await heldTexts(again), [canary]);
   assert.equal(await again.locator('#paste').inputValue(), 'The last words');
   await context.close();
-  site.close();
-  rmSync(profile, { recursive: true, force: true });
+  browser.remove();
 });
+
+test('a browser that is killed in the middle of typing and pasting keeps what was there a second before', async (t) => {
+  if (!inChromium) return t.skip('a profile of one’s own is driven in Chromium only');
+  const moments = whole ? 50 : 3, dice = randomFrom(9), lost = [];
+  for (let moment = 0; moment < moments; moment++) {
+    const { typed, killed, text, articles } = await killedWhileTyping(aWhile + 200 + dice() * 2500);
+    const all = typed.map(({ word }) => word).join('');
+    assert.ok(all.startsWith(text), `after ${moment}: “${text.slice(-40)}” is not what was typed`);
+    assert.ok(articles.every((article) => [canary, other].includes(article)), `after ${moment}: ${articles}`);
+    const length = text.length;
+    const missing = typed.find(({ upTo }) => upTo > length);
+    lost.push(missing ? killed - missing.at : 0);
+    if (whole) { // on a machine that has nothing else to do
+      assert.ok(lost.at(-1) <= aWhile, `after ${moment}: ${lost.at(-1)} ms of typing`);
+      assert.deepEqual(articles, [canary, other]);
+    }
+  }
+  t.diagnostic(`killed ${moments} times: ${Math.round(Math.max(...lost))} ms of typing lost at most, ${Math.round(lost.reduce((sum, ms) => sum + ms) / moments)} on average`);
+});
+
+/** Types for so long with two articles pasted at the start, and kills the browser: what was typed when, and what is there afterwards. */
+async function killedWhileTyping(ms) {
+  const browser = await mortalBrowser();
+  const { page } = await browser.begin();
+  await pasteEvent(page, 'plain', canary);
+  await pasteEvent(page, 'plain', other);
+  await page.locator('#paste').focus();
+  const typed = [], end = performance.now() + ms;
+  for (let n = 0, upTo = 0; performance.now() < end; n++) {
+    const word = `word${n} `;
+    upTo += word.length;
+    typed.push({ word, upTo, at: performance.now() });
+    await page.keyboard.insertText(word);
+    await new Promise((done) => { setTimeout(done, 20); });
+  }
+  const killed = performance.now();
+  browser.kill();
+  await page.waitForEvent('close').catch(() => {});
+  const { context, page: again } = await browser.begin();
+  const kept = again.locator('cc-kept .open');
+  await kept.waitFor({ timeout: 3000 }).catch(() => {}); // nothing kept is an answer, too
+  if (await kept.count()) {
+    await kept.click();
+    await again.locator('cc-article-card').first().waitFor();
+  }
+  const held = { text: await again.locator('#paste').inputValue(), articles: await heldTexts(again) };
+  await context.close();
+  browser.remove();
+  return { typed, killed, ...held };
+}
 
 /** The processes of the browser that runs on a profile: of this test alone. */
 function browsersWith(profile) {

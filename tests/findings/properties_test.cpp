@@ -238,7 +238,8 @@ TEST_CASE("every span of a report lies on code-point borders of its text, and is
     for (const Json& passage : report["passages"])
       for (size_t side : {0, 1})
         spans.emplace_back(passage["spans"][side], texts.at(passage["between"][side]));
-    for (const auto& [span, text] : spans) CHECK_MESSAGE(on_borders(text, span), span.dump());
+    for (const auto& item : spans)
+      CHECK_MESSAGE(on_borders(item.second, item.first), item.first.dump());
   }
 }
 

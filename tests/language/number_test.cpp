@@ -8,14 +8,15 @@ namespace crosscheck {
 
 TEST_CASE("the examples of en/number.jsonc") {
   const Json& file = resource_json("en/number.jsonc");
-  for (const auto& [phrase, value] : file["examples"].items()) {
+  for (const auto& example : file["examples"].items()) {
+    const std::string& phrase = example.key();
     CAPTURE(phrase);
     // What stands after "|" is no part of the number.
     std::string words = phrase;
     if (const size_t bar = words.find(" |"); bar != std::string::npos) words.erase(bar, 2);
     const test::Phrase forms(words), own(phrase.substr(0, phrase.find(" |")));
     const Number number = read_number(forms, 0);
-    CHECK(number.value == doctest::Approx(value.get<double>()));
+    CHECK(number.value == doctest::Approx(example.value().get<double>()));
     CHECK(number.length == own.size());
   }
   for (const auto& phrase : file["not"]) {

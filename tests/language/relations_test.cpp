@@ -49,8 +49,9 @@ TEST_CASE("no pair is both synonym and antonym, and none is listed twice") {
     for (const Json& word : file[list])
       CHECK_MESSAGE(seen.insert(word.get<std::string>()).second, word);
   }
-  for (const auto& [noun, verb] : file["nouns"].items())
-    CHECK_MESSAGE(noun != std::string(verb), noun << " belongs to the list of the same");
+  for (const auto& pair : file["nouns"].items())
+    CHECK_MESSAGE(pair.key() != std::string(pair.value()),
+                  pair.key() << " belongs to the list of the same");
 }
 
 TEST_CASE("what a verb says of its complement") {

@@ -14,14 +14,15 @@ void check_examples(const Json& rules) {
   for (const auto& rule : rules) {
     const auto id = rule["id"].get<std::string>();
     CAPTURE(id);
-    for (const auto& [phrase, value] : rule["examples"].items()) {
+    for (const auto& example : rule["examples"].items()) {
+      const std::string& phrase = example.key();
       CAPTURE(phrase);
       const test::Phrase forms(phrase);
       TimeAnchor anchor = now();
       if (phrase.starts_with("tomorrow")) anchor.tense = Tense::future;
       const TimexRead read = read_timexes(forms, 0, anchor);
       REQUIRE(!read.found.empty());
-      CHECK(read.found[0].value == value.get<std::string>());
+      CHECK(read.found[0].value == example.value().get<std::string>());
       CHECK(read.end == forms.size());
       CHECK(read.found[0].rule == id);
     }
@@ -54,6 +55,95 @@ TEST_CASE("impossible dates are none") {
 TEST_CASE("what needs the article's date is told only where it is known") {
   CHECK(value_of("last friday", {}) == "");
   CHECK(value_of("june 2 , 2025", {}) == "2025-06-02");
+}
+
+// Told on Wednesday 2025-06-11; in a tale, after 7 December 1941; without any date.
+TEST_CASE("parts of years, eras, feasts and counted days") {
+  const std::pair<const char*, const char*> told[] = {
+      {"april 44 bc", "BC0044-04"},
+      {"the summer of 480 bc", "BC0480-SU"},
+      {"the fall of 1066 ad", "1066-FA"},
+      {"the 5th century bc", "BC04"},
+      {"the 45th century", ""},
+      {"the late 1920s", "192"},
+      {"the 1850s", "185"},
+      {"the '80s", "198"},
+      {"1915s", ""},
+      {"the first half of 2024", "2024-H1"},
+      {"the third quarter", "2025-Q3"},
+      {"the third quarter of last year", "2024-Q3"},
+      {"the last quarter of 2023", "2023-Q4"},
+      {"the fifth quarter of 2020", ""},
+      {"next summer", "2026-SU"},
+      {"next christmas", "2025-12-25"},
+      {"last christmas", "2024-12-25"},
+      {"this christmas", "2025-12-25"},
+      {"christmas 2020", "2020-12-25"},
+      {"easter of last year", "2024-03-31"},
+      {"easter weekend", "2025-W16-WE"},
+      {"the first monday of may 2024", "2024-05-06"},
+      {"the last friday of march 2024", "2024-03-29"},
+      {"the sixth monday of may 2024", ""},
+      {"the first day of 2024", "2024-01-01"},
+      {"the last day of february 2024", "2024-02-29"},
+      {"the last week of march 2024", "2024-W13"},
+      {"the first weekend of june 2024", "2024-W22-WE"},  // Saturday the 1st
+      {"the second weekend of june 2024", "2024-W23-WE"},
+      {"the last weekend of may", "2025-W22-WE"},
+      {"the last weekend of april 2024", "2024-W17-WE"},
+      {"the first month of 2020", "2020-01"},
+      {"the last month of 2020", "2020-12"},
+      {"the 14th month of 2020", ""},
+      {"the 60th week of 2020", ""},
+      {"the first two weeks of march 2024", "P2W"},
+      {"the last three months of 2023", "P3M"},
+      {"the first 400 days of 2024", ""},
+      {"the first monday of last month", "2025-05-05"},
+      {"the first monday of next month", "2025-07-07"},
+      {"week 20 of 2024", "2024-W20"},
+      {"week 20 of last year", "2024-W20"},
+      {"week 54 of 2024", ""},
+      {"week 0 of 2024", ""},
+      {"the week of march 4 , 2024", "2024-W10"},
+      {"may 3 to june 4 , 2024", "2024-05-03"},
+      {"1914 - 18", "1914"},
+      {"13/4/2024", "2024-04-13"},
+      {"13/13/2024", ""},
+      {"2024/04", "2024-04"},
+      {"2024-02-30", ""},
+      {"last april 3", "2025-04-03"},
+      {"three and a half years ago", "2021"},
+      {"ten business days ago", "2025-05-28"},
+      {"half past five", "T05:30"},
+      {"quarter to nine", "T08:45"},
+      {"17:30 gmt", "T17:30"},
+      {"25:70", ""},
+      {"the last 24 hours", "PT24H"},
+      {"every other week", "P2W"},
+      {"monday mornings", "XXXX-WXX-1TMO"},
+  };
+  for (const auto& item : told) {
+    INFO(std::string(item.first));
+    CHECK(value_of(item.first, now()) == item.second);
+  }
+  TimeAnchor tale = now();
+  tale.told = to_day({1941, 12, 7});
+  tale.told_as = Granularity::day;
+  tale.narrative = true;
+  CHECK(value_of("the third quarter", tale) == "1941-Q3");
+  CHECK(value_of("the summer", tale) == "1941-SU");
+  CHECK(value_of("easter", tale) == "1941-04-13");
+  CHECK(value_of("christmas", tale) == "1941-12-25");
+  CHECK(value_of("friday", tale) == "1941-12-12");
+  CHECK(value_of("three months earlier", tale) == "1941-09");
+  CHECK(value_of("earlier that month", tale) == "1941-12");
+  CHECK(value_of("last april", tale) == "1941-04");
+  for (const char* undated :
+       {"the third quarter", "last summer", "the summer", "christmas", "week 20", "tomorrow",
+        "two days ago", "the first monday of last month", "the first monday of may"}) {
+    INFO(std::string(undated));
+    CHECK(value_of(undated, {}) == "");
+  }
 }
 
 TEST_CASE("a tale counts from the last day told") {

@@ -53,6 +53,29 @@ TEST_CASE("one article is a story of single facts") {
   for (const Json& finding : report["findings"]) CHECK(finding["verdict"] == "single");
 }
 
+TEST_CASE("what is not in English is told, sentence by sentence") {
+  const Json request = test::request_of(
+      {"Der Bürgermeister sagte am Montag, dass die Brücke noch lange geschlossen bleibt. Es wurde "
+       "niemand verletzt, und die Polizei sucht weiter nach dem Fahrer des Wagens."});
+  const Json report = test::compare(request);
+  CHECK(report["articles"][0]["language"] == "de");
+  const Json& coverage = report["coverage"][0];
+  CHECK(coverage["sentences"] == 2);
+  CHECK(coverage["read"] == 0);
+  REQUIRE(coverage["unread"].size() == 2);
+  CHECK(test::cut(request["articles"][0]["text"], coverage["unread"][1]["span"])
+            .starts_with("Es wurde niemand"));
+}
+
+TEST_CASE("figures are whole numbers where they are whole, and as precise as they were told") {
+  const Json report = test::compare(test::request_of(
+      {"The ministry spent 2.5 million euros. It hopes for 12.75% more and 40 new posts."}));
+  std::vector<std::string> numbers;
+  for (const Json& item : report["articles"][0]["quantities"])
+    numbers.push_back(item["value"]["number"].dump());
+  CHECK(numbers == std::vector<std::string>{"2500000", "12.75", "40"});
+}
+
 TEST_CASE("two equal articles agree in everything") {
   const Json report = test::compare(test::request_of({kToll, kToll}));
   REQUIRE_FALSE(report["findings"].empty());

@@ -50,6 +50,20 @@ constexpr Refused kRefused[] = {
      "articles[0].hints[0].span"},
     {R"({"articles": [{"id": "a", "text": "xyz", "hints": [{"span": [2, 1]}]}]})", "bad-span",
      "articles[0].hints[0].span"},
+    {R"({"articles": [{"id": "a", "text": "x", "hints": [7]}]})", "bad-span",
+     "articles[0].hints[0].span"},
+    {R"({"articles": [{"id": "a", "text": "x", "hints": [{"tag": "p"}]}]})", "bad-span",
+     "articles[0].hints[0].span"},
+    {R"({"articles": [{"id": "a", "text": "x", "hints": [{"span": [0, 1, 1]}]}]})", "bad-span",
+     "articles[0].hints[0].span"},
+    {R"({"articles": [{"id": "a", "text": "x", "hints": [{"span": [-1, 1]}]}]})", "bad-span",
+     "articles[0].hints[0].span"},
+    {R"({"articles": [{"id": "a", "text": "x", "hints": [{"span": [0, 0.5]}]}]})", "bad-span",
+     "articles[0].hints[0].span"},
+    {R"({"articles": [{"id": "a", "text": "xy", "hints": [{"span": [0, 1]}, {"span": [0, 1], "tag": 4}]}]})",
+     "bad-request", "articles[0].hints[1].tag"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "options": {"language": 1}})", "bad-request",
+     "options.language"},
     {R"({"articles": [{"id": "a", "text": "x"}], "options": {"language": "de"}})", "language",
      "options.language"},
     {R"({"articles": [{"id": "a", "text": "x"}], "options": {"kinds": ["mood"]}})", "bad-request",
@@ -75,7 +89,21 @@ constexpr Refused kRefused[] = {
      "bad-span", "decisions[0].drop[1]"},
     {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"drop": ["a", [0, 99]]}]})",
      "bad-span", "decisions[0].drop[1]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"drop": ["a", 3]}]})", "bad-span",
+     "decisions[0].drop[1]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"keep": [0, [0, 1]]}]})",
+     "bad-decision", "decisions[0].keep[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": "a"}]})", "bad-decision",
+     "decisions[0].link"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": [["a", 0, 1], ["a", 0]]}]})",
+     "bad-decision", "decisions[0].link[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"unlink": ["a", "a"]}]})",
+     "bad-decision", "decisions[0].unlink[0]"},
     {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"same": ["A", 4]}]})",
+     "bad-decision", "decisions[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"same": [4, "A"]}]})",
+     "bad-decision", "decisions[0]"},
+    {R"({"articles": [{"id": "a", "text": "x"}], "decisions": [{"link": [["a", 0], ["a", 0]], "same": ["A", "B"]}]})",
      "bad-decision", "decisions[0]"},
 };
 
@@ -154,6 +182,64 @@ TEST_CASE("offsets of a request become bytes") {
   REQUIRE_FALSE(result.error);
   CHECK(result.request.articles[0].hints[0].span == Span{4, 6});
   CHECK(result.request.decisions[0].span == Span{4, 7});
+}
+
+TEST_CASE("what a page says of a passage is taken over; what is no hint of it is left out") {
+  const auto hint_of = [](const std::string& fields) {
+    const auto result = read_request(
+        R"({"articles": [{"id": "a", "text": "xyz", "hints": [{"span": [0, 3])" + fields + "}]}]}");
+    REQUIRE_FALSE(result.error);
+    return result.request.articles[0].hints[0];
+  };
+  const Hint hint =
+      hint_of(R"(, "tag": "nav", "names": ["menu", 5, "top"], "links": 0.75, "hidden": true)");
+  CHECK(hint.tag == "nav");
+  CHECK(hint.names == std::vector<std::string>{"menu", "top"});
+  CHECK(hint.links == 0.75);
+  CHECK(hint.hidden);
+  const Hint odd = hint_of(R"(, "tag": null, "names": "menu", "links": "many", "hidden": "yes")");
+  CHECK(odd.tag.empty());
+  CHECK(odd.names.empty());
+  CHECK(odd.links == 0);
+  CHECK_FALSE(odd.hidden);
+  CHECK_FALSE(hint_of("").hidden);
+}
+
+TEST_CASE("options name a language and kinds; without them it is English, and all kinds") {
+  const auto with = [](const std::string& options) {
+    const auto result = read_request(
+        R"({"articles": [{"id": "a", "text": "x", "title": null}], "options": )" + options + "}");
+    REQUIRE_FALSE(result.error);
+    return result.request;
+  };
+  CHECK(with(R"({"language": "en", "kinds": ["time", "quantity", "quote", "claim"]})").kinds ==
+        std::vector<std::string>{"time", "quantity", "quote", "claim"});
+  for (const char* none : {"{}", "null", "[]", R"({"kinds": "time"})", R"({"language": ""})"}) {
+    CAPTURE(none);
+    CHECK(with(none).kinds.empty());
+    CHECK(with(none).language == "en");
+  }
+}
+
+TEST_CASE("every decision of a reader arrives as it was made") {
+  const auto result = read_request(
+      R"({"articles": [{"id": "a", "text": "xyz"}, {"id": "b", "text": "uvw"}], "decisions": [
+          {"link": [["a", 1], ["b", 2]]}, {"unlink": [["b", 0], ["a", 2]]}, {"keep": ["a", [0, 1]]},
+          {"drop": ["b", [1, 3]]}, {"same": ["Ms Brandt", "Ilse Brandt"]}]})");
+  REQUIRE_FALSE(result.error);
+  const std::vector<Decision>& made = result.request.decisions;
+  REQUIRE(made.size() == 5);
+  CHECK(made[0].kind == Decision::Kind::link);
+  CHECK((made[0].a.article == "a" && made[0].a.at == 1 && made[0].b.article == "b" &&
+         made[0].b.at == 2));
+  CHECK(made[1].kind == Decision::Kind::unlink);
+  CHECK((made[1].a.article == "b" && made[1].b.at == 2));
+  CHECK((made[2].kind == Decision::Kind::keep && made[2].article == "a" &&
+         made[2].span == Span{0, 1}));
+  CHECK((made[3].kind == Decision::Kind::drop && made[3].article == "b" &&
+         made[3].span == Span{1, 3}));
+  CHECK((made[4].kind == Decision::Kind::same && made[4].name == "Ms Brandt" &&
+         made[4].other == "Ilse Brandt"));
 }
 
 TEST_CASE("a span is checked in the units that it is told in") {

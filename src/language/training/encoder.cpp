@@ -110,9 +110,10 @@ void add_tags(const Parameters& p, EncoderRun& run) {
       return static_cast<uint16_t>(std::max_element(row + begin, row + end) - row);
     };
     run.tags.push_back({best(0, kUpos), best(kUpos, kTags)});
-    for (const uint16_t tag : run.tags.back())
-      for (size_t k = 0; k < kOut; k++)
-        run.layers[kTagLayers].input[t * kOut + k] += p[l.tag_rows + tag * size_t{kOut} + k];
+    for (const uint16_t tag : run.tags.back()) {
+      const float* embedded = p.data() + l.tag_rows + static_cast<size_t>(tag) * kOut;
+      for (size_t k = 0; k < kOut; k++) run.layers[kTagLayers].input[t * kOut + k] += embedded[k];
+    }
   }
 }
 

@@ -69,8 +69,10 @@ Hidden hidden_of(const Projections& projected, const StateFeatures& f) {
     const float* row = projected.of(f.tokens[i], i);
     for (size_t k = 0; k < kHidden; k++) h[k] += row[k];
   }
-  for (const uint16_t r : f.rows)
-    for (size_t k = 0; k < kHidden; k++) h[k] += p[layout().state_rows + r * size_t{kHidden} + k];
+  for (const uint16_t r : f.rows) {
+    const float* row = p.data() + layout().state_rows + static_cast<size_t>(r) * kHidden;
+    for (size_t k = 0; k < kHidden; k++) h[k] += row[k];
+  }
   for (float& x : h) x = std::max(0.0f, x);
   return h;
 }
