@@ -15,9 +15,9 @@ namespace {
 constexpr double kShortLine =
     -5;                        // what a short line takes from a region, in words of running text
 constexpr double kHead = -40;  // … and the head of a section of furniture
-constexpr uint32_t kNearlyAll = 90, kMostOfIt = 50;  // percent
-constexpr uint8_t kMostlyLinks = 60;                 // percent of an element
-constexpr uint32_t kNear = 3;                        // lines
+constexpr uint32_t kGoodPart = 35, kMostOfIt = 50;  // percent
+constexpr uint8_t kMostlyLinks = 60;                // percent of an element
+constexpr uint32_t kNear = 3;                       // lines
 constexpr int32_t kTidy = 2500;        // what every line gains on a page without a list of links
 constexpr int32_t kDoubt = -1500;      // a score above which running text of the main region stays
 constexpr int32_t kTidyDoubt = -4000;  // … any on a page without a list of links
@@ -219,6 +219,24 @@ bool is_running_text(const Line& line, bool tidy) {
                       [&](Trait t) { return line.traits.has(t); });
 }
 
+// Lines that the page states as its article's are; where they make up most of what is kept, what
+// stands before the first or after the last of them is not.
+void heed_statement(const Page& page, std::vector<bool>& kept) {
+  uint32_t all = 0, stated = 0;
+  Range told;
+  for (uint32_t i = 0; i < page.lines.size(); ++i) {
+    if (page.marks[i].stated) {
+      kept[i] = true;
+      told = told.empty() ? Range{i, i + 1} : Range{told.begin, i + 1};
+      stated += page.lines[i].words;
+    }
+    if (kept[i]) all += page.lines[i].words;
+  }
+  if (stated == 0 || stated * 100 < all * kMostOfIt) return;
+  for (uint32_t i = 0; i < page.lines.size(); ++i)
+    if (!told.contains(i)) kept[i] = false;
+}
+
 // Where no running text is kept, what is not surely furniture is: a list, a headline, one word.
 void keep_something(const Page& page, std::vector<bool>& kept) {
   for (uint32_t i = 0; i < page.lines.size(); ++i)
@@ -249,7 +267,7 @@ uint8_t reason_of(const Page& page, Range region, uint32_t i) {
 
 void note_surroundings(Page& page, const std::vector<Hint>& hints) {
   const Range all{0, static_cast<uint32_t>(page.lines.size())};
-  page.marks = markup_of(page, hints, all, kNearlyAll);
+  page.marks = markup_of(page, hints, all, kGoodPart);
   page.region = main_region(page);
   page.marks = markup_of(page, hints, page.region, kMostOfIt);
   note_markup(page);
@@ -294,6 +312,7 @@ Body find_body(const Page& page, const LineModel& model) {
     else if (scores[i] > (tidy ? kTidyDoubt : kDoubt) && is_running_text(line, tidy))
       body.kept[i] = true;
   }
+  heed_statement(page, body.kept);
   keep_something(page, body.kept);
   for (uint32_t i = 0; i < page.lines.size(); ++i)
     if (body.kept[i] && page.lines[i].prose)

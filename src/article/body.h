@@ -37,6 +37,8 @@ std::vector<int32_t> scores_of(const Page& page, const LineModel& model);
 //   lines that are a phrase of furniture, or in another language than the page, go;
 //   running text that holds no such phrase stays where the score leaves doubt: that of the main
 //   region, or any on a page without a list of links, as a reader's own selection is;
+//   what the page's linked data states as its article's text stays, and where that is most of what
+//   is kept, nothing before or after it does;
 //   where no running text would be left, all stays that is not surely furniture.
 Body find_body(const Page& page, const LineModel& model = line_model());
 

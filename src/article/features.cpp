@@ -99,7 +99,8 @@ class RowReader {
 
   Rows read() {
     rows_.width = feature_names().size();
-    rows_.values.reserve(rows_.width * lines_.size());
+    rows_.values.assign(rows_.width * lines_.size(), 0);
+    out_ = rows_.values.data();
     for (size_t i = 0; i < lines_.size(); ++i) {
       add_traits(lines_[i].traits);
       add_kinds(page_.marks[i]);
@@ -109,20 +110,21 @@ class RowReader {
       add_signs(i);
       for (int step = -kNeighbours; step <= kNeighbours; ++step)
         if (step != 0) add_neighbour(i, step);
-      rows_.values.insert(rows_.values.end(), kOfScores.size(), 0);
+      out_ += kOfScores.size();
     }
     return std::move(rows_);
   }
 
  private:
-  void add(int64_t value) { rows_.values.push_back(small(value)); }
+  void add(int64_t value) { *out_++ = small(value); }
 
   void add_traits(Traits traits) {
-    for (size_t i = 0; i < kTraits; ++i) add(traits.bits >> i & 1);
+    for (size_t i = 0; i < kTraits; ++i) *out_++ = static_cast<int16_t>(traits.bits >> i & 1);
   }
   void add_kinds(const Markup& mark) {
+    const size_t kinds = page_words().kinds.size();
     for (const uint32_t bits : {mark.inner, mark.around})
-      for (size_t i = 0; i < page_words().kinds.size(); ++i) add(bits >> i & 1);
+      for (size_t i = 0; i < kinds; ++i) *out_++ = static_cast<int16_t>(bits >> i & 1);
   }
   void add_line(const Line& line) {
     add(std::min(line.words, 300u));
@@ -236,6 +238,7 @@ class RowReader {
   uint32_t title_ = 0;
   bool hinted_ = false;
   Rows rows_;
+  int16_t* out_ = nullptr;  // where the next value goes
 };
 
 // The run of lines with the largest sum of words, those of lines with a score below 0 negative.

@@ -11,6 +11,9 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kMostBelow = 12;
+// No element: what the page's linked data states as text of its article
+// (web/ingest/html/stated.js).
+constexpr std::string_view kStated = "articlebody";
 
 // An element that holds lines, and what it inherits from those around it.
 struct Element {
@@ -47,9 +50,13 @@ class MarkupReader {
       words_.push_back(words_.back() + line.words);
       prose_.push_back(prose_.back() + (line.prose && region.contains(i) ? line.words : 0));
     }
-    for (const Hint& hint : hints)
-      if (const Range lines = lines_in(hint.span, page.lines); !lines.empty())
+    for (const Hint& hint : hints) {
+      const Range lines = lines_in(hint.span, page.lines);
+      if (hint.tag == kStated)
+        for (uint32_t i = lines.begin; i < lines.end; ++i) marks_[i].stated = true;
+      else if (!lines.empty())
         elements_.push_back({.lines = lines, .hint = &hint});
+    }
     std::stable_sort(elements_.begin(), elements_.end(), [](const Element& a, const Element& b) {
       return a.lines.begin != b.lines.begin ? a.lines.begin < b.lines.begin
                                             : a.lines.end > b.lines.end;
@@ -77,7 +84,7 @@ class MarkupReader {
     }
     fill(static_cast<uint32_t>(page_.lines.size()));
     for (uint32_t i = 0; i < innermost.size(); ++i)
-      if (innermost[i] > 0) marks_[i] = mark_of(elements_[innermost[i] - 1]);
+      if (innermost[i] > 0) marks_[i] = mark_of(elements_[innermost[i] - 1], marks_[i].stated);
     note_likeness(innermost);
     return std::move(marks_);
   }
@@ -107,7 +114,7 @@ class MarkupReader {
         std::min<uint32_t>(kMostBelow, parent && !parent->holds_most ? parent->below + 1u : 1u));
   }
 
-  Markup mark_of(const Element& element) const {
+  Markup mark_of(const Element& element, bool stated) const {
     const Element& section = elements_[element.section];
     const uint32_t words = words_[section.lines.end] - words_[section.lines.begin];
     const Element& parent =
@@ -126,6 +133,7 @@ class MarkupReader {
             .parent_prose = static_cast<uint16_t>(std::min(prose, 2000u)),
             .parent_links = percent(parent.hint->links),
             .hidden = element.hidden,
+            .stated = stated,
             .hinted = true};
   }
 

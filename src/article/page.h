@@ -115,6 +115,7 @@ struct Markup {
       0;  // words of the article's running text in the element around the innermost
   uint8_t parent_links = 0;  // percent of that one that is link text
   bool hidden = false;       // the page did not show it
+  bool stated = false;       // the page's linked data states it as text of its article
   bool hinted = false;       // any element holds it
 };
 

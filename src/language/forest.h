@@ -1,5 +1,6 @@
 // Sums of small decision trees over integer features: the same score on every machine.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -10,14 +11,17 @@
 namespace crosscheck {
 
 // A tree asks the same few questions, whether a feature is above a limit, of every row; the
-// answers, as bits, are the place of its leaf.
+// answers, as bits, are the place of its leaf. It has room for all that it may ask: those that it
+// does not ask are answered no.
 struct Tree {
+  static constexpr size_t kMost = 4;
   struct Question {
     uint16_t feature = 0;
-    int16_t limit = 0;  // answered yes above it
+    int16_t limit = INT16_MAX;  // answered yes above it
   };
-  std::vector<Question> questions;
-  std::vector<int32_t> leaves;  // 2 ^ questions, in thousandths of natural log odds
+  std::array<Question, kMost> questions;
+  std::array<int32_t, 1 << kMost> leaves = {};  // in thousandths of natural log odds
+  uint32_t asked = 0;                           // questions
 };
 
 struct Forest {
@@ -28,7 +32,7 @@ struct Forest {
     int32_t sum = bias;
     for (const Tree& tree : trees) {
       uint32_t leaf = 0;
-      for (size_t q = 0; q < tree.questions.size(); ++q)
+      for (size_t q = 0; q < Tree::kMost; ++q)
         leaf |= uint32_t{features[tree.questions[q].feature] > tree.questions[q].limit} << q;
       sum += tree.leaves[leaf];
     }
@@ -37,7 +41,8 @@ struct Forest {
 };
 
 // From { "bias": n, "trees": [[[name, limit, …], [leaf, …]], …] }. REQUIRES: every name is one of
-// `features`, whose order is that of a row.
+// `features`, whose order is that of a row,
+// and no tree asks more than Tree::kMost.
 Forest forest_from(const Json& json, const std::vector<std::string_view>& features);
 Json to_json(const Forest& forest, const std::vector<std::string_view>& features);
 

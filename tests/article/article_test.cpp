@@ -265,3 +265,45 @@ TEST_CASE("hints of rich text speak for furniture") {
                          .links = 1});
   CHECK(read_article(input, {}).blocks[3].role == Role::furniture);
 }
+
+TEST_CASE("what a page states as its article's text stays, and nothing around it") {
+  const std::string other =
+      "The museum on the hill said that it would open two new rooms to visitors in the spring.";
+  const std::string text = "Harbour bridge closed over cracks\n" + kFirst + "\n" + kSecond + "\n" +
+                           kThird + "\n" + other;
+  ArticleInput input{.id = "a",
+                     .text = text,
+                     .hints = {},
+                     .title = "",
+                     .source = "",
+                     .byline = "",
+                     .url = "",
+                     .published = ""};
+  CHECK(read_article(input, {}).blocks[4].role == Role::body);
+  const auto begin = static_cast<uint32_t>(text.find(kFirst));
+  const auto end = static_cast<uint32_t>(text.find(other));
+  input.hints.push_back({.span = {begin, end}, .tag = "articlebody", .names = {}});
+  const Article article = read_article(input, {});
+  for (size_t i = 1; i < 4; ++i) CHECK(article.blocks[i].role == Role::body);
+  CHECK(article.blocks[4].role == Role::furniture);
+}
+
+TEST_CASE("an article in an element with a name of furniture is still the article") {
+  const std::string other =
+      "The museum on the hill said that it would open two new rooms to visitors in the spring.";
+  const std::string text = "Harbour bridge closed over cracks\n" + kFirst + "\n" + kSecond + "\n" +
+                           kThird + "\n" + other;
+  ArticleInput input{.id = "a",
+                     .text = text,
+                     .hints = {},
+                     .title = "",
+                     .source = "",
+                     .byline = "",
+                     .url = "",
+                     .published = ""};
+  const auto begin = static_cast<uint32_t>(text.find(kFirst));
+  const auto end = static_cast<uint32_t>(text.find(other));
+  input.hints.push_back({.span = {begin, end}, .tag = "div", .names = {"featured", "popular"}});
+  const Article article = read_article(input, {});
+  for (size_t i = 1; i < 4; ++i) CHECK(article.blocks[i].role == Role::body);
+}

@@ -105,3 +105,13 @@ for (const [name, html] of carried) {
     assert.equal(readHtml(`${html}<div>${long}</div>`).text.split('Sentence 3 of').length, 2);
   });
 }
+
+test('what linked data states as the text of the article is told in hints, without what stands between', () => {
+  const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'T', articleBody: long })}</script>`;
+  const [first, ...rest] = long.split('\n').map((line) => `<p>${line}</p>`);
+  const { text, hints } = readHtml(`${data}<nav>Home of all the news that there is</nav>${first}<h2>Heading</h2>${rest[0]}<p>Read also what others tell of it today</p>${rest.slice(1).join('')}`);
+  const stated = hints.filter(({ tag }) => tag === 'articlebody').map(({ span }) => text.slice(...span));
+  assert.equal(stated.length, 2);
+  assert.match(stated[0], /^Sentence 0 [^]*\n\nHeading\n\nSentence 1 .*$/);
+  assert.match(stated[1], /^Sentence 2 [^]*Sentence 11 [^\n]*$/);
+});

@@ -2,6 +2,7 @@
 import { readMetadata } from './html/metadata.js';
 import { parseHtml } from './html/parse.js';
 import { readText } from './html/text.js';
+import { statedHints } from './html/stated.js';
 import { withUnshown } from './html/unshown.js';
 
 /**
@@ -12,5 +13,6 @@ import { withUnshown } from './html/unshown.js';
 export function readHtml(html) {
   const document = parseHtml(html);
   const { body, ...about } = readMetadata(document);
-  return { ...withUnshown(readText(document), body, document), ...about };
+  const { text, hints } = withUnshown(readText(document), body, document);
+  return { text, hints: [...hints, ...statedHints(text, body ?? '')], ...about };
 }

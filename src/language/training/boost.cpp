@@ -22,7 +22,18 @@ struct Dice {
 struct Column {
   std::vector<int16_t> limits;  // a row's bin is the number of limits below its value
   std::vector<uint8_t> bins;
+  uint8_t common = 0;            // the bin that most rows are in
+  std::vector<uint32_t> others;  // the rows that are in another
 };
+
+void note_common(Column& column) {
+  std::vector<size_t> sizes(column.limits.size() + 1, 0);
+  for (const uint8_t bin : column.bins) ++sizes[bin];
+  const auto largest = std::max_element(sizes.begin(), sizes.end());
+  column.common = static_cast<uint8_t>(largest - sizes.begin());
+  for (uint32_t i = 0; i < column.bins.size(); ++i)
+    if (column.bins[i] != column.common) column.others.push_back(i);
+}
 
 Column binned(const std::vector<int16_t>& values, int most) {
   std::vector<int16_t> sorted = values;
@@ -44,6 +55,7 @@ Column binned(const std::vector<int16_t>& values, int most) {
     column.bins.push_back(
         static_cast<uint8_t>(std::lower_bound(column.limits.begin(), column.limits.end(), value) -
                              column.limits.begin()));
+  note_common(column);
   return column;
 }
 
@@ -64,32 +76,46 @@ class Booster {
     Forest forest{.bias = static_cast<int32_t>(std::lround(bias * kThousandths)), .trees = {}};
     scores_.assign(examples_.rows(), bias);
     for (int t = 0; t < options_.trees; ++t)
-      if (Tree tree = grow(); !tree.questions.empty()) forest.trees.push_back(std::move(tree));
+      if (const Tree tree = grow(); tree.asked > 0) forest.trees.push_back(tree);
     return forest;
   }
 
  private:
+  // REQUIRES: depth <= Tree::kMost.
   Tree grow() {
     note_slopes();
-    std::vector<uint8_t> leaves(rows_.size(), 0);
+    leaves_.assign(examples_.rows(), 0);
     std::vector<size_t> tried;
     for (size_t c = 0; c < columns_.size(); ++c)
       if (!columns_[c].limits.empty() && dice_.roll() < options_.columns) tried.push_back(c);
     Tree tree;
     for (int level = 0; level < options_.depth; ++level) {
+      const size_t count = size_t{1} << level;
+      const std::vector<Slope> all = sums_of_leaves(count);
       Split best;
-      for (const size_t c : tried) best = better(best, split_of(c, leaves, 1u << level));
+      for (const size_t c : tried) best = better(best, split_of(c, all));
       if (best.gain <= 1e-6) break;
-      tree.questions.push_back({static_cast<uint16_t>(best.column),
-                                columns_[best.column].limits[static_cast<size_t>(best.bin)]});
-      for (size_t r = 0; r < rows_.size(); ++r)
-        if (columns_[best.column].bins[rows_[r]] > best.bin)
-          leaves[r] = static_cast<uint8_t>(leaves[r] | (1u << level));
+      const Column& column = columns_[best.column];
+      tree.questions[tree.asked++] = {static_cast<uint16_t>(best.column),
+                                      column.limits[static_cast<size_t>(best.bin)]};
+      for (size_t r = 0; r < leaves_.size(); ++r)
+        if (column.bins[r] > best.bin) leaves_[r] = static_cast<uint8_t>(leaves_[r] | count);
     }
-    if (!tree.questions.empty()) set_leaves(tree, leaves);
+    if (tree.asked > 0) set_leaves(tree);
     return tree;
   }
 
+  // First and second derivative of the loss, of a row or summed; 0 for rows that this tree is not
+  // learnt from.
+  struct Slope {
+    double slope = 0, curve = 0;
+    Slope& operator+=(Slope other) {
+      slope += other.slope;
+      curve += other.curve;
+      return *this;
+    }
+    Slope& operator-=(Slope other) { return *this += Slope{-other.slope, -other.curve}; }
+  };
   struct Split {
     double gain = 0;
     size_t column = 0;
@@ -97,79 +123,63 @@ class Booster {
   };
   static Split better(const Split& a, const Split& b) { return b.gain > a.gain ? b : a; }
 
-  // First and second derivatives of the loss for the rows of this tree.
   void note_slopes() {
-    rows_.clear();
-    slopes_.clear();
-    curves_.clear();
+    slopes_.assign(examples_.rows(), {});
     for (uint32_t i = 0; i < examples_.rows(); ++i) {
       if (dice_.roll() >= options_.rows || examples_.weights[i] == 0) continue;
       const double p = 1 / (1 + std::exp(-scores_[i])),
                    w = static_cast<double>(examples_.weights[i]);
-      rows_.push_back(i);
-      slopes_.push_back(static_cast<float>(w * (static_cast<double>(examples_.right[i]) - p)));
-      curves_.push_back(static_cast<float>(w * p * (1 - p)));
+      slopes_[i] = {w * (static_cast<double>(examples_.right[i]) - p), w * p * (1 - p)};
     }
   }
 
-  double worth(double slope, double curve) const {
-    return slope * slope / (curve + options_.ridge);
+  std::vector<Slope> sums_of_leaves(size_t count) const {
+    std::vector<Slope> sums(count);
+    for (size_t r = 0; r < leaves_.size(); ++r) sums[leaves_[r]] += slopes_[r];
+    return sums;
   }
 
-  Split split_of(size_t c, const std::vector<uint8_t>& leaves, size_t count) {
+  double worth(Slope sum) const { return sum.slope * sum.slope / (sum.curve + options_.ridge); }
+
+  // The best limit of a column, over all leaves at once; `all` is what each leaf sums to.
+  Split split_of(size_t c, const std::vector<Slope>& all) {
     const Column& column = columns_[c];
     const size_t bins = column.limits.size() + 1;
-    sums_.assign(count * bins * 2, 0);
-    for (size_t r = 0; r < rows_.size(); ++r) {
-      const size_t at = (leaves[r] * bins + column.bins[rows_[r]]) * 2;
-      sums_[at] += static_cast<double>(slopes_[r]);
-      sums_[at + 1] += static_cast<double>(curves_[r]);
-    }
-    std::vector<double> gains(bins - 1, 0);
-    for (size_t leaf = 0; leaf < count; ++leaf) {
-      const double* sum = &sums_[leaf * bins * 2];
-      double slope = 0, curve = 0, left_slope = 0, left_curve = 0;
-      for (size_t b = 0; b < bins; ++b) {
-        slope += sum[b * 2];
-        curve += sum[b * 2 + 1];
-      }
+    sums_.assign(all.size() * bins, {});
+    for (const uint32_t r : column.others) sums_[leaves_[r] * bins + column.bins[r]] += slopes_[r];
+    gains_.assign(bins - 1, 0);
+    for (size_t leaf = 0; leaf < all.size(); ++leaf) {
+      Slope* sum = &sums_[leaf * bins];
+      Slope common = all[leaf];
+      for (size_t b = 0; b < bins; ++b) common -= sum[b];
+      sum[column.common] = common;
+      Slope left, right = all[leaf];
       for (size_t b = 0; b + 1 < bins; ++b) {
-        left_slope += sum[b * 2];
-        left_curve += sum[b * 2 + 1];
-        gains[b] += worth(left_slope, left_curve) + worth(slope - left_slope, curve - left_curve) -
-                    worth(slope, curve);
+        left += sum[b];
+        right -= sum[b];
+        gains_[b] += worth(left) + worth(right) - worth(all[leaf]);
       }
     }
-    const auto best = std::max_element(gains.begin(), gains.end());
-    return {*best, c, static_cast<int>(best - gains.begin())};
+    const auto best = std::max_element(gains_.begin(), gains_.end());
+    return {*best, c, static_cast<int>(best - gains_.begin())};
   }
 
-  void set_leaves(Tree& tree, const std::vector<uint8_t>& leaves) {
-    const size_t count = size_t{1} << tree.questions.size();
-    std::vector<double> slopes(count, 0), curves(count, 0);
-    for (size_t r = 0; r < rows_.size(); ++r) {
-      slopes[leaves[r]] += static_cast<double>(slopes_[r]);
-      curves[leaves[r]] += static_cast<double>(curves_[r]);
-    }
-    for (size_t leaf = 0; leaf < count; ++leaf)
-      tree.leaves.push_back(static_cast<int32_t>(std::lround(
-          kThousandths * options_.rate * slopes[leaf] / (curves[leaf] + options_.ridge))));
-    for (size_t i = 0; i < examples_.rows(); ++i) {
-      size_t leaf = 0;
-      for (size_t q = 0; q < tree.questions.size(); ++q)
-        leaf |= size_t{examples_.columns[tree.questions[q].feature][i] > tree.questions[q].limit}
-                << q;
-      scores_[i] += tree.leaves[leaf] / kThousandths;
-    }
+  void set_leaves(Tree& tree) {
+    const std::vector<Slope> sums = sums_of_leaves(size_t{1} << tree.asked);
+    for (size_t i = 0; i < sums.size(); ++i)
+      tree.leaves[i] = static_cast<int32_t>(std::lround(
+          kThousandths * options_.rate * sums[i].slope / (sums[i].curve + options_.ridge)));
+    for (size_t i = 0; i < leaves_.size(); ++i)
+      scores_[i] += tree.leaves[leaves_[i]] / kThousandths;
   }
 
   const Examples& examples_;
   BoostOptions options_;
   Dice dice_;
   std::vector<Column> columns_;
-  std::vector<double> scores_, sums_;
-  std::vector<uint32_t> rows_;
-  std::vector<float> slopes_, curves_;
+  std::vector<double> scores_, gains_;
+  std::vector<Slope> slopes_, sums_;  // by row; by leaf and bin
+  std::vector<uint8_t> leaves_;       // that each row is in
 };
 
 }  // namespace
