@@ -159,7 +159,7 @@ void note_runs(Page& page) {
 
 // What a line's words have to do with the main region, and on which side of the title it stands.
 void note_topic(Page& page, Range region) {
-  const std::vector<std::string_view> words = content_words(page, region);
+  const WordSet words = content_words(page, region);
   const uint32_t title = find_title(page, region).value_or(0);
   for (uint32_t i = 0; i < page.lines.size(); ++i) {
     Line& line = page.lines[i];

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "article/distinct.h"
 #include "article/lead.h"
 #include "article/title.h"
 #include "language/page_words.h"
@@ -85,13 +86,13 @@ class RowReader {
         dates_(lines_.size(), [&](size_t i) { return lines_[i].traits.has(Trait::date); }),
         links_(lines_.size(), [&](size_t i) { return page.marks[i].links; }),
         article_(content_words(page, page.region)),
+        title_words_(page.distinct),
         author_(author_of(page)) {
     const auto title = find_title(page, page.region);
     title_ = title.value_or(page.region.begin);
     if (title)
       for (uint32_t t = lines_[title_].tokens.begin; t < lines_[title_].tokens.end; ++t)
-        if (page.forms[t].size() > 3) title_words_.push_back(page.forms[t]);
-    std::sort(title_words_.begin(), title_words_.end());
+        if (page.forms[t].size() > 3) title_words_[page.numbers[t]] = true;
     hinted_ = std::any_of(page.marks.begin(), page.marks.end(),
                           [](const Markup& mark) { return mark.hinted; });
     note_runs();
@@ -174,11 +175,11 @@ class RowReader {
     int64_t asks = 0, credits = 0;
     const uint32_t end = std::min(line.tokens.end, line.tokens.begin + kSignsReach);
     for (uint32_t t = line.tokens.begin; t < end; ++t) {
-      asks += page_words().asking.has(page_.forms[t]);
-      credits += page_words().crediting.has(page_.forms[t]);
+      asks += (page_.signs[t] & sign::kAsking) != 0;
+      credits += (page_.signs[t] & sign::kCrediting) != 0;
     }
     add(asks);
-    add(page_words().asking.has(page_.forms[line.tokens.begin]));
+    add((page_.signs[line.tokens.begin] & sign::kAsking) != 0);
     add(credits);
     add(opens_with_author(line));
     add(biography_end(page_, line) != line.tokens.begin);
@@ -232,7 +233,7 @@ class RowReader {
   const Page& page_;
   const std::vector<Line>& lines_;
   Sums prose_, shorts_, words_, dates_, links_;
-  std::vector<std::string_view> article_, title_words_;
+  WordSet article_, title_words_;
   Range author_;
   std::vector<uint32_t> runs_;
   uint32_t title_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/distinct.h"
 #include "language/page_words.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -51,6 +52,14 @@ class Reader {
     const std::string_view surface = token(i).span.in(page_.text);
     return surface.size() > 2 && std::none_of(surface.begin(), surface.end(),
                                               [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  // Whether a date, or a label of one, can begin with a token.
+  bool may_open_date(uint32_t i) const {
+    return (page_.signs[i] & sign::kOpensDate) != 0 || (form(i)[0] >= '0' && form(i)[0] <= '9');
+  }
+  // A word that has no place in a line that tells a date and no more.
+  bool is_strange(uint32_t i) const {
+    return (page_.signs[i] & sign::kFiller) == 0 && token(i).kind == TokenKind::word;
   }
   PhraseList::Hit phrase(const PhraseList& list, uint32_t i) const {
     return i < end_ ? list.longest(Forms(page_.forms).subspan(i, end_ - i), 0) : PhraseList::Hit{};
@@ -102,16 +111,6 @@ class Reader {
   const PageWords& words_;
 };
 
-bool is_date_filler(std::string_view form) {
-  constexpr std::string_view kFillers[] = {"at",  "on",  "am",  "pm", "a.m.", "p.m.", "gmt", "utc",
-                                           "est", "edt", "et",  "pt", "pst",  "pdt",  "cet", "cst",
-                                           "bst", "ist", "ago", "|",  "-",    "--",   ",",   ":",
-                                           "·",   "•",   "(",   ")",  "/"};
-  constexpr size_t kLongest = 4;
-  return form.size() <= kLongest &&
-         std::find(std::begin(kFillers), std::end(kFillers), form) != std::end(kFillers);
-}
-
 // Where the names of a byline end: at a date, a bar, a job, a lower-case word that joins no names.
 uint32_t names_end(const Reader& reader, uint32_t at, uint32_t end) {
   const PageWords& words = page_words();
@@ -148,7 +147,7 @@ void read_byline(const Reader& reader, const Line& line, Lead& lead) {
   if (const auto agency = reader.phrase(words.agencies, at)) {
     lead.agency = reader.span(at, at + agency.length - 1);
     const std::string_view next = reader.form(at + agency.length);
-    lead.byline = opens || (lead.date && is_date_filler(next));
+    lead.byline = opens || (lead.date && words.fillers.has(next));
     lead.author = lead.agency;
     if (opens || lead.byline) return;
   }
@@ -158,7 +157,7 @@ void read_byline(const Reader& reader, const Line& line, Lead& lead) {
   uint32_t strange = 0;  // words that neither name, date nor tell a job
   for (uint32_t i = stop; i < line.tokens.end; ++i)
     strange += !reader.capital(i) && !words.byline_jobs.has(reader.form(i)) &&
-               reader.token(i).kind == TokenKind::word && !is_date_filler(reader.form(i));
+               reader.token(i).kind == TokenKind::word && !words.fillers.has(reader.form(i));
   if (strange > 2 || line.traits.has(Trait::words20)) return;
   lead.byline = true;
   lead.author = reader.span(at, stop - 1);
@@ -169,7 +168,9 @@ void read_date(const Reader& reader, const Line& line, Lead& lead) {
   uint32_t strange = 0;
   bool updated = false, found = false;
   for (uint32_t i = line.tokens.begin; i < line.tokens.end;) {
-    if (const WrittenDate date = reader.date(i)) {
+    if (!reader.may_open_date(i)) {
+      strange += reader.is_strange(i++);
+    } else if (const WrittenDate date = reader.date(i)) {
       if (!lead.day || (lead.updated && !updated)) {
         lead.day = date.day;
         lead.updated = updated;
@@ -185,10 +186,7 @@ void read_date(const Reader& reader, const Line& line, Lead& lead) {
       lead.labelled = true;
       i += published.length;
     } else {
-      const std::string_view f = reader.form(i);
-      strange +=
-          !is_date_filler(f) && !words.weekdays.has(f) && reader.token(i).kind == TokenKind::word;
-      ++i;
+      strange += reader.is_strange(i++);
     }
   }
   // "The bridge opened on 14 March 2024." is a sentence, and tells a fact.

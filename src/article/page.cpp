@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "article/distinct.h"
 #include "article/languages.h"
 #include "article/lead.h"
-#include "language/article_words.h"
 #include "language/page_words.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -72,12 +72,12 @@ class LineReader {
     uint32_t separators = 0, commas = 0, addresses = 0, stops = 0;
     for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) {
       const std::string_view f = form(i);
-      separators += f == "|" || f == "/" || f == "»" || f == "›" || f == ">" || f == "·" ||
-                    f == "•" || f == "~";
+      const uint16_t signs = page_.signs[i];
+      separators += (signs & sign::kSeparator) != 0;
       commas += f == ",";
       stops += f == "." || f == "!" || f == "?";
-      set(Trait::addressing, f == "you" || f == "your" || f == "our" || f == "us" || f == "my");
-      set(Trait::saying, article_words().saying.has(f));
+      set(Trait::addressing, (signs & sign::kAddressing) != 0);
+      set(Trait::saying, (signs & sign::kSaying) != 0);
       set(Trait::quote, f == "\"");
       set(Trait::copyright, f == "©" && line_.words < 80);
       addresses +=
@@ -167,6 +167,7 @@ class LineReader {
     uint32_t held = 0;
     const uint32_t reach = std::min<uint32_t>(kHoldsReach, static_cast<uint32_t>(forms.size()));
     for (uint32_t i = 0; i < reach; ++i) {
+      if ((page_.signs[line_.tokens.begin + i] & sign::kOpensHeld) == 0) continue;
       const auto hit = words_.holds.longest(forms, i);
       if (!hit) continue;
       note(Trait::holds, hit.value);
@@ -193,6 +194,27 @@ class LineReader {
   const PageWords& words_;
   uint32_t function_ = 0;  // function words of the page's language
 };
+
+void note_words(Page& page) {
+  const size_t tokens = page.list.tokens.size();
+  page.forms.reserve(tokens);
+  for (size_t i = 0; i < tokens; ++i) page.forms.push_back(page.list.form(i));
+  Distinct words = distinct(page.forms);
+  std::vector<uint32_t> languages;
+  std::vector<uint16_t> signs;
+  for (const std::string_view form : words.forms) {
+    languages.push_back(language_words().languages(form));
+    signs.push_back(signs_of(form, languages.back()));
+  }
+  page.numbers = std::move(words.numbers);
+  page.distinct = static_cast<uint32_t>(words.forms.size());
+  page.languages.reserve(tokens);
+  page.signs.reserve(tokens);
+  for (const uint32_t number : page.numbers) {
+    page.languages.push_back(languages[number]);
+    page.signs.push_back(signs[number]);
+  }
+}
 
 // Short lines that stand on the page twice or more.
 void note_repetition(Page& page) {
@@ -238,16 +260,13 @@ Page read_page(std::string_view text, const std::vector<Span>& lines) {
             .list = tokenize(text, lines),
             .forms = {},
             .languages = {},
+            .numbers = {},
+            .signs = {},
             .lines = {},
             .language = "und",
             .region = {},
             .marks = {}};
-  page.forms.reserve(page.list.tokens.size());
-  page.languages.reserve(page.list.tokens.size());
-  for (size_t i = 0; i < page.list.tokens.size(); ++i) {
-    page.forms.push_back(page.list.form(i));
-    page.languages.push_back(language_words().languages(page.forms[i]));
-  }
+  note_words(page);
   for (size_t i = 0; i < lines.size(); ++i)
     page.lines.push_back({.span = lines[i], .tokens = page.list.passages[i]});
   page.language = language_of(page);

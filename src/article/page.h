@@ -124,6 +124,9 @@ struct Page {
   TokenList list;                       // of all lines
   std::vector<std::string_view> forms;  // of all tokens
   std::vector<uint32_t> languages;      // that each token is a function word of: LanguageWords
+  std::vector<uint32_t> numbers;        // of their forms: article/distinct.h
+  std::vector<uint16_t> signs;          // … and what they are to the reading of a page
+  uint32_t distinct = 0;                // forms
   std::vector<Line> lines;
   std::string_view language;  // of most of its running text; "und" where it cannot be told
   Range region;               // of the lines: where most running text stands (article/body.h)

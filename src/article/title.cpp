@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "article/distinct.h"
+
 namespace crosscheck {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr uint32_t kBodyWords = 3000;  // words of the text that a title is held
 constexpr double kLeast = 1.4;         // score of a title
 
 bool is_content(const Page& page, uint32_t token) {
-  return page.forms[token].size() > 2 && page.languages[token] == 0;
+  return (page.signs[token] & sign::kContent) != 0;
 }
 
 bool is_full_stop(const Page& page, const Line& line) {
@@ -51,8 +53,7 @@ struct Candidate {
 };
 
 // `apart`: what the lines between this one and the text take off.
-Candidate rated(const Page& page, uint32_t i, const std::vector<std::string_view>& words,
-                double apart) {
+Candidate rated(const Page& page, uint32_t i, const WordSet& words, double apart) {
   const Line& line = page.lines[i];
   const double share = overlap(page, line, words);
   double score = 3 * share + length_score(line.words) - std::min(apart, 1.6);
@@ -90,31 +91,33 @@ bool is_above_standfirst(const Page& page, const Candidate& upper, const Candida
 
 }  // namespace
 
-std::vector<std::string_view> content_words(const Page& page, Range region) {
-  std::vector<std::string_view> words;
-  for (uint32_t i = region.begin; i < region.end && words.size() < kBodyWords; ++i) {
+WordSet content_words(const Page& page, Range region) {
+  WordSet words(page.distinct);
+  uint32_t seen = 0;
+  for (uint32_t i = region.begin; i < region.end && seen < kBodyWords; ++i) {
     const Range tokens = page.lines[i].prose ? page.lines[i].tokens : Range{};
-    for (uint32_t t = tokens.begin; t < tokens.end && words.size() < kBodyWords; ++t)
-      if (is_content(page, t)) words.push_back(page.forms[t]);
+    for (uint32_t t = tokens.begin; t < tokens.end && seen < kBodyWords; ++t) {
+      if (!is_content(page, t)) continue;
+      words[page.numbers[t]] = true;
+      ++seen;
+    }
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
-double overlap(const Page& page, const Line& line, const std::vector<std::string_view>& words) {
+double overlap(const Page& page, const Line& line, const WordSet& words) {
   uint32_t content = 0, shared = 0;
   for (uint32_t t = line.tokens.begin; t < line.tokens.end; ++t) {
     if (!is_content(page, t)) continue;
     ++content;
-    shared += std::binary_search(words.begin(), words.end(), page.forms[t]);
+    shared += words[page.numbers[t]];
   }
   return content == 0 ? 0 : static_cast<double>(shared) / content;
 }
 
 std::optional<uint32_t> find_title(const Page& page, Range region) {
   if (region.empty()) return std::nullopt;
-  const std::vector<std::string_view> words = content_words(page, region);
+  const WordSet words = content_words(page, region);
   std::optional<Candidate> best;
   double apart = 0;
   const uint32_t first = region.begin < kReach ? 0 : region.begin - kReach;

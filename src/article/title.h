@@ -15,10 +15,12 @@ namespace crosscheck {
 // from the first to past the last line of running text.
 std::optional<uint32_t> find_title(const Page& page, Range region);
 
-// The content words of the running text of a region, sorted, each once; of its first 3,000 only.
-std::vector<std::string_view> content_words(const Page& page, Range region);
+// Some of a page's words, by number (Page::numbers).
+using WordSet = std::vector<bool>;
+// The content words of the running text of a region; of its first 3,000 only.
+WordSet content_words(const Page& page, Range region);
 // The share of a line's content words that are among these.
-double overlap(const Page& page, const Line& line, const std::vector<std::string_view>& words);
+double overlap(const Page& page, const Line& line, const WordSet& words);
 
 // Where a title that is known stands: the line that is, or begins with, its words (folded).
 std::optional<uint32_t> find_given_title(const Page& page, std::string_view title);

@@ -30,11 +30,13 @@ struct Forest {
 
   int32_t score(std::span<const int16_t> features) const {
     int32_t sum = bias;
+    const int16_t* row = features.data();
+    static_assert(Tree::kMost == 4);
     for (const Tree& tree : trees) {
-      uint32_t leaf = 0;
-      for (size_t q = 0; q < Tree::kMost; ++q)
-        leaf |= uint32_t{features[tree.questions[q].feature] > tree.questions[q].limit} << q;
-      sum += tree.leaves[leaf];
+      const auto yes = [&](size_t q) {
+        return uint32_t{row[tree.questions[q].feature] > tree.questions[q].limit} << q;
+      };
+      sum += tree.leaves[yes(0) | yes(1) | yes(2) | yes(3)];
     }
     return sum;
   }

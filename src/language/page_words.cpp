@@ -70,6 +70,7 @@ PageWords read_page_words() {
   words.agencies = phrase_list(file()["agencies"]);
   words.published = phrase_list(file()["dates"]["published"]);
   words.updated = phrase_list(file()["dates"]["updated"]);
+  words.fillers = phrase_list(file()["dates"]["fillers"]);
   words.asking = phrase_list(file()["signs"]["asking"]);
   words.crediting = phrase_list(file()["signs"]["crediting"]);
   words.unhappened = phrase_list(file()["dates"]["unhappened"]);

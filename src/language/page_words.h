@@ -30,6 +30,7 @@ struct PageWords {
   PhraseList whole, opens, holds, heads;  // value: index into reasons
   PhraseList byline_opens, byline_jobs, agencies, biographies;
   PhraseList published, updated;  // labels of dates
+  PhraseList fillers;             // words and marks that stand in lines of dates
   PhraseList months;              // value: 1 to 12
   PhraseList weekdays;
   PhraseList asking, crediting;  // words by which pages ask of readers, and name who took a picture

@@ -41,6 +41,8 @@ class WordList {
   // The phrase that is exactly this one word; -1 where there is none.
   int32_t find(std::string_view word) const;
   bool has(std::string_view word) const { return find(word) >= 0; }
+  // Whether any phrase has this as its first word.
+  bool begins(std::string_view word) const { return firsts_.find(word) >= 0; }
 
   // The JSON value of an entry (null for an array's), and its phrase.
   const Json& value(int32_t entry) const { return values_[static_cast<size_t>(entry)]; }

@@ -2,7 +2,7 @@
 // Learns which lines of a page are its article's (src/language/en/page.jsonc), or checks what is learnt on pages held out.
 //   node tests/measure/learn-pages.mjs learn|check|score
 // Labels are the passages of shared/data/body, and the lines on which two extractors agree, where they hold most of the passages
-// of the article. The extractors are no part of the project: npm install --no-save @mozilla/readability@0.6.0 defuddle@0.19.4 linkedom@0.18.15
+// of the article. The extractors are no part of the project (npm ci, and whatever sets the project up, takes them away again): npm install --no-save @mozilla/readability@0.6.0 defuddle@0.19.4 linkedom@0.18.15
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
