@@ -23,12 +23,6 @@ export function buildNative(preset, targets) {
   cmake(preset, targets);
 }
 
-/** A preset's precompiled headers alone: what a tool needs that reads the sources with clang. */
-export function buildPrecompiled(preset) {
-  say(`Configuring (${preset})`);
-  cmake(preset, ['src/CMakeFiles/crosscheck.dir/cmake_pch.hxx.pch', 'tests/CMakeFiles/crosscheck-tests.dir/cmake_pch.hxx.pch']);
-}
-
 export function buildWasm() {
   say('Building the core as WebAssembly (the first time takes a few minutes)');
   cmake('wasm');

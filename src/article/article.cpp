@@ -7,6 +7,7 @@
 #include "article/dates.h"
 #include "article/roles.h"
 #include "article/sentences.h"
+#include "article/surroundings.h"
 #include "article/tokens.h"
 
 namespace crosscheck {

@@ -4,16 +4,9 @@
 #include <vector>
 
 #include "article/page.h"
-#include "crosscheck.h"
 #include "language/forest.h"
 
 namespace crosscheck {
-
-// The traits that depend on the lines around, and what rich text told: neighbours, sections, the
-// main region, elements. Linear, apart from the hints' sorting.
-//   The main region is the run of lines with the most running text in it, short lines counting
-//   against it (the largest sum over all runs).
-void note_surroundings(Page& page, const std::vector<Hint>& hints);
 
 struct Body {
   std::vector<bool> kept;        // by line

@@ -6,6 +6,7 @@
 
 #include "article/distinct.h"
 #include "article/lead.h"
+#include "article/sums.h"
 #include "article/title.h"
 #include "language/page_words.h"
 
@@ -53,19 +54,6 @@ int16_t share(uint64_t part, uint64_t whole) {
   return whole == 0 ? int16_t{0} : small(static_cast<int64_t>(part * 100 / whole));
 }
 int near(int64_t lines) { return static_cast<int>(std::clamp<int64_t>(lines, -kFar, kFar)); }
-
-// Sums over lines, so that any run of them is one subtraction.
-struct Sums {
-  std::vector<int64_t> before{0};
-  template <typename Value>
-  Sums(size_t lines, Value value) {
-    for (size_t i = 0; i < lines; ++i) before.push_back(before.back() + value(i));
-  }
-  int64_t around(size_t i, int reach) const {
-    const size_t n = before.size() - 1, r = static_cast<size_t>(reach);
-    return before[std::min(n, i + r + 1)] - before[i < r ? 0 : i - r];
-  }
-};
 
 int looks_of(const Line& line) {
   if (line.prose) return 3;

@@ -25,7 +25,7 @@ struct Rows {
 const std::vector<std::string_view>& feature_names();
 
 // What a page's lines look like before any of them is judged: the scores are 0.
-// REQUIRES: note_surroundings was called (article/body.h). Linear.
+// REQUIRES: note_surroundings was called (article/surroundings.h). Linear.
 Rows features_of(const Page& page);
 
 // The same rows with the scores that a first reading gave to the lines, in thousandths.

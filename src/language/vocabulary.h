@@ -17,7 +17,6 @@ class Vocabulary {
   // -1 where the word is not in it.
   int32_t find(std::string_view word) const;
   size_t size() const { return words_.size(); }
-  std::string_view word(size_t index) const { return words_[index]; }
 
  private:
   std::vector<std::string_view> words_;

@@ -168,7 +168,7 @@ Result make_nth(const Match& match, const TimeAnchor& anchor) {
   const int rank = last ? -1 : static_cast<int>(match.number("ordinal"));
   const Result counted = counted_whole(match, anchor);
   if (!counted || rank == 0 || rank > 53) return std::nullopt;
-  const Timex whole = *counted;
+  const Timex& whole = *counted;
   const auto inside = [&](Timex timex) {
     return timex.to >= whole.from && timex.from <= whole.to ? Result(timex) : std::nullopt;
   };

@@ -37,7 +37,7 @@ function measureArticle() {
   const input = storySlugs().flatMap((slug) => [...readStory(join(storiesFolder, slug)).texts.values()]).join('\n\n');
   const speed = (command, args) => JSON.parse(spawnSync(command, args, { encoding: 'utf8', input }).stdout).megabytesPerSecond;
   console.log(`article, native: ${speed(join(root, 'build/release/tests/crosscheck-stage'), [])} MB a second`);
-  const language = ['article_words', 'page_words', 'forest', 'places', 'wordlist', 'resource', 'calendar'].map((name) => `src/language/${name}.cpp`);
+  const language = ['article_words', 'page_words', 'forest', 'places', 'wordlist', 'vocabulary', 'resource', 'calendar'].map((name) => `src/language/${name}.cpp`);
   console.log(`article, WebAssembly: ${speed(process.execPath, [buildForNode('crosscheck-stage', ['tests/stage.cpp', ...sourcesOf('src/article'), ...language])])} MB a second`);
 }
 

@@ -146,6 +146,69 @@ TEST_CASE("parts of years, eras, feasts and counted days") {
   }
 }
 
+TEST_CASE("hours of a day, and days that are told short") {
+  const std::pair<const char*, const char*> told[] = {
+      {"half past nine in the evening", "T21:30"},
+      {"5 in the morning", "T05:00"},
+      {"5 in the afternoon", "T17:00"},
+      {"11 at night", "T23:00"},
+      {"2 at night", "T02:00"},
+      {"10 past 4", "T04:10"},
+      {"25 to six p.m.", "T17:35"},
+      {"13:30 a.m.", ""},
+      {"24:30", ""},
+      {"5 p.m. yesterday", "2025-06-10T17:00"},
+      {"5 p.m. last friday", "2025-06-06T17:00"},
+      {"noon tomorrow", "2025-06-12T12:00"},
+      {"monday night at 11", "2025-06-09T23:00"},
+      {"friday evening at 6:30", "2025-06-06T18:30"},
+      {"3/4", "2025-03-04"},
+      {"13/4", "2025-04-13"},
+      {"4/13", "2025-04-13"},
+      {"29/2", "2024-02-29"},
+      {"3/4/99", "1999-03-04"},
+      {"4/13/123", ""},
+      {"february 29", "2024-02-29"},
+      {"the 31st", "2025-05-31"},
+      {"the 45th", ""},
+      {"the 15th of last month", "2025-05-15"},
+      {"the 3rd to the 5th of june", "2025-06-03"},
+      {"the coming friday", "2025-06-13"},
+      {"december 12 last year", "2024-12-12"},
+      {"may of last year", "2024-05"},
+      {"next june 3", "2026-06-03"},
+      {"june of next year", "2026-06"},
+      {"two years , three months", "P2Y3M"},
+      {"1 hour 30 minutes 20 seconds", "PT1H30M20S"},
+      {"three days before christmas", "2024-12-22"},
+      {"4 days after june 3 , 2024", "2024-06-07"},
+      {"30 months ago", "2022-12"},
+      {"90,000 years ago", ""},
+      {"400000 months ago", ""},
+      {"9 p.m. to 2 a.m.", "T21:00"},
+      {"late on friday", "2025-06-06"},
+  };
+  for (const auto& item : told) {
+    INFO(std::string(item.first));
+    CHECK(value_of(item.first, now()) == item.second);
+  }
+  TimeAnchor ahead = now();
+  ahead.tense = Tense::future;
+  CHECK(value_of("february 29", ahead) == "2028-02-29");
+  CHECK(value_of("the 5th", ahead) == "2025-07-05");
+  CHECK(value_of("friday", ahead) == "2025-06-13");
+  TimeAnchor tale = now();
+  tale.told = to_day({1941, 12, 7});
+  tale.told_as = Granularity::day;
+  tale.narrative = true;
+  CHECK(value_of("5 p.m. that day", tale) == "1941-12-07T17:00");
+  CHECK(value_of("noon the following day", tale) == "1941-12-08T12:00");
+  CHECK(value_of("midnight the next day", tale) == "1941-12-08T00:00");
+  CHECK(value_of("december 12 that year", tale) == "1941-12-12");
+  CHECK(value_of("two decades earlier", tale) == "192");
+  CHECK(value_of("a century earlier", tale) == "18");
+}
+
 TEST_CASE("a tale counts from the last day told") {
   TimeAnchor tale = now();
   tale.told = to_day({1941, 12, 7});

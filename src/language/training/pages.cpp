@@ -16,6 +16,7 @@
 #include "article/blocks.h"
 #include "article/body.h"
 #include "article/features.h"
+#include "article/surroundings.h"
 #include "language/training/boost.h"
 
 using namespace crosscheck;
