@@ -118,7 +118,7 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
                      .negated = negated,
                      .conditional = fact.frame.conditional,
                      .asserted = is_asserted(reading, predicate)};
-  fact.scope = scope_at(reading, fact.sentence, tokens);
+  fact.scope = scope_at(reading, fact.sentence, {predicate, predicate + 1});
   return fact;
 }
 

@@ -68,6 +68,9 @@ bool is_spelled_alike(const std::string& a, const std::string& b) {
          a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
     ++tail;
   const size_t rest = std::max(a.size(), b.size()) - head - tail;
+  // "Theatre", "theater".
+  if (a.size() == b.size() && head + 2 == a.size())
+    return (a.ends_with("re") && b.ends_with("er")) || (a.ends_with("er") && b.ends_with("re"));
   // An ending is grammar ("close", "closes"), and no spelling.
   return rest <= 2 && tail > 0 && rest * 3 < a.size();
 }

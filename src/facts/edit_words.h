@@ -28,7 +28,8 @@ bool denies_what_follows(const Words& denying, const Words& telling);
 // it. 0 for other words.
 int modal_class(std::string_view word);
 std::optional<double> number_in(const Words& words);
-// At most two letters must change to make one word of the other, and not at the end.
+// At most two letters must change to make one word of the other, and not at the end, "-re" and
+// "-er" apart.
 bool is_spelled_alike(const std::string& a, const std::string& b);
 
 }  // namespace crosscheck

@@ -29,10 +29,15 @@ bool is_light(const Reading& reading, uint32_t verb) {
   return light.has(lemma(reading, verb));
 }
 
+bool is_vague(const Reading& reading, uint32_t verb) {
+  static const WordList vague(resource_json("en/events.jsonc")["vague"]);
+  return vague.has(lemma(reading, verb));
+}
+
 // What everybody does often says little of which event it is.
 bool is_generic(const Reading& reading, uint32_t event) {
   return tag(reading, event) == Upos::verb &&
-         (is_light(reading, event) || is_saying(lemma(reading, event)));
+         (is_light(reading, event) || is_vague(reading, event) || is_saying(lemma(reading, event)));
 }
 
 // Collects terms of one frame, each token once.

@@ -185,9 +185,13 @@ void count(const Reading& reading, uint32_t noun, Quantity& value) {
     value.unit = value.noun = lemma(reading, index(of));
 }
 
-// "Nine of the 11 miners", "12 out of 30": a part of a whole.
+// "Nine of the 11 miners", "12 out of 30", "all but 12": a part of a whole.
 void read_part(const Clause& clause, Figure& figure) {
   uint32_t at = figure.tokens.end;
+  const uint32_t begin = figure.tokens.begin;
+  if (begin >= clause.tokens.begin + 2 && clause.is(begin - 1, "but") &&
+      clause.is(begin - 2, "all"))
+    figure.value.part = true;
   const bool counts = figure.value.unit.empty() || !figure.value.noun.empty();
   if (figure.number.vague || !figure.value.number || !counts) return;
   if (clause.is(at, "out")) ++at;

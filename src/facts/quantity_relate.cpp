@@ -159,10 +159,21 @@ bool is_whole_count(const Quantity& value) {
          *value.number == std::floor(*value.number);
 }
 
+// Whether the sentence has numbers beside the fact's own.
+bool has_other_numbers(const Told& told) {
+  const Range sentence = told.reading.article.sentences[told.fact.sentence].tokens;
+  for (uint32_t i = sentence.begin; i < sentence.end; ++i)
+    if (!told.fact.tokens.contains(i) && (tag(told.reading, i) == Upos::num ||
+                                          told.reading.article.tokens[i].kind == TokenKind::number))
+      return true;
+  return false;
+}
+
 // Whether figures of one sentence, that of the part among them, make up the sum: "12 men and 3
 // women" against "15 people".
 bool adds_up(const Quantity& sum, const Quantity& part, const Told& of_part) {
   if (!is_whole_count(sum) || !is_whole_count(part) || *part.number >= *sum.number) return false;
+  if (!has_other_numbers(of_part)) return false;
   double all = 0;
   bool with_one = false;
   for (const Fact& fact : quantities_of(of_part.reading, of_part.fact.sentence)) {

@@ -44,9 +44,9 @@ constexpr size_t kFewestOwnWords = 6;
 
 // The gravest of some edits, as they stand in the row of types from light to grave.
 const Edit& gravest(const std::vector<Edit>& edits) {
-  static constexpr std::array<std::string_view, 13> kTypes = {
-      "cue",   "spelling", "partial",     "ellipsis", "bracket", "synonym", "cut",
-      "order", "merged",   "paraphrased", "modal",    "number",  "actor"};
+  static constexpr std::array<std::string_view, 12> kTypes = {
+      "spelling", "partial", "ellipsis",    "bracket", "synonym", "cut",
+      "order",    "merged",  "paraphrased", "modal",   "number",  "actor"};
   const auto rank = [](const Edit& edit) {
     return std::find(kTypes.begin(), kTypes.end(), edit.type) - kTypes.begin();  // negation: last
   };
@@ -55,10 +55,10 @@ const Edit& gravest(const std::vector<Edit>& edits) {
 }
 
 std::string_view rule_of(std::string_view type) {
-  static constexpr std::array<std::string_view, 14> kRules = {
-      "quote.cue",     "quote.spelling", "quote.partial", "quote.ellipsis", "quote.bracket",
-      "quote.synonym", "quote.cut",      "quote.order",   "quote.merged",   "quote.paraphrased",
-      "quote.modal",   "quote.number",   "quote.actor",   "quote.negation"};
+  static constexpr std::array<std::string_view, 13> kRules = {
+      "quote.spelling", "quote.partial", "quote.ellipsis", "quote.bracket",     "quote.synonym",
+      "quote.cut",      "quote.order",   "quote.merged",   "quote.paraphrased", "quote.modal",
+      "quote.number",   "quote.actor",   "quote.negation"};
   for (std::string_view rule : kRules)
     if (rule.substr(6) == type) return rule;
   return "quote.paraphrased";

@@ -1,6 +1,7 @@
 #include "findings/align.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -67,6 +68,13 @@ class Clusters {
   void consider(const Scored& link) {
     const uint32_t x = of_[link.a], y = of_[link.b];
     if (x == y) return;
+    // Two clusters that did not join are not looked at again until one of them has grown; only a
+    // link that asks for less could change that.
+    const Refusal refusal{clusters_[x].facts.size() + clusters_[y].facts.size(), link.doubtful,
+                          link.score == 1000};
+    const auto [at, first] = refused_.try_emplace(std::minmax(x, y), refusal);
+    if (!first && at->second == refusal) return;
+    at->second = refusal;
     if (may_join(clusters_[x], clusters_[y], link)) join(x, y, link.score);
   }
 
@@ -154,9 +162,17 @@ class Clusters {
     from.facts.clear();
   }
 
+  // What two clusters were when they did not join. Facts only ever come to a cluster.
+  struct Refusal {
+    size_t facts = 0;
+    bool doubtful = false, sure = false;  // the link
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+  };
+
   const Story& story_;
   const ScoredPairs& scores_;
   const std::vector<Decision>& decisions_;
+  std::map<std::pair<uint32_t, uint32_t>, Refusal> refused_;
   std::vector<uint32_t> of_;
   std::vector<Cluster> clusters_;
   std::vector<std::pair<uint32_t, uint32_t>> decided_;  // linked by the reader

@@ -55,6 +55,7 @@ class Tracer {
     for (uint32_t o = 0; kind == SourceKind::outlet && o < own_.size(); ++o)
       if (opens(name, result_.origins[own_[o]].name)) {
         result_.origins[own_[o]].name = name;
+        own_keys_[own_[o]] = key;
         return own_[o];
       }
     result_.origins.push_back({.name = name, .kind = kind});
@@ -74,14 +75,16 @@ class Tracer {
     const Article& article = story_.readings[a].article;
     const std::string name = article.source.empty() ? article.id : article.source;
     own_.push_back(origin(name, is_agency(name) ? SourceKind::agency : SourceKind::outlet));
+    own_keys_.resize(result_.origins.size());
+    own_keys_[own_.back()] = without_the(name);
     cite(own_.back(), a, {}, EvidenceKind::byline);
   }
 
   // Whether a name is that of an outlet of the story, or its first letters.
   bool is_of_story(const std::string& name) const {
+    const std::string key = without_the(name);
     return std::any_of(own_.begin(), own_.end(), [&](uint32_t o) {
-      const std::string& whole = result_.origins[o].name;
-      return without_the(name) == without_the(whole) || opens(name, whole);
+      return key == own_keys_[o] || opens(name, result_.origins[o].name);
     });
   }
 
@@ -147,6 +150,7 @@ class Tracer {
   const Story& story_;
   const std::vector<Finding>& findings_;
   std::vector<uint32_t> own_;
+  std::vector<std::string> own_keys_;  // of the origins that are the articles' own
   Origins result_;
 };
 

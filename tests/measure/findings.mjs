@@ -1,12 +1,14 @@
 // Findings and origins against hand-made gold.
 //   npm run measure -- findings [--only SLUG] [--json] [--details] [--cross]
-// Over every folder of examples/stories: a line a story, a line of totals, and every missed conflict, false alarm and sprung trap by name.
+// Over every folder of examples/stories: a line a story, a line of totals, and every missed conflict, false alarm and sprung trap by name; then copied
+// passages on the pairs of passages.jsonc.
 // --cross fits alignment anew for each story, without that story (five minutes): what a story gets that nobody fitted anything to.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../.ci/steps.mjs';
 import { readStory, storiesFolder, storySlugs } from './anchors.mjs';
+import { passageLines } from './passages.mjs';
 import { printScore } from './score-print.mjs';
 import { reportsOf } from './reports.mjs';
 import { requestOf } from './request.mjs';
@@ -70,6 +72,6 @@ export function measure(flags) {
   const reports = flags.includes('--cross') ? reportsLeftOut(slugs, folders) : reportsOf(folders.map(requestOf));
   const scores = slugs.map((slug, i) => [slug, score(readStory(folders[i]).gold, reports[i])]);
   if (flags.includes('--json')) console.log(JSON.stringify(Object.fromEntries(scores), null, 1));
-  else table(scores).forEach((line) => console.log(line));
+  else [...table(scores), ...(only === null ? passageLines() : [])].forEach((line) => console.log(line));
   if (flags.includes('--details')) scores.forEach(([, s]) => { console.log(''); printScore(s); });
 }

@@ -166,7 +166,9 @@ TEST_CASE("link joins two mentions that nothing else would join") {
   REQUIRE(finding_with(test::compare(request), "quantity", {"a", "b"}).is_null());
   request["decisions"] = Json::array(
       {Json{{"link", Json::array({place(request, 0, "340"), place(request, 1, "410")})}}});
-  CHECK_FALSE(finding_with(test::compare(request), "quantity", {"a", "b"}).is_null());
+  const Json linked = finding_with(test::compare(request), "quantity", {"a", "b"});
+  REQUIRE_FALSE(linked.is_null());
+  CHECK(linked["verdict"] == "conflict");  // by the reader's word, and no tension
 }
 
 TEST_CASE("a dropped passage gives no facts, and is furniture by the reader's word") {
