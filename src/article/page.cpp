@@ -69,20 +69,24 @@ class LineReader {
   }
 
   void read_marks() {
-    uint32_t separators = 0, commas = 0, addresses = 0, stops = 0;
+    // Counted first and set after: Emscripten 3.1.6 (LLVM 13) merges neighbouring bits of a loop
+    // wrongly.
+    uint32_t separators = 0, commas = 0, addresses = 0, stops = 0, addressing = 0, saying = 0;
     for (uint32_t i = line_.tokens.begin; i < line_.tokens.end; ++i) {
       const std::string_view f = form(i);
       const uint16_t signs = page_.signs[i];
       separators += (signs & sign::kSeparator) != 0;
       commas += f == ",";
       stops += f == "." || f == "!" || f == "?";
-      set(Trait::addressing, (signs & sign::kAddressing) != 0);
-      set(Trait::saying, (signs & sign::kSaying) != 0);
+      addressing += (signs & sign::kAddressing) != 0;
+      saying += (signs & sign::kSaying) != 0;
       set(Trait::quote, f == "\"");
       set(Trait::copyright, f == "©" && line_.words < 80);
       addresses +=
           f.size() > 3 && (f.find('@') != f.npos || f.starts_with("http") || f.starts_with("www."));
     }
+    set(Trait::addressing, addressing > 0);
+    set(Trait::saying, saying > 0);
     set(Trait::separators, separators > 1 || (separators == 1 && line_.words < 12));
     line_.commas = small(commas);
     line_.stops = small(stops);

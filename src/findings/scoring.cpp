@@ -119,23 +119,44 @@ bool is_copy(const Story& story, const Fact& f, const Fact& g) {
          in_x.size() == in_y.size() && in_x.in(x.text) == in_y.in(y.text);
 }
 
-// The words of a fact's sentence around the fact itself, punctuation left out.
-std::vector<std::string_view> words_around(const Story& story, const Fact& fact) {
-  const Article& article = story.readings[fact.article].article;
-  const Range sentence = article.sentences[fact.sentence].tokens;
+// The words and numbers of a range of tokens but for some.
+std::vector<std::string_view> words_of(const Article& article, Range range, Range left_out) {
   std::vector<std::string_view> words;
-  for (uint32_t i = sentence.begin; i < sentence.end; ++i)
-    if (!fact.tokens.contains(i) && article.tokens[i].kind != TokenKind::punctuation)
+  for (uint32_t i = range.begin; i < range.end; ++i)
+    if (const TokenKind kind = article.tokens[i].kind;
+        !left_out.contains(i) && (kind == TokenKind::word || kind == TokenKind::number))
       words.push_back(article.form(i));
   return words;
 }
 
-// The same words around another value: "… hit Orvane on June 8", "… hit Orvane on June 9".
+// What tells a fact: the words of its sentence around it, or a claim's own.
+std::vector<std::string_view> telling_words(const Story& story, const Fact& fact) {
+  const Article& article = story.readings[fact.article].article;
+  if (std::holds_alternative<Claim>(fact.value)) return words_of(article, fact.tokens, {});
+  return words_of(article, article.sentences[fact.sentence].tokens, fact.tokens);
+}
+
+// Whether two rows of words differ at one place at most, by two words.
+bool are_nearly_equal(const std::vector<std::string_view>& a,
+                      const std::vector<std::string_view>& b) {
+  constexpr size_t kMostOther = 2;
+  const size_t most = std::max(a.size(), b.size()), least = std::min(a.size(), b.size());
+  size_t head = 0, tail = 0;
+  while (head < least && a[head] == b[head]) ++head;
+  while (tail + head < least && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+  return head + tail + kMostOther >= most;
+}
+
+// The same words around another value: "… hit Orvane on June 8", "… hit Orvane on June 9"; or one
+// claim, nearly word for word.
 bool is_retold(const Story& story, const Fact& f, const Fact& g) {
-  constexpr size_t kFewestWords = 4;
-  if (f.article == g.article || std::holds_alternative<Claim>(f.value)) return false;
-  const auto words = words_around(story, f);
-  return words.size() >= kFewestWords && words == words_around(story, g);
+  if (f.article == g.article) return false;
+  const Claim* claim = std::get_if<Claim>(&f.value);
+  const size_t fewest = claim ? 8 : 4;
+  if (claim && claim->lemma != std::get<Claim>(g.value).lemma) return false;
+  const auto words = telling_words(story, f), others = telling_words(story, g);
+  if (std::min(words.size(), others.size()) < fewest) return false;
+  return claim ? are_nearly_equal(words, others) : words == others;
 }
 
 bool exclude(const Story& story, const Fact& f, const Fact& g) {
