@@ -14,6 +14,7 @@ constexpr size_t kFewestWords = 12;  // alike in a passage: fewer are formulas o
 constexpr size_t kFewestPlain = 9;   // of them in small letters: names and titles are no copies
 constexpr size_t kMostChanged = 3;   // words of either side between two runs that are alike
 constexpr size_t kFewestAlike = 70;  // percent of the longer side
+constexpr size_t kMostTried = 64;    // words alike that make no copy yet
 constexpr size_t kMostPlaces = 8;    // of one run of words in an article
 
 // The words of an article outside quotation marks: what two articles quote alike a third has said.
@@ -52,34 +53,38 @@ struct Match {
   size_t from = 0, to = 0, at = 0, end = 0, alike = 0, plain = 0;
 };
 
-// From the words that stand alike at two places over what is changed between them.
+bool is_copy(const Match& match) {
+  const size_t longer = std::max(match.to - match.from, match.end - match.at);
+  return match.alike >= kFewestWords && match.plain >= kFewestPlain &&
+         match.alike * 100 >= longer * kFewestAlike;
+}
+
+// From the words that stand alike at two places over what is changed between them, as far as it
+// is a copy. What is none after kMostTried words is given up: so the time is linear in the longer
+// row, for what is a copy is passed over.
 Match match_from(const Row& x, const Row& y, size_t from, size_t at) {
-  Match match{from, from, at, at};
+  Match match{from, from, at, at}, copy;
   const auto alike = [&](size_t i, size_t j) {
     return i < x.words.size() && j < y.words.size() && x.words[i] == y.words[j];
   };
+  const auto is_given_up = [&] { return match.alike >= kMostTried && !is_copy(match); };
   for (;;) {
-    for (; alike(match.to, match.end); ++match.to, ++match.end, ++match.alike)
+    for (; alike(match.to, match.end) && !is_given_up(); ++match.to, ++match.end, ++match.alike)
       match.plain += x.plain[match.to] ? 1 : 0;
+    if (is_copy(match)) copy = match;
     // The next two words that are alike, the nearest first.
     size_t i = 0, j = 0;
     bool found = false;
-    for (size_t far = 1; far <= 2 * kMostChanged && !found; ++far)
+    for (size_t far = 1; far <= 2 * kMostChanged && !found && !is_given_up(); ++far)
       for (i = far > kMostChanged ? far - kMostChanged : 0; i <= std::min(far, kMostChanged); ++i) {
         j = far - i;
         found = alike(match.to + i, match.end + j) && alike(match.to + i + 1, match.end + j + 1);
         if (found) break;
       }
-    if (!found) return match;
+    if (!found) return copy;
     match.to += i;
     match.end += j;
   }
-}
-
-bool is_copy(const Match& match) {
-  const size_t longer = std::max(match.to - match.from, match.end - match.at);
-  return match.alike >= kFewestWords && match.plain >= kFewestPlain &&
-         match.alike * 100 >= longer * kFewestAlike;
 }
 
 void compare_rows(const Story& story, uint32_t a, uint32_t b, const Row& x, const Index& in_x,
@@ -88,8 +93,7 @@ void compare_rows(const Story& story, uint32_t a, uint32_t b, const Row& x, cons
     Match best;
     if (const auto places = in_x.find(gram(y, j)); places != in_x.end())
       for (size_t i : places->second)
-        if (const Match match = match_from(x, y, i, j); is_copy(match) && match.alike > best.alike)
-          best = match;
+        if (const Match match = match_from(x, y, i, j); match.alike > best.alike) best = match;
     if (best.alike == 0) {
       ++j;
       continue;

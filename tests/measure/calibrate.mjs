@@ -121,7 +121,6 @@ function show(kind, name, pairs) {
 function fitKind(kind, stories, names) {
   const of = (list) => list.flatMap(({ pairs }) => pairs.filter((p) => p.kind === kind));
   const all = of(stories);
-  const byValue = (name) => aboutValues(name);
   // Out of sample: the base sums of each story by the others' model, then the second models likewise.
   for (const story of stories) {
     const own = of([story]), others = of(stories.filter((s) => s !== story));

@@ -2,7 +2,7 @@
 //   npm run measure -- findings [--only SLUG] [--json] [--details] [--cross]
 // Over every folder of examples/stories: a line a story, a line of totals, and every missed conflict, false alarm and sprung trap by name; then copied
 // passages on the pairs of passages.jsonc.
-// --cross fits alignment anew for each story, without that story (five minutes): what a story gets that nobody fitted anything to.
+// --cross fits alignment anew for each story, without that story (a quarter of an hour): what a story gets that nobody fitted anything to.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
