@@ -92,6 +92,12 @@ void count_bearers(const Story& story, Profiles& profiles) {
 
 }  // namespace
 
+Meaning meaning_of(std::string word) {
+  const Relatives relatives = relatives_of(word);
+  const WordVector vector = vector_of(word);
+  return {std::move(word), relatives, vector};
+}
+
 std::string measured(const Story& story, const Fact& fact) {
   if (const Quantity* q = std::get_if<Quantity>(&fact.value))
     return !q->noun.empty() ? q->noun : !q->attribute.empty() ? q->attribute : q->unit;
@@ -128,6 +134,8 @@ Profiles profile(const Story& story) {
       }
       terms.sentences[id].push_back(first_sentence[fact.article] + fact.sentence);
     }
+    p.measured = meaning_of(measured(story, fact));
+    p.event = meaning_of(event_lemma(story.readings[fact.article], fact.frame.event));
     p.generic = fact.frame.generic;
     profiles.of.push_back(std::move(p));
   }
@@ -137,7 +145,7 @@ Profiles profile(const Story& story) {
   }
   profiles.terms.resize(terms.ids.size());
   for (const auto& [key, id] : terms.ids)
-    if (key.front() != '\x01') profiles.terms[id] = key;
+    if (key.front() != '\x01') profiles.terms[id] = meaning_of(key);
   profiles.facts_with.resize(terms.ids.size());
   for (uint32_t f = 0; f < profiles.of.size(); ++f) {
     Profile& p = profiles.of[f];

@@ -5,8 +5,18 @@
 #include <vector>
 
 #include "findings/story.h"
+#include "language/relations.h"
+#include "language/vectors.h"
 
 namespace crosscheck {
+
+// A word with what is known of its meaning, for many comparisons.
+struct Meaning {
+  std::string word;
+  Relatives relatives;
+  WordVector vector;
+};
+Meaning meaning_of(std::string word);
 
 // A fact's frame as weighted terms of the story: sorted by term, each once.
 struct Weighted {
@@ -22,6 +32,7 @@ struct Profile {
   std::vector<uint32_t> subject_actors, object_actors, places;
   uint32_t bearers = 0;  // facts of the story that have the same value, itself too
   uint32_t values = 0;   // values that the article has of what this one measures, its own too
+  Meaning measured, event;  // lemmas: what the fact tells (below), and the event of its frame
   bool generic = false;
   uint32_t core = 0;  // sum of the weights of all but the context
   uint32_t all = 0;
@@ -30,7 +41,7 @@ struct Profile {
 // Terms, their rarity in the story, and the profile of every fact, in the order of story.facts.
 struct Profiles {
   std::vector<Profile> of;
-  std::vector<std::string> terms;                 // lemma of each term; empty for an actor
+  std::vector<Meaning> terms;                     // lemma of each term; empty for an actor
   std::vector<std::vector<uint32_t>> facts_with;  // term → facts in whose core it stands
 };
 Profiles profile(const Story& story);

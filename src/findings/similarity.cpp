@@ -33,13 +33,13 @@ int32_t nearness(const Profiles& profiles, const std::vector<uint32_t>& a,
   int32_t best = 0;
   for (uint32_t s : a)
     for (uint32_t t : b) {
-      const std::string &x = profiles.terms[s], &y = profiles.terms[t];
-      if (x.empty() || y.empty()) continue;
-      if (synonyms(x, y)) return 900;
+      const Meaning &x = profiles.terms[s], &y = profiles.terms[t];  // two: none is shared
+      if (x.word.empty() || y.word.empty()) continue;
+      if (are_synonyms(x.relatives, y.relatives)) return 900;
       constexpr float kFar =
           0.4F;  // below this, words of one subject are as near as words of one meaning
-      const float cosine = similarity(x, y);
-      if (same_class(x, y))
+      const float cosine = similarity(x.vector, y.vector);
+      if (are_of_one_class(x.relatives, y.relatives))
         best = std::max(best, 700);
       else if (cosine > kFar)
         best = std::max(best, static_cast<int32_t>((cosine - kFar) * 1000));
@@ -64,11 +64,11 @@ int32_t specificity(const Quantity& value) {
 }
 
 // How near two words are: 1000 for equal ones.
-int32_t word_nearness(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return 0;
-  if (a == b) return 1000;
-  if (synonyms(a, b)) return 900;
-  return std::max(0, static_cast<int32_t>(similarity(a, b) * 1000));
+int32_t nearness(const Meaning& a, const Meaning& b) {
+  if (a.word.empty() || b.word.empty()) return 0;
+  if (a.word == b.word) return 1000;
+  if (are_synonyms(a.relatives, b.relatives)) return 900;
+  return std::max(0, static_cast<int32_t>(similarity(a.vector, b.vector) * 1000));
 }
 
 // How many times greater one figure is than the other, by its binary logarithm: 1000 from 16 on.
@@ -83,10 +83,6 @@ int32_t disproportion(const Quantity& a, const Quantity& b) {
        rest /= std::sqrt(2.0))
     ++halvings;
   return 125 * halvings;
-}
-
-std::string event_of(const Story& story, const Fact& fact) {
-  return event_lemma(story.readings[fact.article], fact.frame.event);
 }
 
 // How many paragraphs further down one article tells it than the other.
@@ -129,7 +125,7 @@ void set_owners(const Story& story, const Fact& a, const Fact& b, Features& f) {
     set(actor(a, q.owner_entity) == actor(b, r.owner_entity) ? Feature::owner
                                                              : Feature::owner_clash);
   } else if (q.owner_entity == kNone && r.owner_entity == kNone) {
-    set(word_nearness(q.owner_noun, r.owner_noun) > 500 ? Feature::owner : Feature::owner_clash);
+    set(nearness(meaning_of(q.owner_noun), meaning_of(r.owner_noun)) > 500 ? Feature::owner : Feature::owner_clash);
   }
 }
 
@@ -161,8 +157,8 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     }
     const uint32_t shared = std::min(i->weight, j->weight);
     all += shared;
-    if (profiles.terms[i->term].empty()) actors += shared;
-    if (profiles.terms[i->term].empty()) shares_actor = true;
+    if (profiles.terms[i->term].word.empty()) actors += shared;
+    if (profiles.terms[i->term].word.empty()) shares_actor = true;
     if (i->role != TermRole::context && j->role != TermRole::context) {
       core += shared;
       if (i->event && j->event) events += shared;
@@ -172,7 +168,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   }
   const auto names_actors = [&](const Profile& p) {
     return std::any_of(p.terms.begin(), p.terms.end(), [&](const Weighted& w) {
-      return w.role != TermRole::context && profiles.terms[w.term].empty();
+      return w.role != TermRole::context && profiles.terms[w.term].word.empty();
     });
   };
   Features f{};
@@ -201,8 +197,8 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
   set(Feature::unique, 1000 / static_cast<int32_t>(std::max(x.values * y.values, 1U)));
-  set(Feature::head_near, word_nearness(measured(story, g), measured(story, h)));
-  set(Feature::event_near, word_nearness(event_of(story, g), event_of(story, h)));
+  set(Feature::head_near, nearness(x.measured, y.measured));
+  set(Feature::event_near, nearness(x.event, y.event));
   set(Feature::paragraph, 1000 / static_cast<int32_t>(1 + apart_in_text(story, g, h)));
   if (!shares_actor && names_actors(x) && names_actors(y)) set(Feature::actor_clash, 1000);
   set(Feature::negation, g.frame.negated != h.frame.negated ? 1000 : 0);

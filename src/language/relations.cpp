@@ -33,8 +33,12 @@ struct Groups {
     words = Vocabulary(std::move(keys));
   }
   bool share(std::string_view a, std::string_view b) const {
-    const int32_t x = words.find(a), y = x < 0 ? -1 : words.find(b);
-    if (y < 0) return false;
+    const int32_t x = words.find(a);
+    return x >= 0 && share(x, words.find(b));
+  }
+  // Of two words by their places.
+  bool share(int32_t x, int32_t y) const {
+    if (x < 0 || y < 0) return false;
     const auto &of_x = groups[static_cast<size_t>(x)], &of_y = groups[static_cast<size_t>(y)];
     return std::find_first_of(of_x.begin(), of_x.end(), of_y.begin(), of_y.end()) != of_x.end();
   }
@@ -72,6 +76,18 @@ bool antonyms(std::string_view a, std::string_view b) {
 
 bool same_class(std::string_view a, std::string_view b) {
   return a == b || relations().classes.share(a, b);
+}
+
+Relatives relatives_of(std::string_view word) {
+  return {relations().synonyms.words.find(word), relations().classes.words.find(word)};
+}
+
+bool are_synonyms(const Relatives& a, const Relatives& b) {
+  return relations().synonyms.share(a.synonyms, b.synonyms);
+}
+
+bool are_of_one_class(const Relatives& a, const Relatives& b) {
+  return relations().classes.share(a.classes, b.classes);
 }
 
 std::string_view verb_of(std::string_view noun) {

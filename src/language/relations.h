@@ -14,6 +14,17 @@ bool antonyms(std::string_view a, std::string_view b);
 // Whether two predicates stand in one class of acts ("refuse", "reject"): near in kind, not equal
 // in strength ("warn", "threaten").
 bool same_class(std::string_view a, std::string_view b);
+
+// Where a word stands in the lists of synonyms and of classes, looked up once for many comparisons;
+// -1 where it does not.
+struct Relatives {
+  int32_t synonyms = -1, classes = -1;
+};
+Relatives relatives_of(std::string_view word);
+// As above. REQUIRES: of words that are not equal.
+bool are_synonyms(const Relatives& a, const Relatives& b);
+bool are_of_one_class(const Relatives& a, const Relatives& b);
+
 // The verb that tells the event that a noun names: "arrive" for "arrival", "attack" for "attack";
 // empty where the noun names none.
 std::string_view verb_of(std::string_view noun);

@@ -6,13 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
+#include "language/json.h"
 #include "language/vocabulary.h"
 
 namespace crosscheck {
-
-using Json = nlohmann::ordered_json;
 
 // The folded forms of the tokens of a sentence, in order.
 using Forms = std::span<const std::string_view>;

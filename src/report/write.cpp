@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "facts/kinds.h"
 #include "facts/wording.h"
@@ -12,24 +11,11 @@
 #include "reading/times.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
+#include "report/json_text.h"
 #include "text/offsets.h"
 
 namespace crosscheck {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// A number as JSON: whole ones without a point.
-Json number(double value) {
-  if (value == std::floor(value) && std::abs(value) < 9e15) return static_cast<int64_t>(value);
-  return value;
-}
-
-Json number(const std::optional<double>& value) { return value ? number(*value) : Json(nullptr); }
-
-std::string written(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 class Writer {
  public:
@@ -38,144 +24,191 @@ class Writer {
     note_events();
   }
 
-  // Lists are written item by item: a tree of the whole report would take many times its bytes.
   std::string run() {
-    std::string out = R"({"format":"crosscheck-report","version":1,"engine":)";
-    out += written(CROSSCHECK_VERSION);
-    const auto put = [&out](std::string_view name, size_t size, auto&& item) {
-      out.append(",\"").append(name).append("\":[");
-      for (uint32_t i = 0; i < size; ++i) {
-        if (i > 0) out += ',';
-        out += written(item(i));
-      }
-      out += ']';
-    };
-    const auto put_list = [&](std::string_view name, const Json& json) {
-      put(name, json.size(), [&](uint32_t i) { return json[i]; });
-    };
-    put("articles", story_.readings.size(), [&](uint32_t a) { return article(a); });
-    put("findings", report_.findings.size(), [&](uint32_t f) { return finding(f); });
-    put_list("entities", entities());
-    put("origins", report_.origins.origins.size(), [&](uint32_t o) { return origin(o); });
-    put("passages", report_.origins.passages.size(),
-        [&](uint32_t p) { return passage(report_.origins.passages[p]); });
-    put("versions", report_.origins.versions.size(),
-        [&](uint32_t v) { return version(report_.origins.versions[v]); });
-    put_list("timeline", timeline());
-    put("coverage", story_.readings.size(), [&](uint32_t a) { return coverage(a); });
-    return out + '}';
+    json_.object([&] {
+      json_.member("format", "crosscheck-report");
+      json_.member("version", 1);
+      json_.member("engine", CROSSCHECK_VERSION);
+      list("articles", story_.readings.size(), [&](uint32_t a) { article(a); });
+      list("findings", report_.findings.size(), [&](uint32_t f) { finding(f); });
+      list("entities", story_.actors.size(), [&](uint32_t a) { entity(a); });
+      list("origins", report_.origins.origins.size(), [&](uint32_t o) { origin(o); });
+      list("passages", report_.origins.passages.size(),
+           [&](uint32_t p) { passage(report_.origins.passages[p]); });
+      list("versions", report_.origins.versions.size(),
+           [&](uint32_t v) { version(report_.origins.versions[v]); });
+      timeline();
+      list("coverage", story_.readings.size(), [&](uint32_t a) { coverage(a); });
+    });
+    return json_.take();
   }
 
  private:
   template <class F>
-  static Json list(size_t size, F&& item) {
-    Json json = Json::array();
-    for (uint32_t i = 0; i < size; ++i) json.push_back(item(i));
-    return json;
+  void list(std::string_view key, size_t size, F&& item) {
+    json_.member(key, [&] { json_.list(size, item); });
+  }
+  template <class F>
+  void object(std::string_view key, F&& members) {
+    json_.member(key, [&] { json_.object(members); });
   }
 
-  Json span(uint32_t article, Span s) const {
-    return {offsets_[article].to_utf16(s.begin), offsets_[article].to_utf16(s.end)};
+  void span(uint32_t article, Span s) {
+    json_.array([&] {
+      json_.value(offsets_[article].to_utf16(s.begin));
+      json_.value(offsets_[article].to_utf16(s.end));
+    });
   }
-  Json span(uint32_t article, Range tokens) const {
-    if (tokens.empty()) return nullptr;
-    return span(article, span_of(story_.readings[article].article, tokens));
+  void span(std::string_view key, uint32_t article, Span s) {
+    json_.member(key, [&] { span(article, s); });
   }
+  // null where there are no tokens.
+  void span(std::string_view key, uint32_t article, Range tokens) {
+    if (tokens.empty())
+      json_.member(key, nullptr);
+    else
+      span(key, article, span_of(reading(article).article, tokens));
+  }
+  // Whole numbers without a point.
+  void number(std::string_view key, double value) {
+    if (value == std::floor(value) && std::abs(value) < 9e15)
+      json_.member(key, static_cast<int64_t>(value));
+    else
+      json_.member(key, value);
+  }
+  void number(std::string_view key, const std::optional<double>& value) {
+    if (value)
+      number(key, *value);
+    else
+      json_.member(key, nullptr);
+  }
+  void if_any(std::string_view key, std::string_view text) {
+    if (!text.empty()) json_.member(key, text);
+  }
+  void if_true(std::string_view key, bool value) {
+    if (value) json_.member(key, true);
+  }
+
   const Reading& reading(uint32_t article) const { return story_.readings[article]; }
   const std::string& id(uint32_t article) const { return reading(article).article.id; }
   static std::string entity_id(uint32_t actor) { return "e" + std::to_string(actor + 1); }
+  static std::string finding_id(uint32_t finding) { return "f" + std::to_string(finding + 1); }
+  static std::string origin_id(uint32_t origin) { return "o" + std::to_string(origin + 1); }
   std::string entity_of(uint32_t article, int32_t entity) const {
     return entity_id(story_.actor_of[article][static_cast<size_t>(entity)]);
   }
 
-  Json article(uint32_t a) const {
+  void article(uint32_t a) {
     const Reading& r = reading(a);
     const Article& article = r.article;
-    Json json;
-    json["id"] = article.id;
-    json["title"] = {
-        {"text", article.title.text},
-        {"span", article.title.span.empty() ? Json(nullptr) : span(a, article.title.span)}};
-    json["source"] = article.source;
-    json["byline"] = article.byline;
-    json["published"] = {
-        {"value", article.published.day ? Json(iso(*article.published.day)) : Json(nullptr)},
-        {"basis", name_of(article.published.basis)}};
-    if (article.published.from) json["published"]["from"] = iso(*article.published.from);
-    if (article.published.to) json["published"]["to"] = iso(*article.published.to);
-    json["language"] = article.language;
-    json["words"] = article.words;
-    json["blocks"] = list(article.blocks.size(), [&](uint32_t b) {
-      const Block& block = article.blocks[b];
-      Json item{{"span", span(a, block.span)}, {"role", name_of(block.role)}};
-      if (!block.why.empty()) item["why"] = block.why;
-      return item;
+    json_.object([&] {
+      json_.member("id", article.id);
+      object("title", [&] {
+        json_.member("text", article.title.text);
+        if (article.title.span.empty())
+          json_.member("span", nullptr);
+        else
+          span("span", a, article.title.span);
+      });
+      json_.member("source", article.source);
+      json_.member("byline", article.byline);
+      object("published", [&] { published(article.published); });
+      json_.member("language", article.language);
+      json_.member("words", article.words);
+      list("blocks", article.blocks.size(), [&](uint32_t b) { block(a, article.blocks[b]); });
+      list("sentences", article.sentences.size(),
+           [&](uint32_t s) { span(a, article.sentences[s].span); });
+      list("attributions", r.attributions.size(),
+           [&](uint32_t i) { attribution(a, r.attributions[i]); });
+      json_.member("times", [&] { times(a); });
+      json_.member("quantities", [&] { quantities(a); });
     });
-    json["sentences"] = list(article.sentences.size(),
-                             [&](uint32_t s) { return span(a, article.sentences[s].span); });
-    json["attributions"] =
-        list(r.attributions.size(), [&](uint32_t i) { return attribution(a, r.attributions[i]); });
-    json["times"] = times(a);
-    json["quantities"] = quantities(a);
-    return json;
   }
 
-  Json attribution(uint32_t a, const Attribution& said) const {
-    Json json{{"source", span(a, said.source)},     {"cue", span(a, said.cue)},
-              {"content", span(a, one_span(said))}, {"form", name_of(said.form)},
-              {"act", name_of(said.act)},           {"certainty", name_of(said.certainty)}};
-    if (said.parts.size() > 1)
-      json["parts"] = list(said.parts.size(), [&](uint32_t i) { return span(a, said.parts[i]); });
-    if (!said.source.empty()) json["anonymous"] = said.anonymous;
-    if (said.entity != kNone) json["entity"] = entity_of(a, said.entity);
-    if (said.hearer != kNone) json["hearer"] = entity_of(a, said.hearer);
-    return json;
+  void published(const Published& published) {
+    if (published.day)
+      json_.member("value", iso(*published.day));
+    else
+      json_.member("value", nullptr);
+    json_.member("basis", name_of(published.basis));
+    if (published.from) json_.member("from", iso(*published.from));
+    if (published.to) json_.member("to", iso(*published.to));
   }
 
-  Json times(uint32_t a) const {
+  void block(uint32_t a, const Block& block) {
+    json_.object([&] {
+      span("span", a, block.span);
+      json_.member("role", name_of(block.role));
+      if_any("why", block.why);
+    });
+  }
+
+  void attribution(uint32_t a, const Attribution& said) {
+    json_.object([&] {
+      span("source", a, said.source);
+      span("cue", a, said.cue);
+      span("content", a, one_span(said));
+      json_.member("form", name_of(said.form));
+      json_.member("act", name_of(said.act));
+      json_.member("certainty", name_of(said.certainty));
+      if (said.parts.size() > 1)
+        list("parts", said.parts.size(), [&](uint32_t i) { span(a, said.parts[i]); });
+      if (!said.source.empty()) json_.member("anonymous", said.anonymous);
+      if (said.entity != kNone) json_.member("entity", entity_of(a, said.entity));
+      if (said.hearer != kNone) json_.member("hearer", entity_of(a, said.hearer));
+    });
+  }
+
+  void times(uint32_t a) {
     const Reading& r = reading(a);
-    Json json = Json::array();
     const std::vector<LineTime> lines = line_times(r.article);
     auto line = lines.begin();
     const auto add_lines = [&](uint32_t before) {
       for (; line != lines.end() && line->span.begin < before; ++line)
-        json.push_back(plain_time(span(a, line->span), line->timex));
+        json_.object([&] { timex(a, line->span, line->timex); });
     };
-    for (uint32_t i = 0; i < r.times.size(); ++i) {
-      add_lines(span_of(r.article, r.times[i].tokens).begin);
-      json.push_back(time(a, i));
-    }
-    add_lines(UINT32_MAX);
-    return json;
+    json_.array([&] {
+      for (uint32_t i = 0; i < r.times.size(); ++i) {
+        add_lines(span_of(r.article, r.times[i].tokens).begin);
+        time(a, i);
+      }
+      add_lines(UINT32_MAX);
+    });
   }
 
-  static Json plain_time(Json place, const Timex& timex) {
-    Json json{{"span", std::move(place)}, {"timex", timex.value}, {"type", name_of(timex.type)}};
+  void timex(uint32_t a, Span place, const Timex& timex) {
+    span("span", a, place);
+    json_.member("timex", timex.value);
+    json_.member("type", name_of(timex.type));
     if (timex.from) {
-      json["from"] = iso_from(*timex.from, timex.clock);
-      json["to"] = iso_to(*timex.to, timex.clock);
+      json_.member("from", iso_from(*timex.from, timex.clock));
+      json_.member("to", iso_to(*timex.to, timex.clock));
     }
-    if (timex.day && timex.granularity != Granularity::day) json["day"] = iso(*timex.day);
-    if (timex.granularity != Granularity::none) json["granularity"] = name_of(timex.granularity);
-    if (timex.seconds) json["seconds"] = *timex.seconds;
-    if (timex.clock && timex.clock->zone) json["zone"] = *timex.clock->zone;
-    if (timex.mod != TimeMod::none) json["mod"] = name_of(timex.mod);
-    if (!timex.bound.empty() && timex.bound != "at") json["bound"] = timex.bound;
-    return json;
+    if (timex.day && timex.granularity != Granularity::day) json_.member("day", iso(*timex.day));
+    if (timex.granularity != Granularity::none)
+      json_.member("granularity", name_of(timex.granularity));
+    if (timex.seconds) json_.member("seconds", *timex.seconds);
+    if (timex.clock && timex.clock->zone) json_.member("zone", *timex.clock->zone);
+    if (timex.mod != TimeMod::none) json_.member("mod", name_of(timex.mod));
+    if (timex.bound != "at") if_any("bound", timex.bound);
   }
 
-  Json time(uint32_t a, uint32_t i) const {
+  void time(uint32_t a, uint32_t i) {
     const std::vector<Timex>& times = reading(a).times;
-    const Timex& timex = times[i];
-    Json json = plain_time(span(a, timex.tokens), timex);
-    if (const auto event = events_.find({a, timex.tokens.begin}); event != events_.end())
-      json["event"] = span(a, Range{event->second, event->second + 1});
-    if (!timex.range.empty() && timex.from && times[i + 1].to)
-      json["range"] = {{"span", span(a, timex.range)},
-                       {"timex", timex.value + "/" + times[i + 1].value},
-                       {"from", iso_from(*timex.from, timex.clock)},
-                       {"to", iso_to(*times[i + 1].to, times[i + 1].clock)}};
-    return json;
+    const Timex& first = times[i];
+    json_.object([&] {
+      timex(a, span_of(reading(a).article, first.tokens), first);
+      if (const auto event = events_.find({a, first.tokens.begin}); event != events_.end())
+        span("event", a, Range{event->second, event->second + 1});
+      if (first.range.empty() || !first.from || !times[i + 1].to) return;
+      const Timex& last = times[i + 1];
+      object("range", [&] {
+        span("span", a, first.range);
+        json_.member("timex", first.value + "/" + last.value);
+        json_.member("from", iso_from(*first.from, first.clock));
+        json_.member("to", iso_to(*last.to, last.clock));
+      });
+    });
   }
 
   // The events that times date, by article and the first token of the time.
@@ -186,207 +219,285 @@ class Writer {
           events_.emplace(std::pair{fact.article, timex.tokens.begin}, fact.frame.event);
   }
 
-  Json quantities(uint32_t a) const {
-    Json json = Json::array();
-    for (const Fact& fact : quantities_of(reading(a)))
-      json.push_back({{"span", span(a, fact.span)}, {"value", value(fact)}});
-    return json;
+  void quantities(uint32_t a) {
+    const std::vector<Fact> facts = quantities_of(reading(a));
+    json_.list(facts.size(), [&](uint32_t i) {
+      json_.object([&] {
+        span("span", a, facts[i].span);
+        value(facts[i]);
+      });
+    });
   }
 
-  Json value(const Fact& fact) const {
-    return std::visit([&](const auto& v) { return value_of(fact, v); }, fact.value);
+  // `speaker`: of a quotation that its article gives to nobody by name; may be empty.
+  void value(const Fact& fact, const std::string& speaker = {}) {
+    object("value", [&] {
+      json_.member("type", kind_of(fact.value));
+      if (const Quote* quote = std::get_if<Quote>(&fact.value))
+        write(fact, *quote, speaker);
+      else if (const Time* time = std::get_if<Time>(&fact.value))
+        write(*time);
+      else if (const Quantity* quantity = std::get_if<Quantity>(&fact.value))
+        write(*quantity);
+      else
+        write(std::get<Claim>(fact.value));
+    });
   }
 
-  Json value_of(const Fact&, const Time& time) const {
-    return {{"type", "time"},
-            {"from", iso_from(time.from, time.clock)},
-            {"to", iso_to(time.to, time.clock)},
-            {"granularity", name_of(time.granularity)},
-            {"timex", time.timex}};
+  void write(const Time& time) {
+    json_.member("from", iso_from(time.from, time.clock));
+    json_.member("to", iso_to(time.to, time.clock));
+    json_.member("granularity", name_of(time.granularity));
+    json_.member("timex", time.timex);
   }
 
-  Json value_of(const Fact&, const Quantity& quantity) const {
-    Json json{{"type", "quantity"},
-              {"number", number(quantity.number)},
-              {"low", number(quantity.low)},
-              {"high", number(quantity.high)}};
-    if (quantity.low_open) json["lowOpen"] = true;
-    if (quantity.high_open) json["highOpen"] = true;
-    json["approximate"] = quantity.approximate;
-    json["unit"] = quantity.unit;
-    json["counted"] = quantity.counted;
-    if (quantity.rank) json["rank"] = true;
-    if (!quantity.trend.empty()) json["trend"] = quantity.trend;
-    if (!quantity.per.empty()) json["per"] = quantity.per;
-    if (!quantity.attribute.empty()) json["attribute"] = quantity.attribute;
-    if (!quantity.owner.empty()) json["owner"] = quantity.owner;
-    if (quantity.part) json["whole"] = number(quantity.whole);
-    if (quantity.total) json["total"] = true;
-    return json;
+  void write(const Quantity& quantity) {
+    number("number", quantity.number);
+    number("low", quantity.low);
+    number("high", quantity.high);
+    if_true("lowOpen", quantity.low_open);
+    if_true("highOpen", quantity.high_open);
+    json_.member("approximate", quantity.approximate);
+    json_.member("unit", quantity.unit);
+    json_.member("counted", quantity.counted);
+    if_true("rank", quantity.rank);
+    if_any("trend", quantity.trend);
+    if_any("per", quantity.per);
+    if_any("attribute", quantity.attribute);
+    if_any("owner", quantity.owner);
+    if (quantity.part) number("whole", quantity.whole);
+    if_true("total", quantity.total);
   }
 
-  Json value_of(const Fact& fact, const Quote& quote) const {
-    Json json{{"type", "quote"},
-              {"words", quote.words},
-              {"form", quote.quoted ? name_of(quote.form) : "unquoted"}};
-    json["speaker"] =
-        quote.speaker == kNone ? Json(nullptr) : Json(entity_of(fact.article, quote.speaker));
-    json["cue"] = quote.cue;
-    if (quote.addressee != kNone) json["addressee"] = entity_of(fact.article, quote.addressee);
-    if (!quote.occasion.empty()) json["occasion"] = quote.occasion;
-    return json;
+  void write(const Fact& fact, const Quote& quote, const std::string& speaker) {
+    json_.member("words", quote.words);
+    json_.member("form", quote.quoted ? name_of(quote.form) : "unquoted");
+    if (quote.speaker != kNone)
+      json_.member("speaker", entity_of(fact.article, quote.speaker));
+    else if (!speaker.empty())
+      json_.member("speaker", speaker);
+    else
+      json_.member("speaker", nullptr);
+    json_.member("cue", quote.cue);
+    if (quote.addressee != kNone)
+      json_.member("addressee", entity_of(fact.article, quote.addressee));
+    if_any("occasion", quote.occasion);
   }
 
-  Json value_of(const Fact&, const Claim& claim) const {
-    return {
-        {"type", "claim"},        {"subject", claim.subject}, {"predicate", claim.predicate},
-        {"object", claim.object}, {"negated", claim.negated}, {"conditional", claim.conditional}};
+  void write(const Claim& claim) {
+    json_.member("subject", claim.subject);
+    json_.member("predicate", claim.predicate);
+    json_.member("object", claim.object);
+    json_.member("negated", claim.negated);
+    json_.member("conditional", claim.conditional);
   }
 
-  Json mention(uint32_t f) const {
+  void mention(uint32_t f) {
     const Fact& fact = story_.facts[f];
-    const Sentence& sentence = reading(fact.article).article.sentences[fact.sentence];
-    Json json{{"article", id(fact.article)},
-              {"span", span(fact.article, fact.span)},
-              {"sentence", span(fact.article, sentence.span)},
-              {"rule", fact.rule}};
-    json["paragraph"] = sentence.paragraph;
-    json["voice"] = name_of(voice_at(reading(fact.article), fact.tokens.begin));
-    json["certainty"] = name_of(certainty_at(reading(fact.article), fact.tokens.begin));
-    json["attribution"] = Json::array();
-    for (uint32_t i : attributions_over(reading(fact.article), fact.span)) {
-      const Attribution& said = reading(fact.article).attributions[i];
-      if (said.source.empty()) continue;
-      json["attribution"].push_back({{"source", text_of(reading(fact.article), said.source)},
-                                     {"kind", name_of(said.kind)},
-                                     {"anonymous", said.anonymous},
-                                     {"span", span(fact.article, said.source)}});
-    }
-    return json;
+    const Reading& r = reading(fact.article);
+    const Sentence& sentence = r.article.sentences[fact.sentence];
+    json_.object([&] {
+      json_.member("article", id(fact.article));
+      span("span", fact.article, fact.span);
+      span("sentence", fact.article, sentence.span);
+      json_.member("rule", fact.rule);
+      json_.member("paragraph", sentence.paragraph);
+      json_.member("voice", name_of(voice_at(r, fact.tokens.begin)));
+      json_.member("certainty", name_of(certainty_at(r, fact.tokens.begin)));
+      json_.member("attribution", [&] {
+        json_.array([&] {
+          for (uint32_t i : attributions_over(r, fact.span)) source(fact.article, r.attributions[i]);
+        });
+      });
+    });
   }
 
-  // A quotation that an article gives to nobody by name has the speaker of the others.
-  void supply_speaker(const Finding& finding, Json& positions) const {
-    std::string speaker;
+  void source(uint32_t a, const Attribution& said) {
+    if (said.source.empty()) return;
+    json_.object([&] {
+      json_.member("source", text_of(reading(a), said.source));
+      json_.member("kind", name_of(said.kind));
+      json_.member("anonymous", said.anonymous);
+      span("span", a, said.source);
+    });
+  }
+
+  // The first speaker of a quotation that any article gives by name.
+  std::string speaker_of(const Finding& finding) const {
     for (const Position& position : finding.positions)
       for (uint32_t f : position.facts)
         if (const Quote* quote = std::get_if<Quote>(&story_.facts[f].value);
-            quote && quote->speaker != kNone && speaker.empty())
-          speaker = entity_of(story_.facts[f].article, quote->speaker);
-    if (speaker.empty()) return;
-    for (Json& position : positions)
-      if (position["value"].contains("speaker") && position["value"]["speaker"].is_null())
-        position["value"]["speaker"] = speaker;
+            quote && quote->speaker != kNone)
+          return entity_of(story_.facts[f].article, quote->speaker);
+    return {};
   }
 
-  Json finding(uint32_t f) const {
+  void finding(uint32_t f) {
     const Finding& finding = report_.findings[f];
-    Json json{{"id", "f" + std::to_string(f + 1)},
-              {"kind", finding.kind},
-              {"topic", finding.topic},
-              {"verdict", name_of(finding.verdict)},
-              {"why", finding.why}};
-    json["confidence"] = static_cast<double>(finding.confidence) / 100;
-    json["importance"] = static_cast<double>(finding.importance) / 100;
-    json["positions"] = list(finding.positions.size(), [&](uint32_t p) {
-      const std::vector<uint32_t>& facts = finding.positions[p].facts;
-      const Fact& first = story_.facts[facts.front()];
-      return Json{{"text", first.span.in(reading(first.article).article.text)},
-                  {"value", value(first)},
-                  {"mentions", list(facts.size(), [&](uint32_t i) { return mention(facts[i]); })}};
+    const std::string speaker = speaker_of(finding);
+    json_.object([&] {
+      json_.member("id", finding_id(f));
+      json_.member("kind", finding.kind);
+      json_.member("topic", finding.topic);
+      json_.member("verdict", name_of(finding.verdict));
+      json_.member("why", finding.why);
+      json_.member("confidence", static_cast<double>(finding.confidence) / 100);
+      json_.member("importance", static_cast<double>(finding.importance) / 100);
+      list("positions", finding.positions.size(),
+           [&](uint32_t p) { position(finding.positions[p].facts, speaker); });
+      list("relations", finding.relations.size(),
+           [&](uint32_t i) { relation(finding.relations[i]); });
+      const std::vector<uint32_t>& origins = report_.origins.of_finding[f];
+      list("origins", origins.size(), [&](uint32_t i) { json_.value(origin_id(origins[i])); });
     });
-    json["relations"] = list(finding.relations.size(), [&](uint32_t i) {
-      const Pair& pair = finding.relations[i];
-      Json item{{"between", {pair.a, pair.b}},
-                {"relation", name_of(pair.relation.verdict)},
-                {"rule", pair.relation.rule},
-                {"why", pair.relation.why}};
-      const std::vector<Edit>& edits = pair.relation.edits;
-      if (!edits.empty())
-        item["edits"] = list(edits.size(), [&](uint32_t e) {
-          return Json{{"type", edits[e].type}, {"a", edits[e].a}, {"b", edits[e].b}};
+  }
+
+  void position(const std::vector<uint32_t>& facts, const std::string& speaker) {
+    const Fact& first = story_.facts[facts.front()];
+    json_.object([&] {
+      json_.member("text", first.span.in(reading(first.article).article.text));
+      value(first, speaker);
+      list("mentions", facts.size(), [&](uint32_t i) { mention(facts[i]); });
+    });
+  }
+
+  void relation(const Pair& pair) {
+    json_.object([&] {
+      json_.member("between", [&] {
+        json_.array([&] {
+          json_.value(pair.a);
+          json_.value(pair.b);
         });
-      return item;
-    });
-    supply_speaker(finding, json["positions"]);
-    json["origins"] = Json::array();
-    for (uint32_t o : report_.origins.of_finding[f])
-      json["origins"].push_back("o" + std::to_string(o + 1));
-    return json;
-  }
-
-  Json entities() const {
-    return list(story_.actors.size(), [&](uint32_t a) {
-      const Actor& actor = story_.actors[a];
-      Json json{{"id", entity_id(a)}, {"type", name_of(actor.type)}, {"name", actor.name}};
-      json["labels"] = labels(actor);
-      return json;
+      });
+      json_.member("relation", name_of(pair.relation.verdict));
+      json_.member("rule", pair.relation.rule);
+      json_.member("why", pair.relation.why);
+      const std::vector<Edit>& edits = pair.relation.edits;
+      if (edits.empty()) return;
+      list("edits", edits.size(), [&](uint32_t e) {
+        json_.object([&] {
+          json_.member("type", edits[e].type);
+          json_.member("a", edits[e].a);
+          json_.member("b", edits[e].b);
+        });
+      });
     });
   }
 
-  // The wordings of an actor, by first mention, each voice apart.
-  Json labels(const Actor& actor) const {
-    Json json = Json::array();
+  void entity(uint32_t a) {
+    const Actor& actor = story_.actors[a];
+    json_.object([&] {
+      json_.member("id", entity_id(a));
+      json_.member("type", name_of(actor.type));
+      json_.member("name", actor.name);
+      const std::vector<Label> labels = labels_of(actor);
+      list("labels", labels.size(), [&](uint32_t i) { label(labels[i]); });
+    });
+  }
+
+  // A wording of an actor in one voice, and where it stands.
+  struct Label {
+    std::string text;
+    std::string_view voice;
+    bool loaded = false;
+    std::vector<std::pair<uint32_t, Range>> mentions;  // article, tokens
+  };
+
+  // By first mention.
+  std::vector<Label> labels_of(const Actor& actor) const {
+    std::vector<Label> labels;
     for (const Actor::Part& part : actor.parts)
       for (uint32_t m : reading(part.article).entities[part.entity].mentions) {
         const Mention& mention = reading(part.article).mentions[m];
         const std::string text = text_of(reading(part.article), mention.label);
         const std::string_view voice = name_of(voice_at(reading(part.article), mention.head));
-        const Json place{{"article", id(part.article)},
-                         {"span", span(part.article, mention.label)}};
-        const auto known = std::find_if(json.begin(), json.end(), [&](const Json& label) {
-          return label["text"] == text && label["voice"] == voice;
+        auto known = std::find_if(labels.begin(), labels.end(), [&](const Label& label) {
+          return label.text == text && label.voice == voice;
         });
-        if (known != json.end())
-          (*known)["mentions"].push_back(place);
-        else
-          json.push_back({{"text", text},
-                          {"voice", voice},
-                          {"loaded", mention.loaded},
-                          {"mentions", Json::array({place})}});
+        if (known == labels.end())
+          known = labels.insert(known, {text, voice, mention.loaded, {}});
+        known->mentions.emplace_back(part.article, mention.label);
       }
-    return json;
+    return labels;
   }
 
-  Json origin(uint32_t o) const {
+  void label(const Label& label) {
+    json_.object([&] {
+      json_.member("text", label.text);
+      json_.member("voice", label.voice);
+      json_.member("loaded", label.loaded);
+      list("mentions", label.mentions.size(), [&](uint32_t i) {
+        const auto& [a, tokens] = label.mentions[i];
+        json_.object([&, a = a, tokens = tokens] {
+          json_.member("article", id(a));
+          span("span", a, tokens);
+        });
+      });
+    });
+  }
+
+  void origin(uint32_t o) {
+    const Origin& origin = report_.origins.origins[o];
+    json_.object([&] {
+      json_.member("id", origin_id(o));
+      json_.member("name", origin.name);
+      json_.member("kind", name_of(origin.kind));
+      list("articles", origin.articles.size(),
+           [&](uint32_t i) { json_.value(id(origin.articles[i])); });
+      findings("findings", origin.findings);
+      json_.member("evidence", [&] {
+        json_.array([&] {
+          for (const Evidence& e : origin.evidence) evidence(e);
+        });
+      });
+    });
+  }
+
+  void evidence(const Evidence& e) {
     constexpr std::array<std::string_view, 4> kBy = {"attribution", "byline", "copied-text",
                                                      "shared-quote"};
-    const Origin& origin = report_.origins.origins[o];
-    Json json{
-        {"id", "o" + std::to_string(o + 1)}, {"name", origin.name}, {"kind", name_of(origin.kind)}};
-    json["articles"] =
-        list(origin.articles.size(), [&](uint32_t i) { return id(origin.articles[i]); });
-    json["findings"] = list(origin.findings.size(), [&](uint32_t i) {
-      return "f" + std::to_string(origin.findings[i] + 1);
+    if (e.span.empty()) return;
+    json_.object([&] {
+      json_.member("article", id(e.article));
+      span("span", e.article, e.span);
+      json_.member("by", kBy[static_cast<size_t>(e.by)]);
     });
-    json["evidence"] = Json::array();
-    for (const Evidence& e : origin.evidence)
-      if (!e.span.empty())
-        json["evidence"].push_back({{"article", id(e.article)},
-                                    {"span", span(e.article, e.span)},
-                                    {"by", kBy[static_cast<size_t>(e.by)]}});
-    return json;
   }
 
-  Json passage(const Passage& p) const {
-    return {{"between", {id(p.a), id(p.b)}},
-            {"spans", {span(p.a, p.in_a), span(p.b, p.in_b)}},
-            {"kind", "copied"}};
+  void findings(std::string_view key, const std::vector<uint32_t>& indices) {
+    list(key, indices.size(), [&](uint32_t i) { json_.value(finding_id(indices[i])); });
   }
 
-  Json version(const Version& v) const {
-    const auto findings = [](const std::vector<uint32_t>& indices) {
-      return list(indices.size(), [&](uint32_t i) { return "f" + std::to_string(indices[i] + 1); });
-    };
-    return {{"articles", {id(v.a), id(v.b)}},
-            {"shared", static_cast<double>(v.shared) / 100},
-            {"later", v.later ? Json(id(*v.later)) : Json(nullptr)},
-            {"changed", findings(v.changed)},
-            {"only", {findings(v.only_a), findings(v.only_b)}}};
+  void articles(std::string_view key, uint32_t a, uint32_t b) {
+    list(key, 2, [&](uint32_t i) { json_.value(id(i == 0 ? a : b)); });
+  }
+
+  void passage(const Passage& p) {
+    json_.object([&] {
+      articles("between", p.a, p.b);
+      list("spans", 2, [&](uint32_t i) { i == 0 ? span(p.a, p.in_a) : span(p.b, p.in_b); });
+      json_.member("kind", "copied");
+    });
+  }
+
+  void version(const Version& v) {
+    json_.object([&] {
+      articles("articles", v.a, v.b);
+      json_.member("shared", static_cast<double>(v.shared) / 100);
+      if (v.later)
+        json_.member("later", id(*v.later));
+      else
+        json_.member("later", nullptr);
+      findings("changed", v.changed);
+      list("only", 2, [&](uint32_t i) {
+        const std::vector<uint32_t>& only = i == 0 ? v.only_a : v.only_b;
+        json_.list(only.size(), [&](uint32_t k) { json_.value(finding_id(only[k])); });
+      });
+    });
   }
 
   // What is dated, in the order of its first day.
-  Json timeline() const {
+  void timeline() {
     std::vector<std::pair<const Time*, uint32_t>> dated;
     for (uint32_t f = 0; f < report_.findings.size(); ++f)
       if (const Time* time = std::get_if<Time>(
@@ -394,30 +505,37 @@ class Writer {
         dated.emplace_back(time, f);
     std::stable_sort(dated.begin(), dated.end(),
                      [](const auto& a, const auto& b) { return a.first->from < b.first->from; });
-    return list(dated.size(), [&](uint32_t i) {
-      return Json{{"from", iso(dated[i].first->from)},
-                  {"to", iso(dated[i].first->to)},
-                  {"finding", "f" + std::to_string(dated[i].second + 1)}};
+    list("timeline", dated.size(), [&](uint32_t i) {
+      json_.object([&] {
+        json_.member("from", iso(dated[i].first->from));
+        json_.member("to", iso(dated[i].first->to));
+        json_.member("finding", finding_id(dated[i].second));
+      });
     });
   }
 
-  Json coverage(uint32_t a) const {
+  void coverage(uint32_t a) {
     const Article& article = reading(a).article;
-    Json unread = Json::array();
-    if (article.language != "en" && article.language != "und")
-      for (const Sentence& sentence : article.sentences)
-        unread.push_back(
-            {{"span", span(a, sentence.span)}, {"why", "not in a supported language"}});
-    return {{"article", article.id},
-            {"sentences", article.sentences.size()},
-            {"read", article.sentences.size() - unread.size()},
-            {"unread", unread}};
+    const bool is_read = article.language == "en" || article.language == "und";
+    const size_t sentences = article.sentences.size(), unread = is_read ? 0 : sentences;
+    json_.object([&] {
+      json_.member("article", article.id);
+      json_.member("sentences", sentences);
+      json_.member("read", sentences - unread);
+      list("unread", unread, [&](uint32_t i) {
+        json_.object([&] {
+          span("span", a, article.sentences[i].span);
+          json_.member("why", "not in a supported language");
+        });
+      });
+    });
   }
 
   const Report& report_;
   const Story& story_;
   std::vector<Offsets> offsets_;
   std::map<std::pair<uint32_t, uint32_t>, uint32_t> events_;
+  JsonText json_;
 };
 
 }  // namespace
@@ -425,7 +543,17 @@ class Writer {
 std::string write_report(const Report& report) { return Writer(report).run(); }
 
 std::string write_error(const RequestError& error) {
-  return written({{"error", {{"code", error.code}, {"message", error.message}, {"at", error.at}}}});
+  JsonText json;
+  json.object([&] {
+    json.member("error", [&] {
+      json.object([&] {
+        json.member("code", error.code);
+        json.member("message", error.message);
+        json.member("at", error.at);
+      });
+    });
+  });
+  return json.take();
 }
 
 }  // namespace crosscheck
