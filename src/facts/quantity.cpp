@@ -58,9 +58,10 @@ Frame frame_of_figure(const Reading& reading, const Figure& figure, const Said& 
   return frame;
 }
 
-// What a figure tells that says the one before it again, in another unit.
+// What a figure tells that says the one before it again: in another unit, or what it was before.
 void take_over(const Fact& before, Quantity& value, Frame& frame) {
   const Quantity& first = std::get<Quantity>(before.value);
+  if (value.unit.empty()) value.unit = first.unit;
   value.noun = first.noun;
   value.counted = first.counted;
   value.attribute = first.attribute;
@@ -69,6 +70,12 @@ void take_over(const Fact& before, Quantity& value, Frame& frame) {
   value.owner_entity = first.owner_entity;
   value.total = first.total;
   frame = before.frame;
+}
+
+// Whether a figure has its noun and frame from the one before it.
+bool tells_before_again(const Restatement& restates, bool bare) {
+  return restates.how == Restatement::How::converted ||
+         (restates.how == Restatement::How::earlier && bare);
 }
 
 Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const std::vector<Fact>& before,
@@ -88,19 +95,16 @@ Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const std::vector<
             .sentence = s,
             .rule = value.low == value.high ? "quantity.number" : "quantity.bound-number",
             .frame = frame_of_figure(reading, figure, said)};
-  const bool beside = !before.empty() && before.back().sentence == s;
   const bool bare = value.unit.empty() && value.noun.empty();
-  if (beside && says_earlier(clause, before.back(), figure)) {
-    if (bare) value.unit = std::get<Quantity>(before.back().value).unit;
-    if (bare) take_over(before.back(), value, fact.frame);
-  } else if (beside && says_again(clause, before.back(), figure))
+  fact.value = value;
+  fact.restates = restatement_of(clause, figure, fact, before);
+  if (fact.restates && tells_before_again(*fact.restates, bare))
     take_over(before.back(), value, fact.frame);
   else if (elliptic)
     fact.frame.terms.insert(fact.frame.terms.begin(), last->terms.begin(), last->terms.end());
   remember(value, fact.frame, s, last);
   fact.value = value;
   fact.scope = scope_at(reading, s, fact.tokens);
-  fact.restates = restatement_of(clause, figure, fact, before);
   return fact;
 }
 

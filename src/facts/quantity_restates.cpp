@@ -76,8 +76,8 @@ const Fact* rival_of(const Reading& reading, const Fact& fact, const std::vector
   return nullptr;
 }
 
-}  // namespace
-
+// Whether a sum or measure says in another unit what the one before it said: "72 million euros
+// ($84 million)", "1 million rupees, or about $11,300".
 bool says_again(const Clause& clause, const Fact& before, const Figure& figure) {
   const Quantity& first = std::get<Quantity>(before.value);
   if (first.unit == figure.value.unit || first.trend != figure.value.trend) return false;
@@ -91,6 +91,8 @@ bool says_again(const Clause& clause, const Fact& before, const Figure& figure) 
   return alike && (bracket || aside);
 }
 
+// Whether a figure says what the one before it in its sentence was in the days before: "up from
+// 11", "fell to 280, from 700 on Monday".
 bool says_earlier(const Clause& clause, const Fact& before, const Figure& figure) {
   const uint32_t from = clause.is(figure.tokens.begin, "from") ? figure.tokens.begin
                                                                : figure.tokens.begin - 1;
@@ -108,6 +110,8 @@ bool says_earlier(const Clause& clause, const Fact& before, const Figure& figure
   const auto published = clause.reading.article.published.day;
   return !scope || !published || scope->last + kDays >= *published;
 }
+
+}  // namespace
 
 std::optional<Restatement> restatement_of(const Clause& clause, const Figure& figure,
                                           const Fact& fact, const std::vector<Fact>& before) {
