@@ -24,7 +24,6 @@ bool is_anaphoric(const Clause& clause, const Figure& figure);
 // ", not 64".
 bool is_denied(const Clause& clause, const Figure& figure);
 
-
 // Gives a bare number the thing counted last, within two sentences where it is anaphoric and one
 // where it is not; leaves it alone where it counts or measures something itself. Whether it stands
 // for that very count, and is told of what that befell.

@@ -19,8 +19,8 @@ bool are_alike(const Quantity& a, const Quantity& b) {
           measure_of(a.unit));
 }
 
-// The verb by which a source states a figure: "*says* 1,240", "*admits* to three", "*puts* losses at
-// 11", "has *given* a figure of 1,900"; kNone where another verb or none has it.
+// The verb by which a source states a figure: "*says* 1,240", "*admits* to three", "*puts* losses
+// at 11", "has *given* a figure of 1,900"; kNone where another verb or none has it.
 int32_t stating_verb(const Reading& reading, Range figure) {
   uint32_t top = top_of(reading, figure);
   const int32_t over = head(reading, top);
@@ -94,15 +94,16 @@ bool says_again(const Clause& clause, const Fact& before, const Figure& figure) 
 // Whether a figure says what the one before it in its sentence was in the days before: "up from
 // 11", "fell to 280, from 700 on Monday".
 bool says_earlier(const Clause& clause, const Fact& before, const Figure& figure) {
-  const uint32_t from = clause.is(figure.tokens.begin, "from") ? figure.tokens.begin
-                                                               : figure.tokens.begin - 1;
+  const uint32_t from =
+      clause.is(figure.tokens.begin, "from") ? figure.tokens.begin : figure.tokens.begin - 1;
   if (!clause.is(from, "from")) return false;
   const Quantity &first = std::get<Quantity>(before.value), &value = figure.value;
   if (first.rank || first.number == value.number) return false;
   if (value.unit != first.unit && !(value.unit.empty() && value.noun.empty())) return false;
   if (value.noun != first.noun && !value.noun.empty()) return false;
   const bool moved = clause.is(from - 1, "up") || clause.is(from - 1, "down") ||
-                     clause.is(before.tokens.begin, "to") || clause.is(before.tokens.begin - 1, "to");
+                     clause.is(before.tokens.begin, "to") ||
+                     clause.is(before.tokens.begin - 1, "to");
   if (!moved) return false;
   // What it was a year ago is no earlier word on the same.
   constexpr Day kDays = 31;
@@ -124,8 +125,7 @@ std::optional<Restatement> restatement_of(const Clause& clause, const Figure& fi
     if (says_earlier(clause, last, figure)) return Restatement{How::earlier, last.tokens};
   }
   const Reading& reading = clause.reading;
-  const bool stands_for_it =
-      is_anaphoric(clause, figure) || is_existential(reading, figure.tokens);
+  const bool stands_for_it = is_anaphoric(clause, figure) || is_existential(reading, figure.tokens);
   if (!stands_for_it && stating_verb(reading, figure.tokens) == kNone) return std::nullopt;
   const Fact* rival = is_of_those(reading, fact) ? nullptr : rival_of(reading, fact, before);
   if (!rival) return std::nullopt;

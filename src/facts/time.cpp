@@ -122,7 +122,7 @@ std::optional<Restatement> converted(const Reading& reading, const Fact& fact,
   if (before.empty() || before.back().sentence != fact.sentence) return std::nullopt;
   const Fact& last = before.back();
   const std::optional<Clock>&clock = std::get<Time>(fact.value).clock,
-      &other = std::get<Time>(last.value).clock;
+        &other = std::get<Time>(last.value).clock;
   const bool aside =
       fact.tokens.begin == last.tokens.end + 1 && form(reading, last.tokens.end) == "(";
   if (!aside || !clock || !other || clock->zone == other->zone) return std::nullopt;

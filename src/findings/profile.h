@@ -30,8 +30,8 @@ struct Profile {
   std::vector<uint32_t> predicates;  // terms of the predicate
   std::vector<uint32_t> heads, subjects, objects;
   std::vector<uint32_t> subject_actors, object_actors, places;
-  uint32_t bearers = 0;  // facts of the story that have the same value, itself too
-  uint32_t values = 0;   // values that the article has of what this one measures, its own too
+  uint32_t bearers = 0;     // facts of the story that have the same value, itself too
+  uint32_t values = 0;      // values that the article has of what this one measures, its own too
   Meaning measured, event;  // lemmas: what the fact tells (below), and the event of its frame
   bool generic = false;
   uint32_t core = 0;  // sum of the weights of all but the context

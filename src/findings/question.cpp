@@ -42,8 +42,8 @@ bool is_one_count_told_once(const Profiles& profiles, uint32_t a, uint32_t b, co
          of(features, Feature::predicate) == kSame && of(features, Feature::generic) == 0;
 }
 
-// One event that the story seldom tells of, done by or to the same, on days that are near. Years are
-// left out: much that happens again happens every few of them.
+// One event that the story seldom tells of, done by or to the same, on days that are near. Years
+// are left out: much that happens again happens every few of them.
 bool is_one_event(const Time& a, const Time& b, const Features& features) {
   constexpr int32_t kSame = 1000;
   constexpr int32_t kSeldom = 600;
@@ -52,8 +52,7 @@ bool is_one_event(const Time& a, const Time& b, const Features& features) {
          a.from - b.from <= kNear && b.from - a.from <= kNear &&
          of(features, Feature::event_near) == kSame && of(features, Feature::generic) == 0 &&
          of(features, Feature::event) >= kSeldom && of(features, Feature::bound) == kSame &&
-         !holds(features, Feature::actor_clash) &&
-         !holds(features, Feature::clash) &&
+         !holds(features, Feature::actor_clash) && !holds(features, Feature::clash) &&
          (holds(features, Feature::actors) || holds(features, Feature::subject) ||
           holds(features, Feature::object));
 }

@@ -136,7 +136,8 @@ void set_owners(const Story& story, const Fact& a, const Fact& b, Features& f) {
     set(actor(a, q.owner_entity) == actor(b, r.owner_entity) ? Feature::owner
                                                              : Feature::owner_clash);
   } else if (q.owner_entity == kNone && r.owner_entity == kNone) {
-    set(nearness(meaning_of(q.owner_noun), meaning_of(r.owner_noun)) > 500 ? Feature::owner : Feature::owner_clash);
+    set(nearness(meaning_of(q.owner_noun), meaning_of(r.owner_noun)) > 500 ? Feature::owner
+                                                                           : Feature::owner_clash);
   }
 }
 

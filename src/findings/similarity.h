@@ -20,16 +20,16 @@ enum class Feature : uint8_t {
   object,     // the same object
   actors,     // shared actors, by rarity
   core,  // shared weight of predicate, arguments, modifiers and near words, of the lesser frame
-  core_both,        // the same, of both frames together
-  context,          // shared weight over the whole sentences, of the lesser
-  evidence,         // how much is shared at all, by rarity
-  equal,            // equal values
-  equal_rare,       // equal values that stand in few facts: once an article or so
-  specific,         // equal values that chance seldom makes equal: many digits, large, money; a clock time
-  bound,            // times: both since, both by, …
-  counted,          // quantities: the same noun is counted, not only one of its class
-  unit,             // quantities: the same unit, not only comparable ones
-  scope,            // both stand in one time: the same day, year or span
+  core_both,   // the same, of both frames together
+  context,     // shared weight over the whole sentences, of the lesser
+  evidence,    // how much is shared at all, by rarity
+  equal,       // equal values
+  equal_rare,  // equal values that stand in few facts: once an article or so
+  specific,  // equal values that chance seldom makes equal: many digits, large, money; a clock time
+  bound,     // times: both since, both by, …
+  counted,   // quantities: the same noun is counted, not only one of its class
+  unit,      // quantities: the same unit, not only comparable ones
+  scope,     // both stand in one time: the same day, year or span
   attribute,        // quantities: the same attribute is measured ("turnout")
   owner,            // quantities: of the same owner
   state,            // quantities: the same befell what is counted: both dead, both injured

@@ -87,8 +87,8 @@ bool begins_with(std::string_view whole, std::string_view word) {
 }
 
 // "Halden" of "Halden Bank", which the model takes for a person: one word that nobody of the story
-// has as a surname, and the beginning of one name, or of one that more articles tell than any other.
-// `story.actors.size()` where there is none.
+// has as a surname, and the beginning of one name, or of one that more articles tell than any
+// other. `story.actors.size()` where there is none.
 size_t whole_name_of(const Story& story, const Entity& entity) {
   const size_t none = story.actors.size();
   const bool weak = entity.type == EntityType::person || entity.type == EntityType::other;

@@ -88,8 +88,8 @@ uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin
         titled && word == "of" && left > sentence_begin && is_title_word(reading, left - 1);
     const bool loaded = name_words().loaded.has(word);
     // "Harlan & Cole boss Ann Lee".
-    const bool joins = titled && word == "&" && left > sentence_begin &&
-                       tag(reading, left - 1) == Upos::propn;
+    const bool joins =
+        titled && word == "&" && left > sentence_begin && tag(reading, left - 1) == Upos::propn;
     if (!title && !modifies && !of && !loaded && !joins) break;
     titled = titled || title || (loaded && person);
     begin = left;
