@@ -290,7 +290,7 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
               : std::min(sum_of(models(kind_of(f.value)).base, pair.features, {}), kRetold - 1);
     }
     pair.exclusive = exclude(story, figures, f, g);
-    scored.push_back(std::move(pair));
+    scored.push_back(pair);
   }
   second_round(story, profiles, scored);
   return scored;
