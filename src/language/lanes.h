@@ -7,6 +7,8 @@
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 namespace crosscheck {
@@ -32,8 +34,18 @@ inline Int4 load4(const int16_t* p) {
 }
 inline void store4(int32_t* p, Int4 v) { std::memcpy(p, &v, sizeof v); }
 inline void store4(float* p, Float4 v) { std::memcpy(p, &v, sizeof v); }
-inline void store4(int16_t* p, Int4 v) {
-  const Short4 narrow = __builtin_convertvector(v, Short4);
+// REQUIRES: the numbers fit into 16 bits.
+inline void store8(int16_t* p, Int4 first, Int4 second) {
+#if defined(__SSE2__)  // compilers do not find these of themselves
+  const __m128i narrow =
+      _mm_packs_epi32(reinterpret_cast<__m128i>(first), reinterpret_cast<__m128i>(second));
+#elif defined(__wasm_simd128__)
+  const v128_t narrow =
+      wasm_i16x8_narrow_i32x4(reinterpret_cast<v128_t>(first), reinterpret_cast<v128_t>(second));
+#else
+  const Short4 narrow[] = {__builtin_convertvector(first, Short4),
+                           __builtin_convertvector(second, Short4)};
+#endif
   std::memcpy(p, &narrow, sizeof narrow);
 }
 

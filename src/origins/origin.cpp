@@ -50,15 +50,16 @@ class Tracer {
   uint32_t origin(const std::string& name, SourceKind kind) {
     const std::string key = without_the(name);
     for (uint32_t o = 0; o < result_.origins.size(); ++o)
-      if (without_the(result_.origins[o].name) == key) return o;
+      if (keys_[o] == key) return o;
     // An outlet is told by the letters of its name: "told GBC". That is what readers call it.
     for (uint32_t o = 0; kind == SourceKind::outlet && o < own_.size(); ++o)
       if (opens(name, result_.origins[own_[o]].name)) {
         result_.origins[own_[o]].name = name;
-        own_keys_[own_[o]] = key;
+        keys_[own_[o]] = key;
         return own_[o];
       }
     result_.origins.push_back({.name = name, .kind = kind});
+    keys_.push_back(key);
     return static_cast<uint32_t>(result_.origins.size() - 1);
   }
 
@@ -75,8 +76,6 @@ class Tracer {
     const Article& article = story_.readings[a].article;
     const std::string name = article.source.empty() ? article.id : article.source;
     own_.push_back(origin(name, is_agency(name) ? SourceKind::agency : SourceKind::outlet));
-    own_keys_.resize(result_.origins.size());
-    own_keys_[own_.back()] = without_the(name);
     cite(own_.back(), a, {}, EvidenceKind::byline);
   }
 
@@ -84,7 +83,7 @@ class Tracer {
   bool is_of_story(const std::string& name) const {
     const std::string key = without_the(name);
     return std::any_of(own_.begin(), own_.end(), [&](uint32_t o) {
-      return key == own_keys_[o] || opens(name, result_.origins[o].name);
+      return key == keys_[o] || opens(name, result_.origins[o].name);
     });
   }
 
@@ -150,7 +149,7 @@ class Tracer {
   const Story& story_;
   const std::vector<Finding>& findings_;
   std::vector<uint32_t> own_;
-  std::vector<std::string> own_keys_;  // of the origins that are the articles' own
+  std::vector<std::string> keys_;  // of the origins: their names as they are compared
   Origins result_;
 };
 
