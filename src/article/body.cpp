@@ -119,11 +119,8 @@ const LineModel& line_model() {
 
 std::vector<int32_t> scores_of(const Page& page, const LineModel& model) {
   Rows rows = features_of(page);
-  std::vector<int32_t> scores;
-  for (size_t i = 0; i < page.lines.size(); ++i) scores.push_back(model.first.score(rows.row(i)));
-  rows = with_scores(std::move(rows), page, scores);
-  for (size_t i = 0; i < page.lines.size(); ++i) scores[i] = model.second.score(rows.row(i));
-  return scores;
+  rows = with_scores(std::move(rows), page, model.first.scores(rows.values, rows.width));
+  return model.second.scores(rows.values, rows.width);
 }
 
 Body find_body(const Page& page, const LineModel& model) {

@@ -1,4 +1,4 @@
-// Four numbers side by side (vector extensions of GCC and Clang): one source for SSE2, NEON and
+// Four or eight numbers side by side (vector extensions of GCC and Clang): one source for SSE2, NEON and
 // WebAssembly, with the same result on each, because every operation is that of IEEE 754 or of
 // integers.
 #pragma once
@@ -16,6 +16,7 @@ namespace crosscheck {
 using Float4 = float __attribute__((vector_size(16)));
 using Int4 = int32_t __attribute__((vector_size(16)));
 using Short4 = int16_t __attribute__((vector_size(8)));
+using Short8 = int16_t __attribute__((vector_size(16)));
 
 inline Float4 load4(const float* p) {
   Float4 v;
@@ -24,6 +25,11 @@ inline Float4 load4(const float* p) {
 }
 inline Int4 load4(const int32_t* p) {
   Int4 v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
+inline Short8 load8(const int16_t* p) {
+  Short8 v;
   std::memcpy(&v, p, sizeof v);
   return v;
 }
@@ -49,6 +55,7 @@ inline void store8(int16_t* p, Int4 first, Int4 second) {
   std::memcpy(p, &narrow, sizeof narrow);
 }
 
+inline Short8 splat8(int16_t x) { return Short8{x, x, x, x, x, x, x, x}; }
 inline Float4 splat(float x) { return Float4{x, x, x, x}; }
 inline Float4 floats(Int4 v) { return __builtin_convertvector(v, Float4); }
 inline Int4 truncated(Float4 v) { return __builtin_convertvector(v, Int4); }
