@@ -147,6 +147,8 @@ struct Fact {
 struct Told {
   const Fact& fact;
   const Reading& reading;
+  // The figures of its sentence, where they are at hand; else they are read when they are needed.
+  const std::vector<Fact>* figures = nullptr;
 };
 
 }  // namespace crosscheck

@@ -176,7 +176,9 @@ bool adds_up(const Quantity& sum, const Quantity& part, const Told& of_part) {
   if (!has_other_numbers(of_part)) return false;
   double all = 0;
   bool with_one = false;
-  for (const Fact& fact : quantities_of(of_part.reading, of_part.fact.sentence)) {
+  const std::vector<Fact> read =
+      of_part.figures ? std::vector<Fact>() : quantities_of(of_part.reading, of_part.fact.sentence);
+  for (const Fact& fact : of_part.figures ? *of_part.figures : read) {
     const Quantity& other = std::get<Quantity>(fact.value);
     if (!is_whole_count(other) || !comparable(sum, other)) continue;
     all += *other.number;
@@ -201,19 +203,20 @@ Relation compatible(std::string_view rule, std::string why) {
 // What is no contradiction although the numbers are apart; nothing where nothing explains it.
 std::optional<Relation> explained(const Quantity& a, const Quantity& b, const Told& of_a,
                                   const Told& of_b) {
-  const std::string first = in_marks(words_of(of_a)), second = in_marks(words_of(of_b));
+  const auto first = [&] { return in_marks(words_of(of_a)); };
+  const auto second = [&] { return in_marks(words_of(of_b)); };
   if (is_rounded(a, b))
-    return compatible("quantity.rounded", first + " is " + second + ", rounded.");
+    return compatible("quantity.rounded", first() + " is " + second() + ", rounded.");
   if (is_rounded(b, a))
-    return compatible("quantity.rounded", second + " is " + first + ", rounded.");
+    return compatible("quantity.rounded", second() + " is " + first() + ", rounded.");
   // "Nine of the 11" against "11".
   const auto is_whole = [](const Quantity& part, const Quantity& whole) {
     return part.whole && whole.low.value_or(*part.whole) <= *part.whole &&
            whole.high.value_or(*part.whole) >= *part.whole;
   };
   if (is_whole(a, b) || is_whole(b, a))
-    return compatible("quantity.part", (is_whole(a, b) ? first : second) + " is a part of " +
-                                           (is_whole(a, b) ? second : first) + ".");
+    return compatible("quantity.part", (is_whole(a, b) ? first() : second()) + " is a part of " +
+                                           (is_whole(a, b) ? second() : first()) + ".");
   for (const bool swapped : {false, true}) {
     const Told &sum = swapped ? of_b : of_a, &part = swapped ? of_a : of_b;
     if (adds_up(swapped ? b : a, swapped ? a : b, part))
@@ -225,8 +228,8 @@ std::optional<Relation> explained(const Quantity& a, const Quantity& b, const To
     const bool covers = a.total ? interval_of(a).high >= interval_of(b).low
                                 : interval_of(b).high >= interval_of(a).low;
     if (covers)
-      return compatible("quantity.total", (a.total ? first : second) + " is a total so far, " +
-                                              (a.total ? second : first) + " a part of it.");
+      return compatible("quantity.total", (a.total ? first() : second()) + " is a total so far, " +
+                                              (a.total ? second() : first()) + " a part of it.");
   }
   return std::nullopt;
 }
@@ -264,36 +267,42 @@ std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& 
 }  // namespace
 
 Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b) {
-  const std::string first = in_marks(words_of(of_a)), second = in_marks(words_of(of_b));
+  // Told only where they are needed: of most pairs only the verdict is asked.
+  const auto first = [&] { return in_marks(words_of(of_a)); };
+  const auto second = [&] { return in_marks(words_of(of_b)); };
   if (same(a, b))
-    return {Verdict::agree, "quantity.same", first + " and " + second + " are the same figure."};
+    return {Verdict::agree, "quantity.same",
+            first() + " and " + second() + " are the same figure."};
   if (is_money(a) && is_money(b) && a.unit != b.unit && a.number == b.number && a.number)
-    return {Verdict::tension, "quantity.currency",
-            first + " and " + second + " are one number in two currencies: one may be mistaken."};
+    return {
+        Verdict::tension, "quantity.currency",
+        first() + " and " + second() + " are one number in two currencies: one may be mistaken."};
   if (is_money(a) && is_money(b) && a.unit != b.unit)
     return compatible("quantity.other-currency",
-                      first + " and " + second + " are told in two currencies.");
+                      first() + " and " + second() + " are told in two currencies.");
   const bool units = a.unit != b.unit && measure_of(a.unit) && measure_of(b.unit);
-  const std::string both = first + " (" + interval_words(a, units) + ") and " + second + " (" +
-                           interval_words(b, units) + ")";
+  const auto both = [&] {
+    return first() + " (" + interval_words(a, units) + ") and " + second() + " (" +
+           interval_words(b, units) + ")";
+  };
   const Interval x = interval_of(a), y = interval_of(b);
   const double low = std::max(x.low, y.low), high = std::min(x.high, y.high);
   const bool open_low = (x.low == low && x.low_open) || (y.low == low && y.low_open);
   const bool open_high = (x.high == high && x.high_open) || (y.high == high && y.high_open);
   if (low < high || (low == high && !open_low && !open_high))
-    return compatible("quantity.overlap", both + " can both be true.");
+    return compatible("quantity.overlap", both() + " can both be true.");
   if (auto relation = explained(a, b, of_a, of_b)) return *relation;
   if (of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope)) {
     const bool a_later = of_a.fact.scope->first > of_b.fact.scope->first;
     const bool grew = (a_later ? x.low : y.low) >= (a_later ? y.high : x.high);
     return {grew ? Verdict::update : Verdict::compatible, "quantity.other-time",
-            first + " and " + second + " are told of different times."};
+            first() + " and " + second() + " are told of different times."};
   }
   if (auto relation = moved(a, b, of_a, of_b, x, y)) return *relation;
   if (a.approximate || b.approximate)
     return {Verdict::tension, "quantity.soft",
-            first + " and " + second + " pull apart, and at least one is approximate."};
-  return {Verdict::conflict, "quantity.apart", both + " cannot both be true."};
+            first() + " and " + second() + " pull apart, and at least one is approximate."};
+  return {Verdict::conflict, "quantity.apart", both() + " cannot both be true."};
 }
 
 std::string topic(const Quantity& value, const Told& told) {

@@ -72,9 +72,26 @@ bool is_retold(const Story& story, const Fact& f, const Fact& g) {
   return claim ? are_nearly_equal(words, others) : words == others;
 }
 
-bool exclude(const Story& story, const Fact& f, const Fact& g) {
-  return relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]}).verdict >=
-         Verdict::tension;
+// The figures of sentences, each read once: of every pair it is asked whether they add up.
+class Figures {
+ public:
+  explicit Figures(const Story& story) : story_(story) {}
+  const std::vector<Fact>* beside(const Fact& fact) {
+    if (!std::holds_alternative<Quantity>(fact.value)) return nullptr;
+    const auto [at, first] = of_.try_emplace({fact.article, fact.sentence});
+    if (first) at->second = quantities_of(story_.readings[fact.article], fact.sentence);
+    return &at->second;
+  }
+
+ private:
+  const Story& story_;
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<Fact>> of_;  // by article and sentence
+};
+
+bool exclude(const Story& story, Figures& figures, const Fact& f, const Fact& g) {
+  return relate(Told{f, story.readings[f.article], figures.beside(f)},
+                Told{g, story.readings[g.article], figures.beside(g)})
+             .verdict >= Verdict::tension;
 }
 
 constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
@@ -201,6 +218,7 @@ void link_pairs(const Story& story, ScoredPairs& pairs) {
 ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
                         const std::vector<std::pair<uint32_t, uint32_t>>& pairs) {
   ScoredPairs scored;
+  Figures figures(story);
   for (const auto& [a, b] : pairs) {
     const auto [first, second] = in_order(story, a, b);
     const Fact &f = story.facts[first], &g = story.facts[second];
@@ -220,7 +238,7 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
               ? kRetold
               : std::min(sum_of(link_models(kind_of(f.value)).base, pair.features, {}), kRetold - 1);
     }
-    pair.exclusive = exclude(story, f, g);
+    pair.exclusive = exclude(story, figures, f, g);
     scored.push_back(std::move(pair));
   }
   score_by_rivals(story, profiles, scored);

@@ -97,6 +97,11 @@ double Match::number(std::string_view name, double otherwise) const {
   return capture ? capture->number : otherwise;
 }
 
+int Match::whole(std::string_view name) const {
+  constexpr double kMost = 999999999;
+  return static_cast<int>(std::clamp(number(name), -kMost, kMost));
+}
+
 int Match::value(std::string_view name, int otherwise) const {
   const Capture* capture = find(name);
   return capture && capture->value && capture->value->is_number() ? capture->value->get<int>()

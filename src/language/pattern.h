@@ -50,6 +50,8 @@ struct Match {
   bool has(std::string_view name) const { return find(name) != nullptr; }
   // The captured number; `otherwise` where the part is missing.
   double number(std::string_view name, double otherwise = 0) const;
+  int whole(std::string_view name)
+      const;  // of no more than nine digits: what is larger is the largest of them
   // The list value of a capture as a number or a word; `otherwise` where the part is missing.
   int value(std::string_view name, int otherwise = 0) const;
   double amount(std::string_view name, double otherwise = 0) const;

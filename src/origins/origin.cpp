@@ -1,6 +1,7 @@
 #include "origins/origin.h"
 
 #include <algorithm>
+#include <map>
 
 #include "reading/names.h"
 #include "reading/sources.h"
@@ -49,18 +50,25 @@ class Tracer {
  private:
   uint32_t origin(const std::string& name, SourceKind kind) {
     const std::string key = without_the(name);
-    for (uint32_t o = 0; o < result_.origins.size(); ++o)
-      if (keys_[o] == key) return o;
+    if (const auto known = by_key_.find(key); known != by_key_.end()) return known->second;
     // An outlet is told by the letters of its name: "told GBC". That is what readers call it.
     for (uint32_t o = 0; kind == SourceKind::outlet && o < own_.size(); ++o)
       if (opens(name, result_.origins[own_[o]].name)) {
         result_.origins[own_[o]].name = name;
-        keys_[own_[o]] = key;
+        by_key_.erase(keys_[own_[o]]);
+        keep_key(own_[o], key);
         return own_[o];
       }
+    const auto added = static_cast<uint32_t>(result_.origins.size());
     result_.origins.push_back({.name = name, .kind = kind});
-    keys_.push_back(key);
-    return static_cast<uint32_t>(result_.origins.size() - 1);
+    keys_.emplace_back();
+    keep_key(added, key);
+    return added;
+  }
+
+  void keep_key(uint32_t o, const std::string& key) {
+    keys_[o] = key;
+    by_key_.emplace(key, o);
   }
 
   void cite(uint32_t o, uint32_t article, Span span, EvidenceKind by) {
@@ -149,7 +157,8 @@ class Tracer {
   const Story& story_;
   const std::vector<Finding>& findings_;
   std::vector<uint32_t> own_;
-  std::vector<std::string> keys_;  // of the origins: their names as they are compared
+  std::vector<std::string> keys_;  // of the origins: their names without case, accents, "the"
+  std::map<std::string, uint32_t> by_key_;
   Origins result_;
 };
 

@@ -1,6 +1,7 @@
 #include "reading/descriptions.h"
 
 #include <algorithm>
+#include <map>
 
 #include "language/places.h"
 #include "reading/mentions.h"
@@ -115,15 +116,38 @@ bool is_description(const Reading& reading, uint32_t noun, Range& tokens) {
   return true;
 }
 
-// "the leader" may be a president, "the vessel" a ferry; an office ("the president") is meant only
-// where it was told.
-bool has_role(const Reading& reading, const Entity& entity, uint32_t noun) {
-  const std::string_view word = form(reading, noun);
-  const std::string_view role = name_words().offices.has(word) ? "" : role_class(word);
-  return std::any_of(entity.roles.begin(), entity.roles.end(), [&](const std::string& r) {
-    return r == lemma(reading, noun) || r == word || (!role.empty() && role_class(r) == role);
-  });
-}
+// Which entities were told to be what, by the word and by the class of it.
+class Roles {
+ public:
+  explicit Roles(const Reading& reading) {
+    for (uint32_t e = 0; e < reading.entities.size(); ++e)
+      for (const std::string& role : reading.entities[e].roles) {
+        by_word_[role].push_back(e);
+        if (const std::string_view kind = role_class(role); !kind.empty())
+          by_class_[kind].push_back(e);
+      }
+  }
+
+  // The entities that a noun may mean, in order: "the leader" may be a president, "the vessel" a
+  // ferry; an office ("the president") is meant only where it was told.
+  std::vector<uint32_t> of(const Reading& reading, uint32_t noun) const {
+    const std::string_view word = form(reading, noun);
+    std::vector<uint32_t> found;
+    const auto add = [&](const auto& lists, std::string_view key) {
+      if (const auto list = lists.find(key); list != lists.end())
+        found.insert(found.end(), list->second.begin(), list->second.end());
+    };
+    add(by_word_, lemma(reading, noun));
+    add(by_word_, word);
+    if (!name_words().offices.has(word)) add(by_class_, role_class(word));
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+ private:
+  std::map<std::string_view, std::vector<uint32_t>> by_word_, by_class_;
+};
 
 // Whether what an entity was told to be covers a modifier: "venezuelan" where it is president of
 // Venezuela, "police" where its name is "Brennock Police Union".
@@ -137,8 +161,7 @@ bool covers(const Entity& entity, std::string_view word) {
                      [&](const std::string& m) { return country_of(m) == country; });
 }
 
-bool described_by(const Reading& reading, const Entity& entity, uint32_t noun, Range tokens) {
-  if (!has_role(reading, entity, noun)) return false;
+bool covers_all(const Reading& reading, const Entity& entity, uint32_t noun, Range tokens) {
   for (uint32_t i = tokens.begin + 1; i < noun; ++i)
     if (tag(reading, i) != Upos::punct && !covers(entity, form(reading, i))) return false;
   return true;
@@ -173,7 +196,7 @@ int32_t untold_leader(const Reading& reading, uint32_t noun, Range tokens) {
   int32_t found = kNone;
   for (uint32_t e = 0; e < reading.entities.size(); ++e) {
     const Entity& entity = reading.entities[e];
-    if (!may_lead(entity, country_of(form(reading, noun - 1))) || !is_near(reading, entity, noun))
+    if (!is_near(reading, entity, noun) || !may_lead(entity, country_of(form(reading, noun - 1))))
       continue;
     if (found != kNone) return kNone;
     found = static_cast<int32_t>(e);
@@ -183,10 +206,10 @@ int32_t untold_leader(const Reading& reading, uint32_t noun, Range tokens) {
 
 // The one entity that a description fits; of several, the one told of in this sentence or the one
 // before it, where no other was; else kNone.
-int32_t link_description(const Reading& reading, uint32_t noun, Range tokens) {
+int32_t link_description(const Reading& reading, const Roles& roles, uint32_t noun, Range tokens) {
   std::vector<uint32_t> fitting, near;
-  for (uint32_t e = 0; e < reading.entities.size(); ++e) {
-    if (!described_by(reading, reading.entities[e], noun, tokens)) continue;
+  for (const uint32_t e : roles.of(reading, noun)) {
+    if (!covers_all(reading, reading.entities[e], noun, tokens)) continue;
     fitting.push_back(e);
     if (is_near(reading, reading.entities[e], noun)) near.push_back(e);
   }
@@ -213,6 +236,7 @@ void learn_roles(Reading& reading) {
 
 void add_descriptions(Reading& reading) {
   std::vector<Mention> found;
+  const Roles roles(reading);
   for (const Sentence& sentence : reading.article.sentences)
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       Range tokens;
@@ -222,7 +246,7 @@ void add_descriptions(Reading& reading) {
                                     [](int32_t m) { return m == kNone; });
       // A place in the description ("the Springfield mayor") is a mention of its own; the label
       // still stands.
-      const int32_t entity = link_description(reading, i, tokens);
+      const int32_t entity = link_description(reading, roles, i, tokens);
       if (entity == kNone) continue;
       found.push_back({.tokens = free ? tokens : Range{i, i + 1},
                        .label = tokens,

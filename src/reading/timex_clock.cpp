@@ -28,20 +28,21 @@ std::optional<int> with_half(int seconds, int half) {
 }
 
 std::optional<int> told_seconds(const Match& match) {
-  if (match.has("clock")) return static_cast<int>(match.number("clock"));
+  if (match.has("clock")) return match.whole("clock");
   if (match.has("military")) {
-    const int value = static_cast<int>(match.number("military"));
+    const int value = match.whole("military");
     if (value % 100 > 59 || value > 2400) return std::nullopt;
     return value / 100 * kHour + value % 100 * 60;
   }
   if (!match.has("hour")) return std::nullopt;
-  int seconds = static_cast<int>(match.number("hour")) * kHour;
-  if (match.has("minute")) seconds += static_cast<int>(match.number("minute")) * 60;
+  int seconds = match.whole("hour") * kHour;
+  if (match.has("minute")) seconds += match.whole("minute") * 60;
   if (match.has("quarter")) seconds += match.value("quarter") * 60;  // "half" past: 30
   if (match.has("to")) {
-    const int minutes = match.has("minutes")    ? static_cast<int>(match.number("minutes"))
+    const int minutes = match.has("minutes")    ? match.whole("minutes")
                         : match.has("quarters") ? match.value("quarters")
                                                 : 0;
+    if (minutes > 59) return std::nullopt;
     seconds += match.value("to") * minutes * 60;
   }
   return seconds < 0 ? seconds + kHalfDay : seconds;

@@ -14,7 +14,7 @@ int full_year(int year) { return year >= 100 ? year : year + (year <= 35 ? 2000 
 
 // The day of a month, in figures or words.
 int day_number(const Match& match) {
-  const int number = static_cast<int>(match.number("day"));
+  const int number = match.whole("day");
   return number > 0 ? number : match.value("day");
 }
 
@@ -71,7 +71,7 @@ Result make_figures(const Match& match, const TimeAnchor& anchor) {
 }
 
 Result make_slashed(const Match& match, const TimeAnchor& anchor) {
-  const auto packed = static_cast<int>(match.number("slashed"));
+  const auto packed = match.whole("slashed");
   const int a = packed / 10000, b = packed % 10000;
   if (b >= 1000 && a >= 1 && a <= 12 && b <= 2100) return month_timex(b, a);
   if (a >= 1000 && b >= 1 && b <= 12 && a <= 2100) return month_timex(a, b);
@@ -99,8 +99,8 @@ Result make_month(const Match& match, const TimeAnchor& anchor) {
 
 // "2016-11", "11/2016". What counts years ("2007-08") is a range.
 Result make_numeric_month(const Match& match, const TimeAnchor&) {
-  const int year = static_cast<int>(match.number("year"));
-  const int month = static_cast<int>(match.number("number"));
+  const int year = match.whole("year");
+  const int month = match.whole("number");
   return month >= 1 && month <= 12 ? Result(month_timex(year, month)) : std::nullopt;
 }
 
@@ -112,7 +112,7 @@ Result make_shifted_month(const Match& match, const TimeAnchor& anchor) {
   const int year = shift < 0   ? now.year - (month >= now.month ? 1 : 0)
                    : shift > 0 ? now.year + (month <= now.month ? 1 : 0)
                                : now.year;
-  if (match.has("day")) return day_of(year, month, static_cast<int>(match.number("day")));
+  if (match.has("day")) return day_of(year, month, match.whole("day"));
   return edged(month_timex(year, month), match);
 }
 
@@ -143,8 +143,8 @@ Result make_weekday(const Match& match, const TimeAnchor& anchor) {
 }  // namespace
 
 std::optional<int> year_of(const Match& match) {
-  if (match.has("year")) return static_cast<int>(match.number("year"));
-  if (match.has("shortyear")) return full_year(static_cast<int>(match.number("shortyear")));
+  if (match.has("year")) return match.whole("year");
+  if (match.has("shortyear")) return full_year(match.whole("shortyear"));
   return std::nullopt;
 }
 

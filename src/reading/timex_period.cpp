@@ -32,7 +32,7 @@ Result make_vague(const Match& match) {
 Result make_set(const Match& match) {
   Timex timex;
   if (match.has("monthday")) {
-    const int day = static_cast<int>(match.number("monthday"));
+    const int day = match.whole("monthday");
     timex = value_timex((day < 10 ? "XXXX-XX-0" : "XXXX-XX-") + std::to_string(day));
   } else if (match.has("weekday") && match.has("part"))
     timex = value_timex("XXXX-WXX-" + std::to_string(match.value("weekday")) + "T" +

@@ -11,30 +11,25 @@ Ends ends(const std::optional<Timex>& first, const std::optional<Timex>& second)
   return {*first, *second};
 }
 
-int int_of(const Match& match, std::string_view name) {
-  return static_cast<int>(match.number(name));
-}
-
 // "From 4 to 22 of next month".
 Ends days_of_month(const Match& match, const TimeAnchor& anchor) {
   const auto base = base_of(anchor);
   if (!base) return {};
   const Date now = to_date(*base);
   const auto first = months_later(to_day({now.year, now.month, 1}), match.value("monthshift"));
-  if (!first || int_of(match, "lastday") < int_of(match, "day")) return {};
+  if (!first || match.whole("lastday") < match.whole("day")) return {};
   const Date month = to_date(*first);
-  return ends(day_of(month.year, month.month, int_of(match, "day")),
-              day_of(month.year, month.month, int_of(match, "lastday")));
+  return ends(day_of(month.year, month.month, match.whole("day")),
+              day_of(month.year, month.month, match.whole("lastday")));
 }
 
 // "May 3 to 5", "3–5 May 2020", "from 28 March to 2 April".
 Ends days(const Match& match, const TimeAnchor& anchor) {
   if (match.has("monthshift")) return days_of_month(match, anchor);
   const int month = match.value("month"), last_month = match.value("lastmonth", month);
-  const int day = int_of(match, "day"), last_day = int_of(match, "lastday");
+  const int day = match.whole("day"), last_day = match.whole("lastday");
   if (!match.has("year") && !base_of(anchor)) return {};
-  const int year =
-      match.has("year") ? int_of(match, "year") : year_for(last_month, last_day, anchor);
+  const int year = match.has("year") ? match.whole("year") : year_for(last_month, last_day, anchor);
   const bool over = last_month < month || (last_month == month && last_day < day);
   if (over && match.has("lastmonth"))
     return ends(day_of(year - 1, month, day), day_of(year, last_month, last_day));
@@ -47,13 +42,13 @@ Ends days(const Match& match, const TimeAnchor& anchor) {
 Ends months(const Match& match, const TimeAnchor& anchor) {
   const int month = match.value("month"), last = match.value("lastmonth");
   if (!match.has("year") && !base_of(anchor)) return {};
-  const int year = match.has("year") ? int_of(match, "year") : year_for(last, 1, anchor);
+  const int year = match.has("year") ? match.whole("year") : year_for(last, 1, anchor);
   return ends(month_timex(last < month ? year - 1 : year, month), month_timex(year, last));
 }
 
 // "1914–18", "2007-08".
 Ends years(const Match& match, const TimeAnchor&) {
-  const int year = int_of(match, "year"), last = year / 100 * 100 + int_of(match, "shortyear");
+  const int year = match.whole("year"), last = year / 100 * 100 + match.whole("shortyear");
   if (last <= year) return {};
   return ends(year_timex(year), year_timex(last));
 }
@@ -63,7 +58,7 @@ Ends years(const Match& match, const TimeAnchor&) {
 Ends hours(const Match& match, const TimeAnchor&) {
   constexpr int kHour = 3600, kHalfDay = 12 * kHour;
   const auto told = [&](std::string_view clock, std::string_view hour) {
-    return match.has(clock) ? int_of(match, clock) : int_of(match, hour) * kHour;
+    return match.has(clock) ? match.whole(clock) : match.whole(hour) * kHour;
   };
   const auto halved = [&](int seconds, int half) {
     return half < 0 || seconds >= 13 * kHour ? seconds : seconds % kHalfDay + half * kHalfDay;

@@ -10,14 +10,14 @@ namespace {
 using Result = std::optional<Timex>;
 
 Result make_year(const Match& match, const TimeAnchor&) {
-  if (match.has("years")) return year_timex(static_cast<int>(match.number("years")));
+  if (match.has("years")) return year_timex(match.whole("years"));
   const auto year = year_of(match);
   return year ? Result(edged(year_timex(*year), match)) : std::nullopt;
 }
 
 // "480 BC", "AD 842".
 Result make_era(const Match& match, const TimeAnchor&) {
-  const int year = static_cast<int>(match.number("years"));
+  const int year = match.whole("years");
   const bool before = match.value("era") < 0;
   if (match.has("month")) {
     const int month = match.value("month"), of = before ? 1 - year : year;
@@ -31,22 +31,19 @@ Result make_era(const Match& match, const TimeAnchor&) {
 Result make_decade(const Match& match, const TimeAnchor&) {
   // "The 1970's", "the 70's".
   if (match.has("decadeyear") || match.has("shortyear")) {
-    const int year =
-        static_cast<int>(match.number(match.has("decadeyear") ? "decadeyear" : "shortyear"));
+    const int year = match.whole(match.has("decadeyear") ? "decadeyear" : "shortyear");
     if (year % 10 != 0 || (year < 100 && year < 20)) return std::nullopt;
     return edged(decade_timex(year < 100 ? 190 + year / 10 : year / 10), match);
   }
   // "The 1600s" are a century.
-  if (const int decade = static_cast<int>(match.number("decade"));
-      decade > 0 && decade % 10 == 0 && decade < 190)
+  if (const int decade = match.whole("decade"); decade > 0 && decade % 10 == 0 && decade < 190)
     return edged(century_timex(decade / 10 + 1), match);
-  if (match.has("decade"))
-    return edged(decade_timex(static_cast<int>(match.number("decade"))), match);
+  if (match.has("decade")) return edged(decade_timex(match.whole("decade")), match);
   return edged(decade_timex(match.value("decades")), match);
 }
 
 Result make_century(const Match& match, const TimeAnchor&) {
-  const int century = static_cast<int>(match.number("ordinal"));
+  const int century = match.whole("ordinal");
   if (century < 1 || century > 40) return std::nullopt;
   return edged(century_timex(match.value("era", 1) < 0 ? -century : century), match);
 }
@@ -59,8 +56,7 @@ Result make_part_of_year(const Match& match, const TimeAnchor& anchor) {
   if (!year && base_of(anchor)) year = to_date(*base_of(anchor)).year;
   if (!year) return std::nullopt;
   if (match.has("half")) return half_timex(*year, match.value("half"));
-  const int quarter =
-      static_cast<int>(match.has("ordinal") ? match.number("ordinal") : match.number("day"));
+  const int quarter = match.whole(match.has("ordinal") ? "ordinal" : "day");
   return quarter >= 1 && quarter <= 4 ? Result(edged(quarter_timex(*year, quarter), match))
                                       : std::nullopt;
 }
@@ -165,7 +161,7 @@ Result make_nth_span(const Match& match, const TimeAnchor& anchor) {
 Result make_nth(const Match& match, const TimeAnchor& anchor) {
   const std::string_view unit = match.word("unit");
   const bool last = match.has("last");
-  const int rank = last ? -1 : static_cast<int>(match.number("ordinal"));
+  const int rank = last ? -1 : match.whole("ordinal");
   const Result counted = counted_whole(match, anchor);
   if (!counted || rank == 0 || rank > 53) return std::nullopt;
   const Timex& whole = *counted;
@@ -197,7 +193,7 @@ Result make_week_number(const Match& match, const TimeAnchor& anchor) {
   std::optional<int> year = year_of(match);
   if (!year) year = related_year(match, anchor);
   if (!year && anchor.published) year = to_date(*anchor.published).year;
-  const int number = static_cast<int>(match.number("number"));
+  const int number = match.whole("number");
   if (!year || number < 1 || number > 53) return std::nullopt;
   return week_timex(monday_of(to_day({*year, 1, 4})) + 7 * (number - 1));
 }

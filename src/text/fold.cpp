@@ -42,10 +42,11 @@ std::string_view folded_special(char32_t c) {
 }
 
 char32_t folded(char32_t c) {
+  c = ascii_of(c);
   if (is_space(c)) return ' ';
   if (is_dash(c)) return '-';
   if (is_single_quote(c)) return '\'';
-  return lower(ascii_of(c));
+  return lower(c);
 }
 
 // The folded form of the ASCII characters that fold to themselves or to lower case; 0 for the rest.

@@ -31,6 +31,7 @@ TEST_CASE("fold makes spellings of one word equal") {
       {"1\u200B0", "10"},
       {"mil\u00ADi\u00ADtary", "military"},
       {"\uFEFFa\u202E1\u202Cb\U000E0041", "a1b"},
+      {"\uFF40a\uFF40", "'a'"},
       {"１２ ٣٤ ۵ ९ ৮ ๓ 𝟖𝟑 𝟬", "12 34 5 9 8 3 83 0"},
       {"𝐁𝐚𝐧𝐤 𝗡𝗲𝘄𝘀", "bank news"},
       {"ＵＳ＄", "us$"},
