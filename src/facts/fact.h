@@ -130,6 +130,20 @@ struct Claim {
 
 using Value = std::variant<Time, Quantity, Quote, Claim>;
 
+// How an article itself joins a value to one that it told before.
+struct Restatement {
+  enum class How : uint8_t {
+    converted,  // the same in another unit or zone: "72 million euros ($84 million)"
+    earlier,    // what it was before: "17, up *from 11*"
+    corrected,  // what it is not: "52, *not 64*"
+    disputed    // the word of another source: "4,000 voters, though the county says it was *312*"
+  };
+  How how = How::converted;
+  Range of;  // the tokens of the value told before
+
+  friend bool operator==(const Restatement&, const Restatement&) = default;
+};
+
 struct Fact {
   uint32_t article = 0;  // index into the story
   Range tokens;          // the words that the fact rests on
@@ -139,6 +153,7 @@ struct Fact {
   Value value;
   Frame frame;
   std::optional<Days> scope;  // quantities and claims: the time that the clause tells
+  std::optional<Restatement> restates;
 
   friend bool operator==(const Fact&, const Fact&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "facts/wording.h"
 
@@ -30,9 +31,39 @@ void tell_dispute(const Told& a, const Told& b, Relation& relation) {
   relation.why += " Each is the word of another source.";
 }
 
+// What the article says of two values that it joins; nothing where they relate as any others do.
+std::optional<Relation> relate_restated(const Told& before, const Told& again) {
+  const std::string first = in_marks(words_of(before)), second = in_marks(words_of(again));
+  switch (again.fact.restates->how) {
+    case Restatement::How::converted:
+      return std::nullopt;
+    case Restatement::How::earlier:
+      return Relation{Verdict::update, "quantity.other-time",
+                      first + " and " + second + " are told of different times."};
+    case Restatement::How::corrected:
+      return Relation{Verdict::update, "quantity.corrected",
+                      "The article says that it is " + first + ", and not " + second + "."};
+    case Restatement::How::disputed:
+      return Relation{Verdict::contested, "quantity.disputed",
+                      first + " and " + second + " are told as the words of two sources."};
+  }
+  return std::nullopt;
+}
+
+bool points_at(const Told& again, const Told& before) {
+  return &again.reading == &before.reading && again.fact.restates &&
+         again.fact.restates->of == before.fact.tokens &&
+         again.fact.value.index() == before.fact.value.index();
+}
+
 }  // namespace
 
+bool restates(const Told& a, const Told& b) { return points_at(a, b) || points_at(b, a); }
+
 Relation relate(const Told& a, const Told& b) {
+  if (restates(a, b))
+    if (auto relation = points_at(b, a) ? relate_restated(a, b) : relate_restated(b, a))
+      return *relation;
   Relation relation = std::visit(
       [&](const auto& v) {
         using K = std::decay_t<decltype(v)>;

@@ -32,6 +32,8 @@ void for_each_kind(KindList<K...>, F&& f) {
 
 // The same, for the kind of a value.
 std::string_view kind_of(const Value& value);
+// Whether an article itself joins the one to the other.
+bool restates(const Told& a, const Told& b);
 Relation relate(const Told& a, const Told& b);
 bool same(const Value& a, const Value& b);
 std::string topic(const Told& told);

@@ -5,6 +5,7 @@
 
 #include "facts/quantity_counted.h"
 #include "facts/quantity_ellipsis.h"
+#include "facts/quantity_restates.h"
 #include "facts/time.h"
 #include "facts/wording.h"
 #include "reading/names.h"
@@ -70,7 +71,7 @@ void take_over(const Fact& before, Quantity& value, Frame& frame) {
   frame = before.frame;
 }
 
-Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const Fact* before,
+Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const std::vector<Fact>& before,
              std::optional<Antecedent>& last) {
   const Reading& reading = clause.reading;
   const Said said = read_said(clause, figure);
@@ -87,13 +88,19 @@ Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const Fact* before
             .sentence = s,
             .rule = value.low == value.high ? "quantity.number" : "quantity.bound-number",
             .frame = frame_of_figure(reading, figure, said)};
-  if (before && says_again(clause, *before, figure))
-    take_over(*before, value, fact.frame);
+  const bool beside = !before.empty() && before.back().sentence == s;
+  const bool bare = value.unit.empty() && value.noun.empty();
+  if (beside && says_earlier(clause, before.back(), figure)) {
+    if (bare) value.unit = std::get<Quantity>(before.back().value).unit;
+    if (bare) take_over(before.back(), value, fact.frame);
+  } else if (beside && says_again(clause, before.back(), figure))
+    take_over(before.back(), value, fact.frame);
   else if (elliptic)
     fact.frame.terms.insert(fact.frame.terms.begin(), last->terms.begin(), last->terms.end());
   remember(value, fact.frame, s, last);
-  fact.value = std::move(value);
+  fact.value = value;
   fact.scope = scope_at(reading, s, fact.tokens);
+  fact.restates = restatement_of(clause, figure, fact, before);
   return fact;
 }
 
@@ -114,12 +121,12 @@ std::vector<bool> tokens_of_times(const Reading& reading, const Sentence& senten
   return taken;
 }
 
-std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyContext& money,
-                                std::optional<Antecedent>& last) {
+// Adds the figures of a sentence to those before it.
+void add_quantities(const Reading& reading, uint32_t s, const MoneyContext& money,
+                    std::optional<Antecedent>& last, std::vector<Fact>& facts) {
   const Sentence& sentence = reading.article.sentences[s];
   const Clause clause = clause_of(reading, sentence, money);
   const std::vector<bool> taken = tokens_of_times(reading, sentence);
-  std::vector<Fact> facts;
   uint32_t from = sentence.tokens.begin;
   for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
     auto figure = taken[i - sentence.tokens.begin] ? std::nullopt : figure_at(clause, i, from);
@@ -131,10 +138,8 @@ std::vector<Fact> quantities_in(const Reading& reading, uint32_t s, const MoneyC
     read_bounds(clause, *figure);
     i = from = std::max(figure->tokens.end, i + 1);
     if (is_label(clause, *figure)) continue;
-    const Fact* before = facts.empty() ? nullptr : &facts.back();
-    facts.push_back(fact_of(clause, s, std::move(*figure), before, last));
+    facts.push_back(fact_of(clause, s, std::move(*figure), facts, last));
   }
-  return facts;
 }
 
 // "One man died".
@@ -162,13 +167,15 @@ std::vector<Fact> quantities_of(const Reading& reading) {
   std::vector<Fact> facts;
   std::optional<Antecedent> last;
   for (uint32_t s = 0; s < reading.article.sentences.size(); ++s)
-    for (Fact& fact : quantities_in(reading, s, money, last)) facts.push_back(std::move(fact));
+    add_quantities(reading, s, money, last, facts);
   return facts;
 }
 
 std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence) {
   std::optional<Antecedent> last;
-  return quantities_in(reading, sentence, {}, last);
+  std::vector<Fact> facts;
+  add_quantities(reading, sentence, {}, last, facts);
+  return facts;
 }
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) {

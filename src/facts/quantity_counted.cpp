@@ -68,6 +68,24 @@ int32_t counted_noun(const Clause& clause, Range number) {
   return kNone;
 }
 
+// "The number of confirmed *dead*", "the number of people still *missing*": the state that is
+// counted; kNone. By place, for the tree of such a phrase is often wrong.
+int32_t state_of_number(const Reading& reading, uint32_t noun) {
+  constexpr uint32_t kReach = 4;
+  const QuantityWords& words = quantity_words();
+  const uint32_t end = reading.article.sentences[reading.sentence_of[noun]].tokens.end;
+  if (noun + 1 >= end || form(reading, noun + 1) != "of") return kNone;
+  for (uint32_t at = noun + 2; at < std::min(noun + 2 + kReach, end); ++at) {
+    if (words.states.has(form(reading, at))) return static_cast<int32_t>(at);
+    const Upos upos = tag(reading, at);
+    const bool between = upos == Upos::adj || upos == Upos::adv || upos == Upos::det ||
+                         form(reading, at) == "confirmed" ||
+                         words.people.has(lemma(reading, at));
+    if (!between) return kNone;
+  }
+  return kNone;
+}
+
 // The unit of a noun that a number is said of ("the toll"): that of what it counts, for "the number
 // of …".
 std::string measured_unit(const Reading& reading, uint32_t noun) {
@@ -76,10 +94,13 @@ std::string measured_unit(const Reading& reading, uint32_t noun) {
   if (entry < 0) return {};
   const std::string& unit = words.measures.value(entry).get_ref<const std::string&>();
   if (unit != "of") return unit;
+  if (state_of_number(reading, noun) != kNone) return "person";
+  if (const int32_t of = child(reading, noun, {Deprel::compound});
+      of != kNone && lemma(reading, index(of)) == "death")
+    return "person";
   const int32_t of = child(reading, noun, {Deprel::nmod});
   if (of == kNone) return {};
   const std::string& counted = lemma(reading, index(of));
-  if (words.states.has(form(reading, index(of)))) return "person";
   const int32_t really = words.counts.find(counted);
   return really >= 0 ? words.counts.value(really).get<std::string>() : thing_class(counted);
 }
@@ -131,13 +152,18 @@ int32_t read_bare(const Clause& clause, const Figure& figure, Quantity& value) {
   const int32_t h = head(reading, top);
   const bool in_clause = h != kNone && tag(reading, index(h)) == Upos::verb;
   const int32_t subject = subject_of(reading, in_clause ? index(h) : top);
-  if (measured(subject)) return subject;
-  if (const int32_t noun = noun_of_verb_before(clause, figure); measured(noun)) return noun;
-  if (h != kNone && is_noun(tag(reading, index(h))) && measured(h)) return h;
+  const auto told_by = [&](int32_t noun) {
+    const int32_t state = state_of_number(reading, index(noun));
+    return state == kNone ? noun : state;
+  };
+  if (measured(subject)) return told_by(subject);
+  if (const int32_t noun = noun_of_verb_before(clause, figure); measured(noun))
+    return told_by(noun);
+  if (h != kNone && is_noun(tag(reading, index(h))) && measured(h)) return told_by(h);
   // "Taking the toll to 61".
   if (in_clause && relation(reading, top) == Deprel::obl)
     if (const int32_t object = child(reading, index(h), {Deprel::obj}); measured(object))
-      return object;
+      return told_by(object);
   if (in_clause && relation(reading, top) == Deprel::obj) {
     const std::string event = event_lemma(reading, index(h));
     if (event == "kill" || event == "injure" || event == "arrest") {

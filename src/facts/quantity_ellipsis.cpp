@@ -15,8 +15,9 @@ bool stands_for_count(const Reading& reading, int32_t token) {
   if (token == kNone) return false;
   if (tag(reading, index(token)) == Upos::pron)
     return form(reading, index(token)) == "it" || form(reading, index(token)) == "that";
-  return quantity_words().plain.has(lemma(reading, index(token))) &&
-         child(reading, index(token), {Deprel::nmod}) == kNone;
+  return quantity_words().standing_for.has(lemma(reading, index(token))) &&
+         child(reading, index(token), {Deprel::nmod}) == kNone &&
+         (index(token) + 1 >= reading.words.size() || form(reading, index(token) + 1) != "of");
 }
 
 // Whether a small number is an argument of a clause, and not a part of a name, a list or a score.
@@ -48,26 +49,6 @@ uint32_t top_over_near(const Reading& reading, uint32_t top) {
              : top;
 }
 
-// Whether a bare number stands for the last count by the words around it: it is put or given as
-// "the number", "the figure", "the toll" or a pronoun ("puts it at 58", "it was 312", "is closer to
-// 18,000"), or denied beside it ("52, not 64").
-bool is_anaphoric(const Clause& clause, const Figure& figure) {
-  const Reading& reading = clause.reading;
-  const uint32_t begin = figure.tokens.begin;
-  if (begin >= clause.tokens.begin + 2 && clause.is(begin - 1, "not") && clause.is(begin - 2, ","))
-    return true;
-  const uint32_t top = top_over_near(reading, top_of(reading, figure.tokens));
-  if (child(reading, top, {Deprel::cop}) != kNone)
-    return stands_for_count(reading, subject_of(reading, top));
-  const int32_t verb = head(reading, top);
-  if (verb == kNone || tag(reading, index(verb)) != Upos::verb) return false;
-  if (relation(reading, top) == Deprel::obl)
-    return stands_for_count(reading, child(reading, index(verb), {Deprel::obj}));
-  return relation(reading, top) == Deprel::obj &&
-         quantity_words().being.has(lemma(reading, index(verb))) &&
-         stands_for_count(reading, subject_of(reading, index(verb)));
-}
-
 // "46 homes were destroyed and *28* damaged", "460 homes: *320* in Wirra": a number of the same
 // sentence that leaves out what the one before it counted.
 bool is_gapped(const Clause& clause, const Figure& figure) {
@@ -96,6 +77,27 @@ bool is_in_millions(const Figure& figure) {
 }
 
 }  // namespace
+
+bool is_denied(const Clause& clause, const Figure& figure) {
+  const uint32_t begin = figure.tokens.begin;
+  return begin >= clause.tokens.begin + 2 && clause.is(begin - 1, "not") &&
+         clause.is(begin - 2, ",");
+}
+
+bool is_anaphoric(const Clause& clause, const Figure& figure) {
+  const Reading& reading = clause.reading;
+  if (is_denied(clause, figure)) return true;
+  const uint32_t top = top_over_near(reading, top_of(reading, figure.tokens));
+  if (child(reading, top, {Deprel::cop}) != kNone)
+    return stands_for_count(reading, subject_of(reading, top));
+  const int32_t verb = head(reading, top);
+  if (verb == kNone || tag(reading, index(verb)) != Upos::verb) return false;
+  if (relation(reading, top) == Deprel::obl)
+    return stands_for_count(reading, child(reading, index(verb), {Deprel::obj}));
+  return relation(reading, top) == Deprel::obj &&
+         quantity_words().being.has(lemma(reading, index(verb))) &&
+         stands_for_count(reading, subject_of(reading, index(verb)));
+}
 
 bool read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
                    const std::optional<Antecedent>& last) {
@@ -127,19 +129,6 @@ void remember(const Quantity& value, const Frame& frame, uint32_t sentence,
   for (const Term& term : frame.terms)
     if (term.role == TermRole::counted || term.role == TermRole::predicate)
       last->terms.push_back(term);
-}
-
-bool says_again(const Clause& clause, const Fact& before, const Figure& figure) {
-  const Quantity& first = std::get<Quantity>(before.value);
-  if (first.unit == figure.value.unit || first.trend != figure.value.trend) return false;
-  const auto measure = measure_of(first.unit), other = measure_of(figure.value.unit);
-  const bool alike =
-      is_money(first) ? is_money(figure.value) : measure && other && measure->kind == other->kind;
-  const uint32_t end = before.tokens.end;
-  const bool bracket = clause.is(end, "(") && figure.tokens.begin == end + 1;
-  const bool aside =
-      clause.is(end, ",") && clause.is(end + 1, "or") && figure.tokens.begin == end + 2;
-  return alike && (bracket || aside);
 }
 
 }  // namespace crosscheck

@@ -17,6 +17,14 @@ struct Antecedent {
   bool is_money = false;
 };
 
+// Whether a figure stands for one told before by the words around it: it is put or given as "the
+// number", "the figure", "the toll" or a pronoun ("puts it at 58", "it was 312", "is closer to
+// 18,000"), or denied beside it ("52, not 64").
+bool is_anaphoric(const Clause& clause, const Figure& figure);
+// ", not 64".
+bool is_denied(const Clause& clause, const Figure& figure);
+
+
 // Gives a bare number the thing counted last, within two sentences where it is anaphoric and one
 // where it is not; leaves it alone where it counts or measures something itself. Whether it stands
 // for that very count, and is told of what that befell.
@@ -26,9 +34,5 @@ bool read_ellipsis(const Clause& clause, Figure& figure, uint32_t sentence,
 // Remembers a figure that counts things, or is money.
 void remember(const Quantity& value, const Frame& frame, uint32_t sentence,
               std::optional<Antecedent>& last);
-
-// Whether a sum or measure says in another unit what the one before it said: "72 million euros
-// ($84 million)", "1 million rupees, or about $11,300".
-bool says_again(const Clause& clause, const Fact& before, const Figure& figure);
 
 }  // namespace crosscheck

@@ -260,8 +260,8 @@ std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& 
     return Relation{Verdict::update, "quantity.later",
                     words + " was published later, and a count of things can have grown since."};
   if (!growing) return std::nullopt;
-  return Relation{Verdict::tension, "quantity.revised",
-                  words + " was published later and is lower: the count may have been revised."};
+  return Relation{Verdict::update, "quantity.revised",
+                  words + " was published later and is lower: the count has been revised."};
 }
 
 }  // namespace

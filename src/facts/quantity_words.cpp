@@ -73,6 +73,8 @@ const QuantityWords& quantity_words() {
                          .states = list("states"),
                          .measures = list("measures"),
                          .plain = list("plain"),
+                         .standing_for = list("standing_for"),
+                         .stating = list("stating"),
                          .having = list("having"),
                          .being = list("being"),
                          .telling = list("telling"),

@@ -116,6 +116,19 @@ void set_day(Time& time, Day day) {
   time.dayless = true;
 }
 
+// "At 4:20 a.m. (0120 GMT)": the same moment by another clock.
+std::optional<Restatement> converted(const Reading& reading, const Fact& fact,
+                                     const std::vector<Fact>& before) {
+  if (before.empty() || before.back().sentence != fact.sentence) return std::nullopt;
+  const Fact& last = before.back();
+  const std::optional<Clock>&clock = std::get<Time>(fact.value).clock,
+      &other = std::get<Time>(last.value).clock;
+  const bool aside =
+      fact.tokens.begin == last.tokens.end + 1 && form(reading, last.tokens.end) == "(";
+  if (!aside || !clock || !other || clock->zone == other->zone) return std::nullopt;
+  return Restatement{Restatement::How::converted, last.tokens};
+}
+
 }  // namespace
 
 std::string iso_from(Day from, const std::optional<Clock>& clock) {
@@ -162,13 +175,15 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
     Range tokens = own;
     if (!timex.bound_tokens.empty() && timex.bound_tokens.end <= own.begin)
       tokens.begin = timex.bound_tokens.begin;
-    facts.push_back({.tokens = tokens,
-                     .span = span_of(reading.article, tokens),
-                     .sentence = reading.sentence_of[own.begin],
-                     .rule = timex.rule,
-                     .value = range ? value_of(timex, times[i + 1]) : value_of(timex),
-                     .frame = frame_of(reading, own)});
-    if (day) set_day(std::get<Time>(facts.back().value), *day);
+    Fact fact{.tokens = tokens,
+              .span = span_of(reading.article, tokens),
+              .sentence = reading.sentence_of[own.begin],
+              .rule = timex.rule,
+              .value = range ? value_of(timex, times[i + 1]) : value_of(timex),
+              .frame = frame_of(reading, own)};
+    if (day) set_day(std::get<Time>(fact.value), *day);
+    fact.restates = converted(reading, fact, facts);
+    facts.push_back(std::move(fact));
     if (range) ++i;
   }
   return facts;

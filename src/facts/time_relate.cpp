@@ -225,10 +225,20 @@ Relation relate_placed(const Time& a, const Time& b, const Told& of_a, const Tol
 
 }  // namespace
 
+namespace {
+
+// A zone that one leaves out is that of the place, which the other tells.
+bool same_clock(const std::optional<Clock>& a, const std::optional<Clock>& b) {
+  if (!a || !b) return !a && !b;
+  return a->from == b->from && a->to == b->to && (a->zone == b->zone || !a->zone || !b->zone);
+}
+
+}  // namespace
+
 bool same(const Time& a, const Time& b) {
   if ((a.dayless || b.dayless) && a.clock && b.clock)
-    return a.clock == b.clock && a.to - a.from == b.to - b.from;
-  return a.from == b.from && a.to == b.to && a.clock == b.clock;
+    return same_clock(a.clock, b.clock) && a.to - a.from == b.to - b.from;
+  return a.from == b.from && a.to == b.to && same_clock(a.clock, b.clock);
 }
 
 Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {

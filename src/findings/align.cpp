@@ -92,6 +92,22 @@ class Clusters {
     }
   }
 
+  // What an article itself says again, puts right or sets against another's word is one thing.
+  void obey_articles() {
+    for (uint32_t f = 0; f < story_.facts.size(); ++f) {
+      const Fact& fact = story_.facts[f];
+      if (!fact.restates) continue;
+      for (uint32_t g = f; g-- > 0 && story_.facts[g].article == fact.article;) {
+        const Fact& other = story_.facts[g];
+        if (other.tokens == fact.restates->of && other.value.index() == fact.value.index()) {
+          if (of_[f] != of_[g] && !decided(story_, decisions_, Decision::Kind::unlink, fact, other))
+            join(of_[f], of_[g], 1000);
+          break;
+        }
+      }
+    }
+  }
+
   std::vector<Cluster> take() {
     for (const Scored& pair : scores_)
       if (of_[pair.a] == of_[pair.b] && is_dispute(story_, pair))
@@ -186,6 +202,7 @@ std::vector<Cluster> align(const Story& story, const std::vector<Decision>& deci
   Clusters clusters(story, scored, decisions);
   if (!decisions.empty()) clusters.obey_links();
   for (const Scored* link : links_of(story, scored)) clusters.consider(*link);
+  clusters.obey_articles();
   return clusters.take();
 }
 

@@ -12,7 +12,8 @@ namespace crosscheck {
 // Facts that are about one thing, indices into Story::facts in ascending order; every fact stands
 // in just one cluster. Pairs are candidates where they share a term of their cores that is not
 // common, or, quotations, a run of words; clusters merge best pair first, and only where the facts
-// of both agree as wholes. A reader's link and unlink decisions are obeyed.
+// of both agree as wholes. What an article itself restates is one thing. A reader's link and unlink
+// decisions are obeyed.
 struct Cluster {
   std::vector<uint32_t> facts;
   uint32_t score = 0;  // of the weakest merge, per mille; 1000 for one fact alone

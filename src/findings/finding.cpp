@@ -104,13 +104,14 @@ uint32_t importance_of(const Story& story, const Finding& finding) {
 }
 
 // The gravest relation between a fact of one position and a fact of the other: positions hold equal
-// values, but not equal dates and sources.
+// values, but not equal dates and sources. What an article itself says of the two comes first.
 Relation relation_of(const Story& story, const Position& a, const Position& b) {
   Relation gravest{.verdict = Verdict::single};
   for (uint32_t f : a.facts)
     for (uint32_t g : b.facts) {
       const auto [first, second] = in_order(story, f, g);
       Relation relation = relate(told(story, first), told(story, second));
+      if (restates(told(story, f), told(story, g))) return relation;
       if (relation.verdict > gravest.verdict) gravest = std::move(relation);
     }
   return gravest;

@@ -42,11 +42,31 @@ bool is_one_count_told_once(const Profiles& profiles, uint32_t a, uint32_t b, co
          of(features, Feature::predicate) == kSame && of(features, Feature::generic) == 0;
 }
 
+// One event that the story seldom tells of, done by or to the same, on days that are near. Years are
+// left out: much that happens again happens every few of them.
+bool is_one_event(const Time& a, const Time& b, const Features& features) {
+  constexpr int32_t kSame = 1000;
+  constexpr int32_t kSeldom = 600;
+  constexpr Day kNear = 62;
+  return a.granularity <= Granularity::day && b.granularity <= Granularity::day &&
+         a.from - b.from <= kNear && b.from - a.from <= kNear &&
+         of(features, Feature::event_near) == kSame && of(features, Feature::generic) == 0 &&
+         of(features, Feature::event) >= kSeldom && of(features, Feature::bound) == kSame &&
+         !holds(features, Feature::actor_clash) &&
+         !holds(features, Feature::clash) &&
+         (holds(features, Feature::actors) || holds(features, Feature::subject) ||
+          holds(features, Feature::object));
+}
+
 }  // namespace
 
 bool is_one_question(const Story& story, const Profiles& profiles, uint32_t a, uint32_t b,
                      const Features& features) {
   const Fact &f = story.facts[a], &g = story.facts[b];
+  const Time *s = std::get_if<Time>(&f.value), *t = std::get_if<Time>(&g.value);
+  if (s && t)
+    return !have_other_circumstances(features) && !holds(features, Feature::negation) &&
+           is_one_event(*s, *t, features);
   const Quantity *x = std::get_if<Quantity>(&f.value), *y = std::get_if<Quantity>(&g.value);
   if (!x || !y || x->trend != y->trend || x->rank || y->rank || x->per != y->per) return false;
   if (ages_of_one(story, f, g, *x, *y)) return true;

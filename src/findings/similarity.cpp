@@ -63,6 +63,17 @@ int32_t specificity(const Quantity& value) {
   return std::min(350 * std::max(digits - 1, 0) + (large ? 300 : 0), 1000);
 }
 
+// The same of two times: a clock time to the minute, one on the hour, a day.
+int32_t specificity(const Time& a, const Time& b) {
+  if (a.from != a.to || a.from != b.from || a.to != b.to) return 0;
+  if (!a.clock || !b.clock) return 400;
+  if (a.clock->from != b.clock->from || a.clock->to != b.clock->to)
+    return a.clock->from <= b.clock->to && b.clock->from <= a.clock->to ? 400 : 0;
+  if (a.clock->from != a.clock->to) return 400;
+  constexpr int32_t kHour = 3600;
+  return a.clock->from % kHour != 0 ? 1000 : 700;
+}
+
 // How near two words are: 1000 for equal ones.
 int32_t nearness(const Meaning& a, const Meaning& b) {
   if (a.word.empty() || b.word.empty()) return 0;
@@ -210,8 +221,10 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     if (const Quantity* q = std::get_if<Quantity>(&g.value))
       set(Feature::specific, specificity(*q));
   }
-  if (const Time* t = std::get_if<Time>(&g.value))
+  if (const Time* t = std::get_if<Time>(&g.value)) {
     set(Feature::bound, t->bound == std::get<Time>(h.value).bound ? 1000 : 0);
+    set(Feature::specific, specificity(*t, std::get<Time>(h.value)));
+  }
   if (const Quantity* q = std::get_if<Quantity>(&g.value)) {
     const Quantity& r = std::get<Quantity>(h.value);
     set(Feature::counted, !q->noun.empty() && q->noun == r.noun ? 1000 : 0);

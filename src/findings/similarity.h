@@ -25,7 +25,7 @@ enum class Feature : uint8_t {
   evidence,         // how much is shared at all, by rarity
   equal,            // equal values
   equal_rare,       // equal values that stand in few facts: once an article or so
-  specific,         // equal quantities that chance seldom makes equal: many digits, large, money
+  specific,         // equal values that chance seldom makes equal: many digits, large, money; a clock time
   bound,            // times: both since, both by, …
   counted,          // quantities: the same noun is counted, not only one of its class
   unit,             // quantities: the same unit, not only comparable ones

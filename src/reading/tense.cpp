@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "reading/cues.h"
 #include "reading/times.h"
 #include "reading/tree.h"
@@ -24,6 +26,15 @@ bool has_future_child(const Reading& reading, uint32_t token) {
       return true;
   }
   return false;
+}
+
+// "After his announcement on Saturday *that* the port should be closed": what stands before the word
+// that opens a clause is not of the clause, whatever the tree says.
+bool stands_before_clause(const Reading& reading, uint32_t token, uint32_t verb) {
+  const std::vector<uint32_t>& children = reading.children[verb];
+  return std::any_of(children.begin(), children.end(), [&](uint32_t c) {
+    return relation(reading, c) == Deprel::mark && token < c && c < verb;
+  });
 }
 
 }  // namespace
@@ -57,7 +68,9 @@ Tense tense_at(const Reading& reading, uint32_t token) {
         if (is == "VBD") return Tense::past;
         if (is == "VBZ" || is == "VBP") return Tense::unknown;
       }
-    const int32_t h = head(reading, at);
+    int32_t h = head(reading, at);
+    if (h != kNone && stands_before_clause(reading, at, static_cast<uint32_t>(h)))
+      h = head(reading, static_cast<uint32_t>(h));
     if (h == kNone) break;
     at = static_cast<uint32_t>(h);
   }

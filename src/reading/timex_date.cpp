@@ -18,10 +18,28 @@ int day_number(const Match& match) {
   return number > 0 ? number : match.value("day");
 }
 
+// "Friday, November 28": the nearest year in which the day falls on that weekday, two before or
+// after that of the article at most; nothing where there is none.
+std::optional<int> year_by_weekday(const Match& match, int month, int day,
+                                   const TimeAnchor& anchor) {
+  if (!match.has("weekday") || !base_of(anchor)) return std::nullopt;
+  const int now = to_date(*base_of(anchor)).year;
+  std::optional<Day> nearest;
+  for (int year = now - 2; year <= now + 2; ++year) {
+    if (!is_date(year, month, day)) continue;
+    const Day found = to_day({year, month, day});
+    if (weekday(found) != match.value("weekday")) continue;
+    if (!nearest || std::abs(found - *base_of(anchor)) < std::abs(*nearest - *base_of(anchor)))
+      nearest = found;
+  }
+  return nearest ? std::optional(to_date(*nearest).year) : std::nullopt;
+}
+
 Result make_day(const Match& match, const TimeAnchor& anchor) {
   const int month = match.value("month"), day = day_number(match);
   std::optional<int> year = year_of(match);
   if (!year) year = related_year(match, anchor);
+  if (!year) year = year_by_weekday(match, month, day, anchor);
   if (!year && base_of(anchor)) year = year_for(month, day, anchor);
   return year ? day_of(*year, month, day) : std::nullopt;
 }

@@ -74,14 +74,11 @@ char32_t ascii_of(char32_t c) {
 }
 
 bool beyond_ascii::is_space(char32_t c) {
-  if (c <= 0x20) return c == 0x20 || between(c, 0x09, 0x0D) || between(c, 0x1C, 0x1F);
   return c == 0x85 || c == 0xA0 || c == 0x1680 || between(c, 0x2000, 0x200A) || c == 0x2028 ||
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-bool beyond_ascii::is_line_break(char32_t c) {
-  return between(c, 0x0A, 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
+bool beyond_ascii::is_line_break(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 bool beyond_ascii::is_invisible(char32_t c) {
   if (c < 0xAD) return false;
@@ -105,7 +102,6 @@ bool beyond_ascii::is_digit(char32_t c) {
 }
 
 bool beyond_ascii::is_letter(char32_t c) {
-  if (c < 0x80) return between(c, 'a', 'z') || between(c, 'A', 'Z');
   if (c < 0x100) return is_latin1_letter(c);
   return !is_digit(c) && !is_mark(c) && !is_invisible(c) && !is_space(c) && !is_symbol_block(c) &&
          !is_script_punctuation(c);
@@ -114,23 +110,21 @@ bool beyond_ascii::is_letter(char32_t c) {
 bool beyond_ascii::is_upper(char32_t c) { return lower(c) != c; }
 
 bool beyond_ascii::is_lower(char32_t c) {
-  if (c < 0x80) return between(c, 'a', 'z');
   return (c < 0x590 || between(c, 0x1E00, 0x1FFF)) && is_letter(c) && !is_upper(c);
 }
 
 bool beyond_ascii::is_single_quote(char32_t c) {
-  return c == '\'' || c == '`' || c == 0xB4 || between(c, 0x2018, 0x201B) || c == 0x2032 ||
-         c == 0x2039 || c == 0x203A || c == 0xFF07;
+  return c == 0xB4 || between(c, 0x2018, 0x201B) || c == 0x2032 || c == 0x2039 || c == 0x203A ||
+         c == 0xFF07;
 }
 
 bool beyond_ascii::is_quote(char32_t c) {
-  return is_single_quote(c) || c == '"' || c == 0xAB || c == 0xBB || between(c, 0x201C, 0x201F) ||
+  return is_single_quote(c) || c == 0xAB || c == 0xBB || between(c, 0x201C, 0x201F) ||
          c == 0x2033 || c == 0xFF02 || between(c, 0x300C, 0x300F);
 }
 
 bool beyond_ascii::is_dash(char32_t c) {
-  return c == '-' || between(c, 0x2010, 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 ||
-         c == 0xFF0D;
+  return between(c, 0x2010, 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 
 bool is_currency(char32_t c) {
