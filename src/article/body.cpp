@@ -119,7 +119,8 @@ const LineModel& line_model() {
 
 std::vector<int32_t> scores_of(const Page& page, const LineModel& model) {
   Rows rows = features_of(page);
-  rows = with_scores(std::move(rows), page, model.first.scores(rows.values, rows.width));
+  const std::vector<int32_t> first = model.first.scores(rows.values, rows.width);
+  rows = with_scores(std::move(rows), page, first);
   return model.second.scores(rows.values, rows.width);
 }
 
