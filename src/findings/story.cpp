@@ -14,6 +14,11 @@
 namespace crosscheck {
 namespace {
 
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& word : more)
+    if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
+}
+
 bool types_agree(EntityType a, EntityType b) {
   return a == b || a == EntityType::other || b == EntityType::other;
 }
@@ -59,6 +64,12 @@ bool same_actor(const Actor& actor, const Entity& entity) {
   return false;
 }
 
+// "Kingsmere" is the club where an article calls the club so, whatever the model takes it for.
+bool is_called_so(const Actor& actor, const Entity& entity) {
+  return actor.type != EntityType::person && entity.type != EntityType::person &&
+         std::find(actor.aliases.begin(), actor.aliases.end(), entity.key) != actor.aliases.end();
+}
+
 bool decided_same(const std::vector<Decision>& decisions, const Actor& actor,
                   const Entity& entity) {
   return std::any_of(decisions.begin(), decisions.end(), [&](const Decision& d) {
@@ -66,6 +77,37 @@ bool decided_same(const std::vector<Decision>& decisions, const Actor& actor,
     const std::string a = unaccented(fold(d.name)), b = unaccented(fold(d.other));
     return (a == actor.key && b == entity.key) || (b == actor.key && a == entity.key);
   });
+}
+
+// "Halden" and "Halden Bank", "Almadara" and "CF Almadara".
+bool begins_with(std::string_view whole, std::string_view word) {
+  constexpr size_t kLongestPrefix = 3;
+  return first_word(whole) == word || (first_word(whole).size() <= kLongestPrefix &&
+                                       whole.substr(first_word(whole).size() + 1) == word);
+}
+
+// "Halden" of "Halden Bank", which the model takes for a person: one word that nobody of the story
+// has as a surname, and the beginning of one name, or of one that more articles tell than any other.
+// `story.actors.size()` where there is none.
+size_t whole_name_of(const Story& story, const Entity& entity) {
+  const size_t none = story.actors.size();
+  const bool weak = entity.type == EntityType::person || entity.type == EntityType::other;
+  if (!weak || !is_one_word(entity.key) || entity.gender != Gender::unknown ||
+      !country_of(entity.key).empty())
+    return none;
+  size_t best = none;
+  bool alone = true;
+  for (size_t a = 0; a < none; ++a) {
+    const Actor& actor = story.actors[a];
+    if (is_one_word(actor.key)) continue;
+    if (actor.type == EntityType::person && last_word(actor.key) == entity.key) return none;
+    if (actor.type != EntityType::organization || !begins_with(actor.key, entity.key)) continue;
+    const size_t parts = actor.parts.size(),
+                 most = best == none ? 0 : story.actors[best].parts.size();
+    alone = parts != most;
+    if (parts > most) best = a;
+  }
+  return alone ? best : none;
 }
 
 void link(Story& story, uint32_t article, uint32_t entity_index,
@@ -76,9 +118,12 @@ void link(Story& story, uint32_t article, uint32_t entity_index,
     const Actor& actor = story.actors[a];
     const bool own = std::any_of(actor.parts.begin(), actor.parts.end(),
                                  [&](const Actor::Part& p) { return p.article == article; });
-    if (decided_same(decisions, actor, entity) || (!own && same_actor(actor, entity)))
+    if (decided_same(decisions, actor, entity) || is_called_so(actor, entity) ||
+        (!own && same_actor(actor, entity)))
       fitting.push_back(a);
   }
+  if (const size_t whole = whole_name_of(story, entity); whole < story.actors.size())
+    fitting = {static_cast<uint32_t>(whole)};
   // A bare surname that two people bear is nobody's.
   const auto exact = std::find_if(fitting.begin(), fitting.end(),
                                   [&](uint32_t a) { return story.actors[a].key == entity.key; });
@@ -93,13 +138,9 @@ void link(Story& story, uint32_t article, uint32_t entity_index,
     linked.key = entity.key;
     linked.name = entity.name;
   }
+  add_missing(linked.aliases, std::vector<std::string>{entity.key});
   linked.parts.push_back({article, entity_index});
   story.actor_of[article][entity_index] = actor;
-}
-
-void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& word : more)
-    if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
 }
 
 // What one article calls an actor, "the trawler" of another can mean.
@@ -141,10 +182,12 @@ Story read_story(const Request& request) {
     return story.readings[a].article.id < story.readings[b].article.id;
   });
   for (const bool full : {true, false})
-    for (const uint32_t a : by_id)
-      for (uint32_t e = 0; e < story.readings[a].entities.size(); ++e)
-        if (is_one_word(story.readings[a].entities[e].key) != full)
-          link(story, a, e, request.decisions);
+    for (const bool place : {false, true})  // what is no place first: a place may be called by it
+      for (const uint32_t a : by_id)
+        for (uint32_t e = 0; e < story.readings[a].entities.size(); ++e)
+          if (const Entity& entity = story.readings[a].entities[e];
+              is_one_word(entity.key) != full && (entity.type == EntityType::place) == place)
+            link(story, a, e, request.decisions);
   for (Actor& actor : story.actors)
     std::stable_sort(
         actor.parts.begin(), actor.parts.end(),

@@ -16,6 +16,7 @@ struct Actor {
   EntityType type = EntityType::other;
   std::string name;  // the fullest form of all articles
   std::string key;
+  std::vector<std::string> aliases;  // keys of the names that articles give it
   struct Part {
     uint32_t article, entity;
     friend bool operator==(const Part&, const Part&) = default;
@@ -33,7 +34,8 @@ struct Story {
 };
 
 // Reads every article and links their actors: equal names; a surname or a shorter form, where one
-// actor of the other articles fits and no first name contradicts; acronyms; and what the reader's
+// actor of the other articles fits and no first name contradicts; one that another article gives to
+// the whole name; acronyms; and what the reader's
 // decisions say is the same.
 Story read_story(const Request& request);
 

@@ -101,7 +101,7 @@ class Tracer {
       const Entity& named = reading.entities[static_cast<size_t>(entity)];
       if (named.type != EntityType::person && is_of_story(named.name)) return named.name;
     }
-    const std::string known = outlet_name(reading, tokens);
+    std::string known = outlet_name(reading, tokens);
     if (!known.empty() || entity == kNone) return known;
     const Entity& named = reading.entities[static_cast<size_t>(entity)];
     return is_outlet_name(named.key) ? named.name : std::string();

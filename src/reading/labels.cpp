@@ -35,12 +35,27 @@ bool stands_for_kind(const Reading& reading, uint32_t token) {
 // A word where a noun phrase begins, whatever the tagger makes of it: "to *launch* director Ann
 // Lee".
 bool opens_phrase(const Reading& reading, uint32_t token, uint32_t sentence_begin) {
-  if (reading.article.tokens[token].kind != TokenKind::word || is_capitalised(reading, token))
-    return false;
+  if (reading.article.tokens[token].kind != TokenKind::word) return false;
   if (token == sentence_begin) return true;
+  if (is_capitalised(reading, token)) return false;
   const Upos before = tag(reading, token - 1);
-  return tag(reading, token) == Upos::verb &&
-         (before == Upos::punct || before == Upos::det || before == Upos::adp);
+  return tag(reading, token) == Upos::verb && (before == Upos::punct || before == Upos::det ||
+                                               before == Upos::adp || before == Upos::cconj);
+}
+
+// "*Iceland's* foreign minister Ann Lee", "*his* son Tom": where the owner before a label begins;
+// `begin` where there is none.
+uint32_t with_owner(const Reading& reading, uint32_t begin, uint32_t sentence_begin) {
+  if (begin == sentence_begin) return begin;
+  const uint32_t left = begin - 1;
+  if (tag(reading, left) == Upos::pron && relation(reading, left) == Deprel::nmod_poss) return left;
+  const std::string_view mark = form(reading, left);
+  if ((mark != "'s" && mark != "’s") || left == sentence_begin) return begin;
+  uint32_t owner = left;
+  while (owner > sentence_begin && left - owner < 3 && tag(reading, owner - 1) == Upos::propn &&
+         is_capitalised(reading, owner - 1))
+    --owner;
+  return owner < left && !name_words().not_names.has(form(reading, left - 1)) ? owner : begin;
 }
 
 // How far the label reaches to the left: titles and roles, what modifies them, and an article.
@@ -72,12 +87,15 @@ uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin
     const bool of =
         titled && word == "of" && left > sentence_begin && is_title_word(reading, left - 1);
     const bool loaded = name_words().loaded.has(word);
-    if (!title && !modifies && !of && !loaded) break;
+    // "Harlan & Cole boss Ann Lee".
+    const bool joins = titled && word == "&" && left > sentence_begin &&
+                       tag(reading, left - 1) == Upos::propn;
+    if (!title && !modifies && !of && !loaded && !joins) break;
     titled = titled || title || (loaded && person);
     begin = left;
   }
-  if (begin > sentence_begin && tag(reading, begin - 1) == Upos::det && titled) --begin;
-  return begin;
+  if (begin > sentence_begin && tag(reading, begin - 1) == Upos::det && titled) return begin - 1;
+  return titled || begin == name.begin ? with_owner(reading, begin, sentence_begin) : begin;
 }
 
 // "the village of Sarn": where the label begins; `begin` where no such noun stands before it.
