@@ -119,11 +119,9 @@ const LineModel& line_model() {
 
 std::vector<int32_t> scores_of(const Page& page, const LineModel& model) {
   Rows rows = features_of(page);
-  std::vector<int32_t> scores;
-  for (size_t i = 0; i < page.lines.size(); ++i) scores.push_back(model.first.score(rows.row(i)));
-  rows = with_scores(std::move(rows), page, scores);
-  for (size_t i = 0; i < page.lines.size(); ++i) scores[i] = model.second.score(rows.row(i));
-  return scores;
+  const std::vector<int32_t> first = model.first.scores(rows.values, rows.width);
+  rows = with_scores(std::move(rows), page, first);
+  return model.second.scores(rows.values, rows.width);
 }
 
 Body find_body(const Page& page, const LineModel& model) {

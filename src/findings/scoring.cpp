@@ -1,103 +1,16 @@
 #include "findings/scoring.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 
 #include "facts/kinds.h"
+#include "findings/link_model.h"
 #include "findings/question.h"
-#include "language/forest.h"
 #include "language/relations.h"
-#include "language/wordlist.h"
 
 namespace crosscheck {
 namespace {
-
-// The logistic function in thousandths, by its values at whole numbers and straight lines between
-// them.
-uint32_t logistic(int64_t x) {
-  constexpr uint32_t kAt[] = {500, 731, 881, 953, 982, 993, 998, 999, 1000};
-  const int64_t size = x < 0 ? -x : x;
-  if (size >= 8000) return x < 0 ? 0 : 1000;
-  const auto whole = static_cast<size_t>(size / 1000);
-  const uint32_t value =
-      kAt[whole] + static_cast<uint32_t>((kAt[whole + 1] - kAt[whole]) * (size % 1000) / 1000);
-  return x < 0 ? 1000 - value : value;
-}
-
-// What the second round adds to the features, in thousandths.
-enum class Rivalry : uint8_t {
-  base,      // the first model's sum
-  lesser,    // by how much the pair beats the next best partner of either, the worse of both sides
-  greater,   // the better of both sides
-  agreeing,  // the best partner of either with a value that fits; of exclusive pairs
-  count_
-};
-constexpr size_t kRivalries = static_cast<size_t>(Rivalry::count_);
-using Rivalries = std::array<int32_t, kRivalries>;
-
-struct Model {
-  int32_t bias = 0;
-  std::array<int32_t, kFeatures> of{};
-  Rivalries rivalry{};
-  uint32_t threshold = 0;
-  uint32_t tension = 0;  // from here on a link is doubtful
-};
-struct Models {
-  Model base, conflict;
-  Forest link;
-  uint32_t link_threshold = 0;
-};
-
-constexpr std::array<std::string_view, kRivalries> kRivalryNames = {"base", "lesser", "greater",
-                                                                    "agreeing"};
-
-Model model_of(const Json& row) {
-  const auto weight = [&](std::string_view name) { return row.value(std::string(name), 0); };
-  Model m{.bias = weight("bias")};
-  for (size_t f = 0; f < kFeatures; ++f) m.of[f] = weight(name_of(static_cast<Feature>(f)));
-  for (size_t r = 0; r < kRivalries; ++r) m.rivalry[r] = weight(kRivalryNames[r]);
-  m.threshold = static_cast<uint32_t>(weight("threshold"));
-  m.tension = static_cast<uint32_t>(weight("tension"));
-  return m;
-}
-
-// A row of the forest: the features, then the rivalries.
-constexpr size_t kRow = kFeatures + kRivalries;
-
-Models models_of(const Json& kind) {
-  std::vector<std::string_view> names;
-  for (size_t f = 0; f < kFeatures; ++f) names.push_back(name_of(static_cast<Feature>(f)));
-  names.insert(names.end(), kRivalryNames.begin(), kRivalryNames.end());
-  return {model_of(kind["base"]), model_of(kind["conflict"]), forest_from(kind["link"], names),
-          kind["link"]["threshold"].get<uint32_t>()};
-}
-
-const Models& models(std::string_view kind) {
-  static const auto all = [] {
-    std::map<std::string, Models, std::less<>> map;
-    for (const auto& [name, row] : resource_json("en/alignment.jsonc").items())
-      map.emplace(name, models_of(row));
-    return map;
-  }();
-  return all.find(kind)->second;
-}
-
-int32_t score_of(const Forest& forest, const Features& features, const Rivalries& rivalries) {
-  std::array<int16_t, kRow> row;
-  std::copy(features.begin(), features.end(), row.begin());
-  std::transform(rivalries.begin(), rivalries.end(), row.begin() + kFeatures,
-                 [](int32_t value) { return static_cast<int16_t>(value); });
-  return forest.score(row);
-}
-
-int32_t sum_of(const Model& model, const Features& features, const Rivalries& rivalries) {
-  int64_t sum = model.bias;
-  for (size_t f = 0; f < kFeatures; ++f) sum += int64_t{model.of[f]} * features[f] / 1000;
-  for (size_t r = 0; r < kRivalries; ++r) sum += int64_t{model.rivalry[r]} * rivalries[r] / 1000;
-  return static_cast<int32_t>(sum);
-}
 
 // Quotations by their words: short ones must be equal, long ones may differ in a few words.
 constexpr uint32_t kQuoteLink = 600;
@@ -230,34 +143,70 @@ struct Partners {
 };
 using PartnersOf = std::map<std::pair<uint32_t, uint32_t>, Partners>;  // fact, other article
 
-void second_round(const Story& story, const Profiles& profiles, ScoredPairs& pairs) {
+// Pairs that wait for the score of a forest, which reads many at once.
+class Waiting {
+ public:
+  void add(Scored& pair, const Forest& forest, const Rivalries& rivalries) {
+    constexpr size_t kMany = 64;
+    if (forest_ != &forest || pairs_.size() == kMany) score();
+    forest_ = &forest;
+    pairs_.push_back(&pair);
+    rows_.insert(rows_.end(), pair.features.begin(), pair.features.end());
+    for (int32_t value : rivalries) rows_.push_back(static_cast<int16_t>(value));
+  }
+  void score() {
+    if (pairs_.empty()) return;
+    const std::vector<int32_t> sums = forest_->scores(rows_, kRow);
+    for (size_t i = 0; i < pairs_.size(); ++i) pairs_[i]->score = logistic(sums[i]);
+    pairs_.clear();
+    rows_.clear();
+  }
+
+ private:
+  const Forest* forest_ = nullptr;
+  std::vector<Scored*> pairs_;
+  std::vector<int16_t> rows_;
+};
+
+// Scores pairs by how much better either fact fits another; and tells which are of two things.
+void score_by_rivals(const Story& story, const Profiles& profiles, ScoredPairs& pairs) {
   PartnersOf partners;
   for (const Scored& pair : pairs) {
     partners[{pair.a, story.facts[pair.b].article}].add(pair);
     partners[{pair.b, story.facts[pair.a].article}].add(pair);
   }
+  Waiting waiting;
   for (Scored& pair : pairs) {
-    const Fact& fact = story.facts[pair.a];
+    const Fact &fact = story.facts[pair.a], &other = story.facts[pair.b];
     if (std::holds_alternative<Quote>(fact.value)) continue;
-    const Partners& x = partners[{pair.a, story.facts[pair.b].article}];
+    const Partners& x = partners[{pair.a, other.article}];
     const Partners& y = partners[{pair.b, fact.article}];
     const auto [lesser, greater] = std::minmax({x.margin(alone(pair)), y.margin(alone(pair))});
     const auto agreeing = static_cast<int32_t>(std::max(x.agreeing, y.agreeing));
-    const Models& m = models(kind_of(fact.value));
+    const LinkModels& m = link_models(kind_of(fact.value));
     const Rivalries rivalries = {pair.base, lesser, greater, agreeing};
     pair.sure = pair.base >= kRetold;
     if (pair.sure)
       pair.score = alone(pair);
+    else if (pair.exclusive)
+      pair.score = logistic(sum_of(m.conflict, pair.features, rivalries));
     else
-      pair.score = logistic(pair.exclusive ? sum_of(m.conflict, pair.features, rivalries)
-                                           : score_of(m.link, pair.features, rivalries));
-    const bool one =
-        pair.exclusive && is_one_question(story, profiles, pair.a, pair.b, pair.features);
+      waiting.add(pair, m.link, rivalries);
+    if (!pair.exclusive) continue;
+    const bool one = is_one_question(story, profiles, pair.a, pair.b, pair.features);
     if (one) pair.score = std::max(pair.score, kOneQuestion);
-    const Fact& other = story.facts[pair.b];
-    pair.apart = pair.exclusive && (agreeing >= kAgrees || is_kept_apart(pair.features) ||
-                                    counts_differ(fact, other) ||
-                                    (!one && !pair.sure && !tell_what_is_measured(fact, other)));
+    pair.apart = agreeing >= kAgrees || is_kept_apart(pair.features) ||
+                 counts_differ(fact, other) ||
+                 (!one && !pair.sure && !tell_what_is_measured(fact, other));
+  }
+  waiting.score();
+}
+
+void link_pairs(const Story& story, ScoredPairs& pairs) {
+  for (Scored& pair : pairs) {
+    const Fact& fact = story.facts[pair.a];
+    if (std::holds_alternative<Quote>(fact.value)) continue;
+    const LinkModels& m = link_models(kind_of(fact.value));
     const uint32_t least = pair.exclusive ? m.conflict.tension : m.link_threshold;
     pair.linked = !pair.apart && pair.score >= least;
     pair.doubtful = pair.linked && pair.exclusive && pair.score < m.conflict.threshold;
@@ -287,25 +236,26 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
       pair.base =
           is_retold(story, f, g)
               ? kRetold
-              : std::min(sum_of(models(kind_of(f.value)).base, pair.features, {}), kRetold - 1);
+              : std::min(sum_of(link_models(kind_of(f.value)).base, pair.features, {}), kRetold - 1);
     }
     pair.exclusive = exclude(story, figures, f, g);
     scored.push_back(pair);
   }
-  second_round(story, profiles, scored);
+  score_by_rivals(story, profiles, scored);
+  link_pairs(story, scored);
   return scored;
 }
 
 bool is_dispute(const Story& story, const Scored& pair) {
   const Value& value = story.facts[pair.a].value;
   return pair.exclusive && !pair.apart && !std::holds_alternative<Quote>(value) &&
-         pair.score >= models(kind_of(value)).conflict.threshold * 3 / 4;
+         pair.score >= link_models(kind_of(value)).conflict.threshold * 3 / 4;
 }
 
 uint32_t mean_threshold(const Story& story, const Scored& link, bool exclusive) {
   const Value& value = story.facts[link.a].value;
   if (std::holds_alternative<Quote>(value)) return kQuoteLink * 3 / 4;
-  const Models& m = models(kind_of(value));
+  const LinkModels& m = link_models(kind_of(value));
   if (link.doubtful) return m.conflict.tension;
   return (exclusive ? m.conflict.threshold : m.link_threshold) * 3 / 4;
 }

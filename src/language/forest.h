@@ -28,18 +28,8 @@ struct Forest {
   int32_t bias = 0;  // in thousandths, as the leaves
   std::vector<Tree> trees;
 
-  int32_t score(std::span<const int16_t> features) const {
-    int32_t sum = bias;
-    const int16_t* row = features.data();
-    static_assert(Tree::kMost == 4);
-    for (const Tree& tree : trees) {
-      const auto yes = [&](size_t q) {
-        return uint32_t{row[tree.questions[q].feature] > tree.questions[q].limit} << q;
-      };
-      sum += tree.leaves[yes(0) | yes(1) | yes(2) | yes(3)];
-    }
-    return sum;
-  }
+  // Of every row, side by side: width features each.
+  std::vector<int32_t> scores(std::span<const int16_t> rows, size_t width) const;
 };
 
 // From { "bias": n, "trees": [[[name, limit, …], [leaf, …]], …] }. REQUIRES: every name is one of

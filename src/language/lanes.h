@@ -1,4 +1,4 @@
-// Four numbers side by side (vector extensions of GCC and Clang): one source for SSE2, NEON and
+// Four or eight numbers side by side (vector extensions of GCC and Clang): one source for SSE2, NEON and
 // WebAssembly, with the same result on each, because every operation is that of IEEE 754 or of
 // integers.
 #pragma once
@@ -7,6 +7,8 @@
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 namespace crosscheck {
@@ -14,6 +16,7 @@ namespace crosscheck {
 using Float4 = float __attribute__((vector_size(16)));
 using Int4 = int32_t __attribute__((vector_size(16)));
 using Short4 = int16_t __attribute__((vector_size(8)));
+using Short8 = int16_t __attribute__((vector_size(16)));
 
 inline Float4 load4(const float* p) {
   Float4 v;
@@ -25,6 +28,11 @@ inline Int4 load4(const int32_t* p) {
   std::memcpy(&v, p, sizeof v);
   return v;
 }
+inline Short8 load8(const int16_t* p) {
+  Short8 v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
 inline Int4 load4(const int16_t* p) {
   Short4 v;
   std::memcpy(&v, p, sizeof v);
@@ -32,11 +40,22 @@ inline Int4 load4(const int16_t* p) {
 }
 inline void store4(int32_t* p, Int4 v) { std::memcpy(p, &v, sizeof v); }
 inline void store4(float* p, Float4 v) { std::memcpy(p, &v, sizeof v); }
-inline void store4(int16_t* p, Int4 v) {
-  const Short4 narrow = __builtin_convertvector(v, Short4);
+// REQUIRES: the numbers fit into 16 bits.
+inline void store8(int16_t* p, Int4 first, Int4 second) {
+#if defined(__SSE2__)  // compilers do not find these of themselves
+  const __m128i narrow =
+      _mm_packs_epi32(reinterpret_cast<__m128i>(first), reinterpret_cast<__m128i>(second));
+#elif defined(__wasm_simd128__)
+  const v128_t narrow =
+      wasm_i16x8_narrow_i32x4(reinterpret_cast<v128_t>(first), reinterpret_cast<v128_t>(second));
+#else
+  const Short4 narrow[] = {__builtin_convertvector(first, Short4),
+                           __builtin_convertvector(second, Short4)};
+#endif
   std::memcpy(p, &narrow, sizeof narrow);
 }
 
+inline Short8 splat8(int16_t x) { return Short8{x, x, x, x, x, x, x, x}; }
 inline Float4 splat(float x) { return Float4{x, x, x, x}; }
 inline Float4 floats(Int4 v) { return __builtin_convertvector(v, Float4); }
 inline Int4 truncated(Float4 v) { return __builtin_convertvector(v, Int4); }

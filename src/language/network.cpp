@@ -14,15 +14,22 @@ Int4 to_units(Float4 x) {
   return truncated(x * splat(kUnit) + splat(32768.5f)) - Int4{32768, 32768, 32768, 32768};
 }
 
+Int4 in_16_bits(Int4 sum) { return clamped_whole(sum, -32767, 32767); }
+
 std::vector<int16_t> inputs_of(const Model& model, std::span<const TokenFeatures> tokens) {
   std::vector<int16_t> input(tokens.size() * kInput, 0);
   for (size_t t = 0; t < tokens.size(); t++) {
     int16_t* to = input.data() + t * kInput;
-    for (size_t k = 0; k < kLearned; k += 4) {
-      Int4 sum = {};
-      for (size_t table = 0; table < kTables; table++)
-        sum += load4(model.tables[table].data() + size_t{tokens[t].rows[table]} * kLearned + k);
-      store4(to + k, clamped_whole(sum, -32767, 32767));
+    const int16_t* rows[kTables];
+    for (size_t table = 0; table < kTables; table++)
+      rows[table] = model.tables[table].data() + size_t{tokens[t].rows[table]} * kLearned;
+    for (size_t k = 0; k < kLearned; k += 8) {
+      Int4 first = {}, second = {};
+      for (const int16_t* row : rows) {
+        first += load4(row + k);
+        second += load4(row + k + 4);
+      }
+      store8(to + k, in_16_bits(first), in_16_bits(second));
     }
     if (tokens[t].vector >= 0)
       std::copy_n(model.vectors.begin() + static_cast<std::ptrdiff_t>(tokens[t].vector) * kVector,
@@ -63,8 +70,9 @@ void run_states(const Block& values, const Block& gates, size_t n, size_t direct
       const Float4 z = clamped(values.four(t, k), -1, 1);
       const Float4 f = clamped(splat(0.25f) * gates.four(t, k) + splat(0.5f), 0, 1);
       state[k] = f * state[k] + (one - f) * z;
-      store4(out + 4 * k, to_units(state[k]));
     }
+    for (size_t k = 0; k < Block::kFours; k += 2)
+      store8(out + 4 * k, to_units(state[k]), to_units(state[k + 1]));
   }
 }
 
@@ -79,10 +87,12 @@ std::vector<int16_t> run_layer(const Linear& layer, const std::vector<int16_t>& 
     }
   for (size_t at = 0; at < kLocal; at += kColumns) {
     values.read(4 * kState + at, input);
+    const auto units = [&](size_t t, size_t k) {
+      return to_units(clamped(values.four(t, k), 0, 7.999f));
+    };
     for (size_t t = 0; t < n; t++)
-      for (size_t k = 0; k < Block::kFours; k++)
-        store4(output.data() + t * kOut + 2 * kState + at + 4 * k,
-               to_units(clamped(values.four(t, k), 0, 7.999f)));
+      for (size_t k = 0; k < Block::kFours; k += 2)
+        store8(output.data() + t * kOut + 2 * kState + at + 4 * k, units(t, k), units(t, k + 1));
   }
   return output;
 }
@@ -106,9 +116,10 @@ void add_tags(const Model& model, std::span<const Word> words, std::span<int16_t
     const int16_t* upos = model.tag_rows.data() + static_cast<size_t>(words[t].upos) * kOut;
     const int16_t* xpos = model.tag_rows.data() + (size_t{kUpos} + words[t].xpos) * kOut;
     int16_t* to = values.data() + t * kOut;
-    for (size_t k = 0; k < kOut; k += 4)
-      store4(to + k,
-             clamped_whole(load4(to + k) + load4(upos + k) + load4(xpos + k), -32767, 32767));
+    const auto sum = [&](size_t k) {
+      return in_16_bits(load4(to + k) + load4(upos + k) + load4(xpos + k));
+    };
+    for (size_t k = 0; k < kOut; k += 8) store8(to + k, sum(k), sum(k + 4));
   }
 }
 

@@ -28,11 +28,12 @@ struct Parser {
       rows[kPositions + i] = model.state_rows.data() + f.rows[i] * size_t{kHidden};
     std::array<int16_t, kHidden> out;
     const Float4 scale = splat(model.project.scale * kHiddenUnit);
-    for (size_t k = 0; k < kHidden; k += 4) {
+    const auto units = [&](size_t k) {
       Int4 sum = load4(model.hidden_bias.data() + k);
       for (const int32_t* row : rows) sum += load4(row + k);
-      store4(out.data() + k, truncated(clamped(floats(sum) * scale, 0, 32767)));
-    }
+      return truncated(clamped(floats(sum) * scale, 0, 32767));
+    };
+    for (size_t k = 0; k < kHidden; k += 8) store8(out.data() + k, units(k), units(k + 4));
     return out;
   }
 };

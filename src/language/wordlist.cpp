@@ -9,15 +9,13 @@
 namespace crosscheck {
 namespace {
 
-std::vector<std::string> split(std::string_view phrase) {
-  std::vector<std::string> tokens;
+void split(std::string_view phrase, std::vector<std::string_view>& tokens) {
   while (!phrase.empty()) {
     const size_t space = phrase.find(' ');
-    if (space != 0) tokens.emplace_back(phrase.substr(0, space));
+    if (space != 0) tokens.push_back(phrase.substr(0, space));
     if (space == std::string_view::npos) break;
     phrase.remove_prefix(space + 1);
   }
-  return tokens;
 }
 
 }  // namespace
@@ -31,23 +29,32 @@ const Json& resource_json(std::string_view path) {
 }
 
 WordList::WordList(const Json& list) {
-  const auto add = [&](const std::string& phrase, const Json& value) {
-    keys_.push_back({split(phrase), static_cast<int32_t>(phrases_.size())});
-    phrases_.push_back(phrase);
-    values_.push_back(value);
-  };
+  phrases_.reserve(list.size());
+  values_.reserve(list.size());
   if (list.is_object())
-    for (const auto& [phrase, value] : list.items()) add(phrase, value);
+    for (const auto& [phrase, value] : list.items()) {
+      phrases_.push_back(phrase);
+      values_.push_back(value);
+    }
   else
-    for (const auto& phrase : list) add(phrase.get<std::string>(), nullptr);
-  std::stable_sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) {
-    if (a.tokens.front() != b.tokens.front()) return a.tokens.front() < b.tokens.front();
-    return a.tokens.size() > b.tokens.size();
+    for (const auto& phrase : list) {
+      phrases_.push_back(phrase.get_ref<const std::string&>());
+      values_.push_back(nullptr);
+    }
+  for (const std::string& phrase : phrases_) {
+    const auto begin = static_cast<uint32_t>(tokens_.size());
+    split(phrase, tokens_);
+    keys_.push_back({begin, static_cast<uint32_t>(tokens_.size()) - begin,
+                     static_cast<int32_t>(keys_.size())});
+  }
+  std::stable_sort(keys_.begin(), keys_.end(), [&](const Key& a, const Key& b) {
+    const int order = first(a).compare(first(b));
+    return order != 0 ? order < 0 : a.count > b.count;
   });
   std::vector<std::string_view> firsts;
   for (size_t k = 0; k < keys_.size(); ++k)
-    if (k == 0 || keys_[k].tokens.front() != keys_[k - 1].tokens.front()) {
-      firsts.push_back(keys_[k].tokens.front());
+    if (k == 0 || first(keys_[k]) != first(keys_[k - 1])) {
+      firsts.push_back(first(keys_[k]));
       first_keys_.push_back(k);
     }
   firsts_ = Vocabulary(std::move(firsts));
@@ -61,18 +68,18 @@ size_t WordList::first_key(std::string_view token) const {
 WordList::Hit WordList::longest(Forms forms, uint32_t at) const {
   if (at >= forms.size()) return {};
   for (auto key = keys_.begin() + static_cast<ptrdiff_t>(first_key(forms[at]));
-       key != keys_.end() && key->tokens.front() == forms[at]; ++key) {
-    const size_t n = key->tokens.size();
-    if (at + n > forms.size()) continue;
-    if (std::equal(key->tokens.begin(), key->tokens.end(), forms.begin() + at))
-      return {static_cast<uint32_t>(n), key->entry};
+       key != keys_.end() && first(*key) == forms[at]; ++key) {
+    const auto phrase = tokens(*key);
+    if (at + phrase.size() > forms.size()) continue;
+    if (std::equal(phrase.begin(), phrase.end(), forms.begin() + at))
+      return {key->count, key->entry};
   }
   return {};
 }
 
 int32_t WordList::find(std::string_view word) const {
-  for (size_t key = first_key(word); key < keys_.size() && keys_[key].tokens.front() == word; ++key)
-    if (keys_[key].tokens.size() == 1) return keys_[key].entry;
+  for (size_t key = first_key(word); key < keys_.size() && first(keys_[key]) == word; ++key)
+    if (keys_[key].count == 1) return keys_[key].entry;
   return -1;
 }
 

@@ -22,7 +22,7 @@ const Json& resource_json(std::string_view path);
 class WordList {
  public:
   WordList() = default;
-  WordList(WordList&&) = default;  // no copies: firsts_ looks into keys_
+  WordList(WordList&&) = default;  // no copies: tokens_ looks into phrases_
   WordList& operator=(WordList&&) = default;
   // From a JSON object (phrase → entry) or array (phrase → its index). Phrases are lower case,
   // their tokens set apart by a space.
@@ -47,17 +47,23 @@ class WordList {
   size_t size() const { return phrases_.size(); }
 
  private:
+  // A phrase: its tokens are `count` of tokens_, from `begin` on.
   struct Key {
-    std::vector<std::string> tokens;
+    uint32_t begin, count;
     int32_t entry;
   };
+  std::span<const std::string_view> tokens(const Key& key) const {
+    return std::span(tokens_).subspan(key.begin, key.count);
+  }
+  std::string_view first(const Key& key) const { return tokens_[key.begin]; }
   // The first key of those that begin with a token; the number of keys where none does.
   size_t first_key(std::string_view token) const;
 
-  std::vector<Key> keys_;  // sorted by first token, longer phrases first
-  Vocabulary firsts_;      // first tokens, as they stand in keys_
-  std::vector<size_t> first_keys_;
   std::vector<std::string> phrases_;
+  std::vector<std::string_view> tokens_;  // of all phrases, as they stand in phrases_
+  std::vector<Key> keys_;                 // sorted by first token, longer phrases first
+  Vocabulary firsts_;
+  std::vector<size_t> first_keys_;
   std::vector<Json> values_;
 };
 

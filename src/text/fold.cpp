@@ -158,9 +158,14 @@ std::string unaccented(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     at += point.size;
-    const std::string_view letters = plain_letters(base_of(point.value));
+    if (point.value < 0x80) {
+      plain.push_back(static_cast<char>(point.value));
+      continue;
+    }
+    const char32_t base = base_of(point.value);
+    const std::string_view letters = plain_letters(base);
     if (letters.empty())
-      plain.append(encode(base_of(point.value)).view());
+      plain.append(encode(base).view());
     else
       plain.append(letters);
   }

@@ -159,10 +159,7 @@ std::vector<Rows> rows_of(const Shapes& shapes) {
 }
 
 std::vector<int32_t> scores_by(const Forest& forest, const Shape& shape) {
-  std::vector<int32_t> scores;
-  for (size_t i = 0; i < shape.page.lines.size(); ++i)
-    scores.push_back(forest.score(shape.rows.row(i)));
-  return scores;
+  return forest.scores(shape.rows.values, shape.rows.width);
 }
 
 // Shapes of the same page stand side by side.
