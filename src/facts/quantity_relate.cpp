@@ -261,7 +261,7 @@ std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& 
                     words + " was published later, and a count of things can have grown since."};
   if (!growing) return std::nullopt;
   return Relation{Verdict::update, "quantity.revised",
-                  words + " was published later and is lower: the count has been revised."};
+                  words + " was published later and is lower: revised, or moved on."};
 }
 
 }  // namespace
