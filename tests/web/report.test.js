@@ -5,7 +5,7 @@ import { escape, markdown } from '../../web/export/markdown.js';
 import { plain, visible } from '../../web/export/plain.js';
 import { pieces, verified, words } from '../../web/report/evidence.js';
 import { foldTitle, stretches, windowAround } from '../../web/report/layout.js';
-import { counts, headline, sorted, summaryLine, verdictOf, verdictWord } from '../../web/report/verdicts.js';
+import { counts, headline, sorted, summaryLine, verdictOf, verdictWord, verdicts } from '../../web/report/verdicts.js';
 import { dayWords, quoted, sourceWords, titleOf, valueWords, wordCount } from '../../web/report/wording.js';
 
 const texts = new Map([['a', 'At least 83 died.'], ['b', '<b>90</b> died *there*.']]);
@@ -150,4 +150,8 @@ test('Markdown has no markup of the articles’ own', () => {
 test('32 · the terminal shows one line, and no control characters', () => {
   assert.equal(visible('a\u001b[31m\nb\u202Ec'), 'a\uFFFD[31m b\uFFFDc');
   assert.match(plain(report(), texts), /^2 articles.*\n\n≠ Conflict: deaths\n {2}“At least 83” {2}The \[A\]\n/);
+});
+
+test('every verdict has a sign of its own', () => {
+  assert.equal(new Set(verdicts.map(({ sign }) => sign)).size, verdicts.length);
 });

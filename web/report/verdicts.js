@@ -10,7 +10,7 @@ import en from '../strings/en.js';
 /** family: which of the three colours; differs: whether a reader who looks for differences wants it. */
 export const verdicts = [
   { id: 'conflict', sign: '≠', family: 'apart', differs: true },
-  { id: 'contested', sign: '≠', family: 'apart', differs: true },
+  { id: 'contested', sign: '⇄', family: 'apart', differs: true },
   { id: 'tension', sign: '?', family: 'apart', differs: true },
   { id: 'update', sign: '→', family: 'aside', differs: true },
   { id: 'variant', sign: '≈', family: 'aside', differs: true },
