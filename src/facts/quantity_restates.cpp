@@ -40,7 +40,7 @@ int32_t stating_verb(const Reading& reading, Range figure) {
 
 // Whose word a figure is: a source of its attributions, or the subject of the verb that states it.
 std::string teller_of(const Reading& reading, const Fact& fact) {
-  const std::string source = source_of({fact, reading});
+  std::string source = source_of({fact, reading});
   if (!source.empty()) return source;
   const int32_t verb = stating_verb(reading, fact.tokens);
   const int32_t subject = verb == kNone ? kNone : subject_of(reading, index(verb));

@@ -59,7 +59,11 @@ int32_t specificity(const Quantity& value) {
   while (number >= 10 && number / 10 == std::floor(number / 10)) number /= 10;
   for (int i = 0; i < 4 && number != std::floor(number); ++i) number *= 10;
   int32_t digits = 0;
-  for (double rest = std::floor(number); rest >= 1; rest = std::floor(rest / 10)) ++digits;
+  double rest = std::floor(number);
+  while (rest >= 1) {
+    ++digits;
+    rest = std::floor(rest / 10);
+  }
   return std::min(350 * std::max(digits - 1, 0) + (large ? 300 : 0), 1000);
 }
 
