@@ -79,7 +79,8 @@ bool decided_same(const std::vector<Decision>& decisions, const Actor& actor,
   });
 }
 
-// "Halden" and "Halden Bank", "Almadara" and "CF Almadara".
+// "Halden" and "Halden Bank", "Almadara" and "CF Almadara". REQUIRES: a whole name of two words or
+// more.
 bool begins_with(std::string_view whole, std::string_view word) {
   constexpr size_t kLongestPrefix = 3;
   return first_word(whole) == word || (first_word(whole).size() <= kLongestPrefix &&
@@ -104,8 +105,8 @@ size_t whole_name_of(const Story& story, const Entity& entity) {
     if (actor.type != EntityType::organization || !begins_with(actor.key, entity.key)) continue;
     const size_t parts = actor.parts.size(),
                  most = best == none ? 0 : story.actors[best].parts.size();
-    alone = parts != most;
     if (parts > most) best = a;
+    if (parts >= most) alone = parts > most;
   }
   return alone ? best : none;
 }

@@ -35,8 +35,7 @@ struct Story {
 
 // Reads every article and links their actors: equal names; a surname or a shorter form, where one
 // actor of the other articles fits and no first name contradicts; one that another article gives to
-// the whole name; acronyms; and what the reader's
-// decisions say is the same.
+// the whole name; acronyms; and what the reader's decisions say is the same.
 Story read_story(const Request& request);
 
 // Two facts in an order that does not depend on that of the articles: by their articles' ids, then

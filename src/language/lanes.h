@@ -1,6 +1,6 @@
-// Four or eight numbers side by side (vector extensions of GCC and Clang): one source for SSE2, NEON and
-// WebAssembly, with the same result on each, because every operation is that of IEEE 754 or of
-// integers.
+// Four or eight numbers side by side (vector extensions of GCC and Clang): one source for SSE2,
+// NEON and WebAssembly, with the same result on each, because every operation is that of IEEE 754
+// or of integers.
 #pragma once
 #include <cstdint>
 #include <cstring>

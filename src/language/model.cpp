@@ -48,8 +48,8 @@ std::vector<Integer> integers(std::string_view section, float unit) {
   const float scale = float32(section) / unit;
   std::array<Integer, 256> of;  // what a byte stands for
   for (size_t byte = 0; byte < of.size(); byte++)
-    of[byte] = static_cast<Integer>(
-        rounded(static_cast<float>(static_cast<signed char>(static_cast<unsigned char>(byte))) * scale));
+    of[byte] = static_cast<Integer>(rounded(
+        static_cast<float>(static_cast<signed char>(static_cast<unsigned char>(byte))) * scale));
   section.remove_prefix(4);
   std::vector<Integer> out(section.size());
   for (size_t i = 0; i < out.size(); i++) out[i] = of[static_cast<unsigned char>(section[i])];

@@ -306,7 +306,8 @@ class Writer {
       json_.member("certainty", name_of(certainty_at(r, fact.tokens.begin)));
       json_.member("attribution", [&] {
         json_.array([&] {
-          for (uint32_t i : attributions_over(r, fact.span)) source(fact.article, r.attributions[i]);
+          for (uint32_t i : attributions_over(r, fact.span))
+            source(fact.article, r.attributions[i]);
         });
       });
     });
@@ -414,8 +415,7 @@ class Writer {
         auto known = std::find_if(labels.begin(), labels.end(), [&](const Label& label) {
           return label.text == text && label.voice == voice;
         });
-        if (known == labels.end())
-          known = labels.insert(known, {text, voice, mention.loaded, {}});
+        if (known == labels.end()) known = labels.insert(known, {text, voice, mention.loaded, {}});
         known->mentions.emplace_back(part.article, mention.label);
       }
     return labels;
