@@ -74,6 +74,24 @@ std::string measured_key(const Story& story, const Fact& fact) {
   return key;
 }
 
+// The numbers in the words of each claim.
+void add_figures(const Story& story, Profiles& profiles) {
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<uint32_t>> quantities;  // by sentence
+  for (uint32_t f = 0; f < story.facts.size(); ++f)
+    if (std::holds_alternative<Quantity>(story.facts[f].value))
+      quantities[{story.facts[f].article, story.facts[f].sentence}].push_back(f);
+  for (uint32_t f = 0; f < story.facts.size(); ++f) {
+    const Fact& claim = story.facts[f];
+    if (!std::holds_alternative<Claim>(claim.value)) continue;
+    const auto in = quantities.find({claim.article, claim.sentence});
+    if (in == quantities.end()) continue;
+    for (uint32_t q : in->second)
+      if (const auto number = std::get<Quantity>(story.facts[q].value).number;
+          number && claim.tokens.contains(story.facts[q].tokens.begin))
+        profiles.of[f].figures.push_back(*number);
+  }
+}
+
 // How many facts of the story bear the value of each, and how many values of the article rival it.
 void count_bearers(const Story& story, Profiles& profiles) {
   std::map<std::string, uint32_t> count;
@@ -167,6 +185,7 @@ Profiles profile(const Story& story) {
     }
   }
   count_bearers(story, profiles);
+  add_figures(story, profiles);
   return profiles;
 }
 

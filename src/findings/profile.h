@@ -29,6 +29,7 @@ struct Profile {
   std::vector<Weighted> terms;
   std::vector<uint32_t> predicates;  // terms of the predicate
   std::vector<uint32_t> heads, subjects, objects;
+  std::vector<double> figures;  // of a claim: the numbers in its words
   std::vector<uint32_t> subject_actors, object_actors, places;
   uint32_t bearers = 0;     // facts of the story that have the same value, itself too
   uint32_t values = 0;      // values that the article has of what this one measures, its own too

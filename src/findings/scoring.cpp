@@ -249,7 +249,7 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
 bool is_dispute(const Story& story, const Scored& pair) {
   const Value& value = story.facts[pair.a].value;
   return pair.exclusive && !pair.apart && !std::holds_alternative<Quote>(value) &&
-         pair.score >= link_models(kind_of(value)).conflict.threshold * 3 / 4;
+         pair.score >= link_models(kind_of(value)).conflict.threshold;
 }
 
 uint32_t mean_threshold(const Story& story, const Scored& link, bool exclusive) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "facts/kinds.h"
 #include "language/relations.h"
@@ -145,6 +146,36 @@ void set_owners(const Story& story, const Fact& a, const Fact& b, Features& f) {
   }
 }
 
+// How near the nearest of two lists of terms are; nothing where one is empty.
+std::optional<int32_t> nearest(const Profiles& profiles, const std::vector<uint32_t>& a,
+                               const std::vector<uint32_t>& b) {
+  if (a.empty() || b.empty()) return std::nullopt;
+  if (share_any(a, b)) return 1000;
+  int32_t best = 0;
+  for (uint32_t s : a)
+    for (uint32_t t : b)
+      best = std::max(best, nearness(profiles.terms[s], profiles.terms[t]));
+  return best;
+}
+
+// Who does what to what, and with which figures.
+void compare_claims(const Profiles& profiles, const Profile& x, const Profile& y, Features& f) {
+  const auto set = [&](Feature feature, int32_t value) {
+    f[static_cast<size_t>(feature)] = static_cast<int16_t>(value);
+  };
+  constexpr int32_t kFar = 300;
+  if (const auto near = nearest(profiles, x.subjects, y.subjects)) {
+    set(Feature::subject_near, *near);
+    set(Feature::subject_clash, *near < kFar ? 1000 : 0);
+  }
+  if (const auto near = nearest(profiles, x.objects, y.objects)) {
+    set(Feature::object_near, *near);
+    set(Feature::object_clash, *near < kFar ? 1000 : 0);
+  }
+  if (x.figures.empty() || y.figures.empty()) return;
+  set(share_any(x.figures, y.figures) ? Feature::figures : Feature::figures_clash, 1000);
+}
+
 }  // namespace
 
 std::string_view name_of(Feature feature) {
@@ -153,8 +184,10 @@ std::string_view name_of(Feature feature) {
       "actors",      "core",        "core_both",   "context",       "evidence",   "equal",
       "equal_rare",  "specific",    "bound",       "counted",       "unit",       "scope",
       "attribute",   "owner",       "state",       "unique",        "head_near",  "event_near",
+      "subject_near", "object_near", "figures",
       "paragraph",   "clash",       "scope_clash", "place_clash",   "part_clash", "attribute_clash",
-      "actor_clash", "owner_clash", "state_clash", "disproportion", "negation"};
+      "actor_clash", "owner_clash", "state_clash", "disproportion", "negation",
+      "subject_clash", "object_clash", "figures_clash"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -212,6 +245,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
+  if (std::holds_alternative<Claim>(g.value)) compare_claims(profiles, x, y, f);
   set(Feature::unique, 1000 / static_cast<int32_t>(std::max(x.values * y.values, 1U)));
   set(Feature::head_near, nearness(x.measured, y.measured));
   set(Feature::event_near, nearness(x.event, y.event));
