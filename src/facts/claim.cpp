@@ -71,6 +71,13 @@ bool is_asserted(const Reading& reading, uint32_t predicate) {
     return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP";
   };
   if (finite(predicate)) return true;
+  // "The road remained closed."
+  static const WordList lasting(resource_json("en/events.jsonc")["lasting"]);
+  if (const int32_t over = head(reading, predicate);
+      over != kNone && relation(reading, predicate) == Deprel::xcomp &&
+      lasting.has(lemma(reading, static_cast<uint32_t>(over))) &&
+      finite(static_cast<uint32_t>(over)))
+    return true;
   return std::any_of(
       reading.children[predicate].begin(), reading.children[predicate].end(), [&](uint32_t c) {
         return (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass ||
@@ -94,6 +101,13 @@ bool is_denied(const Reading& reading, uint32_t predicate) {
          denied_complement(reading, static_cast<uint32_t>(over)) == static_cast<int32_t>(predicate);
 }
 
+// "The owners will be given a share": they receive it.
+bool is_given(const Reading& reading, uint32_t verb) {
+  static const WordList giving(resource_json("en/events.jsonc")["giving"]);
+  return giving.has(lemma(reading, verb)) && child(reading, verb, {Deprel::nsubj_pass}) != kNone &&
+         child(reading, verb, {Deprel::obj}) != kNone;
+}
+
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
   const int32_t subject = subject_of(reading, predicate);
   const int32_t object =
@@ -103,7 +117,8 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
             .sentence = reading.sentence_of[predicate],
             .rule = "claim.clause",
             .frame = frame_of_clause(reading, predicate)};
-  std::string predicate_lemma = event_lemma(reading, predicate);
+  std::string predicate_lemma =
+      is_given(reading, predicate) ? "receive" : event_lemma(reading, predicate);
   bool negated = fact.frame.negated;
   if (const int32_t denied = denied_complement(reading, predicate); denied != kNone) {
     predicate_lemma = event_lemma(reading, static_cast<uint32_t>(denied));
@@ -172,6 +187,26 @@ bool have_other_objects(const Told& of_a, const Told& of_b) {
   });
 }
 
+// The numbers in what an act is done to: "3" of "turned down Measure 3".
+std::vector<std::string_view> numbers_of(const Told& told) {
+  std::vector<std::string_view> numbers;
+  const Reading& reading = told.reading;
+  for (uint32_t c : reading.children[told.fact.frame.event])
+    if (const Deprel r = relation(reading, c); r == Deprel::obj || r == Deprel::nsubj_pass) {
+      const Range phrase = noun_phrase(reading, c);
+      for (uint32_t i = phrase.begin; i < phrase.end; ++i)
+        if (reading.article.tokens[i].kind == TokenKind::number) numbers.push_back(form(reading, i));
+    }
+  return numbers;
+}
+
+// "Approved Measure 3" and "turned down Measure 5" are two acts.
+bool have_other_numbers(const Told& of_a, const Told& of_b) {
+  const auto a = numbers_of(of_a), b = numbers_of(of_b);
+  return !a.empty() && !b.empty() &&
+         std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
+}
+
 // Whether the article that denies it appeared on an earlier day than the one that tells it.
 bool came_since(const Claim& a, const Told& of_a, const Told& of_b) {
   const Told &denies = a.negated ? of_a : of_b, &tells = a.negated ? of_b : of_a;
@@ -187,9 +222,9 @@ bool same(const Claim& a, const Claim& b) {
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
-  const bool negated =
-      a.lemma == b.lemma && a.negated != b.negated && !have_other_objects(of_a, of_b);
-  const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated;
+  const bool of_one = !have_other_objects(of_a, of_b) && !have_other_numbers(of_a, of_b);
+  const bool negated = a.lemma == b.lemma && a.negated != b.negated && of_one;
+  const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated && of_one;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);
   // Acts that exclude each other do so also where their verb can be one of saying ("accepted",

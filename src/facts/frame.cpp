@@ -227,10 +227,25 @@ std::string_view event_class(std::string_view word) {
                    : event_classes().value(entry).get_ref<const std::string&>();
 }
 
-std::string event_lemma(const Reading& reading, uint32_t token) {
+namespace {
+
+// A verb with its particle, where the two are known as one word: "turn_down"; else the verb.
+std::string with_particle(const Reading& reading, uint32_t token) {
   const std::string& word = lemma(reading, token);
+  if (tag(reading, token) != Upos::verb) return word;
+  const int32_t particle = child(reading, token, {Deprel::compound_prt});
+  if (particle == kNone) return word;
+  std::string both = word + "_" + std::string(form(reading, static_cast<uint32_t>(particle)));
+  return is_known(both) ? both : word;
+}
+
+}  // namespace
+
+std::string event_lemma(const Reading& reading, uint32_t token) {
+  const std::string word = with_particle(reading, token);
   if (const auto own = event_class(word); !own.empty()) return std::string(own);
-  if (const auto by_form = event_class(form(reading, token)); !by_form.empty())
+  if (const auto by_form = event_class(form(reading, token));
+      !by_form.empty() && word == lemma(reading, token))
     return std::string(by_form);
   const std::string_view verb =
       tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();

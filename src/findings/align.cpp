@@ -167,7 +167,7 @@ class Clusters {
       return source_of({story_.facts[fact], story_.readings[story_.facts[fact].article]});
     };
     const std::string of_f = source(f), of_g = source(g);
-    return !of_f.empty() && !of_g.empty() && of_f != of_g;
+    return !of_f.empty() && !of_g.empty() && !speak_for_one(of_f, of_g);
   }
 
   void join(uint32_t x, uint32_t y, uint32_t score) {
