@@ -4,8 +4,10 @@
 
 #include "facts/time.h"
 #include "facts/wording.h"
+#include "language/places.h"
 #include "language/relations.h"
 #include "language/wordlist.h"
+#include "reading/names.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
 
@@ -71,18 +73,16 @@ bool is_asserted(const Reading& reading, uint32_t predicate) {
     return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP";
   };
   if (finite(predicate)) return true;
-  // "The road remained closed."
-  static const WordList lasting(resource_json("en/events.jsonc")["lasting"]);
-  if (const int32_t over = head(reading, predicate);
-      over != kNone && relation(reading, predicate) == Deprel::xcomp &&
-      lasting.has(lemma(reading, static_cast<uint32_t>(over))) &&
-      finite(static_cast<uint32_t>(over)))
+  // A past tense that was taken for a participle: it has a subject and no auxiliary.
+  if (xpos_name(reading.words[predicate].xpos) == "VBN" &&
+      child(reading, predicate, {Deprel::nsubj}) != kNone &&
+      child(reading, predicate, {Deprel::aux, Deprel::aux_pass, Deprel::cop}) == kNone)
     return true;
   return std::any_of(
       reading.children[predicate].begin(), reading.children[predicate].end(), [&](uint32_t c) {
         return (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass ||
                 relation(reading, c) == Deprel::cop) &&
-               finite(c);
+               (finite(c) || lemma(reading, c) == "will");
       });
 }
 
@@ -94,11 +94,20 @@ int32_t denied_complement(const Reading& reading, uint32_t predicate) {
              : kNone;
 }
 
+// "Remained closed": what lasts; kNone for other predicates.
+int32_t lasting_complement(const Reading& reading, uint32_t predicate) {
+  static const WordList lasting(resource_json("en/events.jsonc")["lasting"]);
+  return lasting.has(lemma(reading, predicate)) ? child(reading, predicate, {Deprel::xcomp})
+                                                : kNone;
+}
+
 // Whether the clause is the complement of such a predicate, which tells it.
-bool is_denied(const Reading& reading, uint32_t predicate) {
+bool is_told_above(const Reading& reading, uint32_t predicate) {
   const int32_t over = head(reading, predicate);
-  return over != kNone &&
-         denied_complement(reading, static_cast<uint32_t>(over)) == static_cast<int32_t>(predicate);
+  if (over == kNone) return false;
+  const auto verb = static_cast<uint32_t>(over);
+  return denied_complement(reading, verb) == static_cast<int32_t>(predicate) ||
+         lasting_complement(reading, verb) == static_cast<int32_t>(predicate);
 }
 
 // "The owners will be given a share": they receive it.
@@ -106,6 +115,21 @@ bool is_given(const Reading& reading, uint32_t verb) {
   static const WordList giving(resource_json("en/events.jsonc")["giving"]);
   return giving.has(lemma(reading, verb)) && child(reading, verb, {Deprel::nsubj_pass}) != kNone &&
          child(reading, verb, {Deprel::obj}) != kNone;
+}
+
+// "At Orvane's request", "on the initiative of Tom Ferris".
+Initiator initiator_of(const Reading& reading, Range claim) {
+  static const WordList initiatives(resource_json("en/events.jsonc")["initiatives"]);
+  for (uint32_t i = claim.begin; i < claim.end; ++i) {
+    if (tag(reading, i) != Upos::noun || !initiatives.has(lemma(reading, i))) continue;
+    const int32_t who = child(reading, i, {Deprel::nmod_poss, Deprel::nmod});
+    const int32_t entity = who == kNone ? kNone : entity_of(reading, static_cast<uint32_t>(who));
+    if (entity == kNone) return {};
+    const Entity& named = reading.entities[static_cast<size_t>(entity)];
+    return {std::string(country_of(named.key)),
+            named.type == EntityType::person ? named.key : std::string()};
+  }
+  return {};
 }
 
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
@@ -120,9 +144,11 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
   std::string predicate_lemma =
       is_given(reading, predicate) ? "receive" : event_lemma(reading, predicate);
   bool negated = fact.frame.negated;
-  if (const int32_t denied = denied_complement(reading, predicate); denied != kNone) {
-    predicate_lemma = event_lemma(reading, static_cast<uint32_t>(denied));
-    negated = !negated;
+  const int32_t denied = denied_complement(reading, predicate),
+                lasting = lasting_complement(reading, predicate);
+  if (const int32_t told = denied != kNone ? denied : lasting; told != kNone) {
+    predicate_lemma = event_lemma(reading, static_cast<uint32_t>(told));
+    negated = negated != (denied != kNone);
     fact.frame.terms.insert(fact.frame.terms.begin(),
                             {TermRole::predicate, kNone, predicate_lemma, true});
   }
@@ -132,7 +158,8 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
                      .lemma = predicate_lemma,
                      .negated = negated,
                      .conditional = fact.frame.conditional,
-                     .asserted = is_asserted(reading, predicate)};
+                     .asserted = is_asserted(reading, predicate),
+                     .initiator = initiator_of(reading, tokens)};
   fact.scope = scope_at(reading, fact.sentence, {predicate, predicate + 1});
   return fact;
 }
@@ -150,7 +177,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
       if (!noun_event &&
           (!verb || !is_claim_relation(relation(reading, i)) || governs_told(reading, i)))
         continue;
-      if (is_denied(reading, i)) continue;
+      if (is_told_above(reading, i)) continue;
       const Range tokens = noun_event ? noun_phrase(reading, i) : clause_tokens(reading, i);
       if (tokens.size() < 3 || span_of(reading.article, tokens).size() > kMostBytes) continue;
       facts.push_back(claim_at(reading, i, tokens));
@@ -217,8 +244,15 @@ bool came_since(const Claim& a, const Told& of_a, const Told& of_b) {
 
 }  // namespace
 
+bool have_other_initiators(const Claim& a, const Claim& b) {
+  const Initiator &x = a.initiator, &y = b.initiator;
+  const auto last = [](const std::string& name) { return name.substr(name.rfind(' ') + 1); };
+  return (!x.country.empty() && !y.country.empty() && x.country != y.country) ||
+         (!x.person.empty() && !y.person.empty() && last(x.person) != last(y.person));
+}
+
 bool same(const Claim& a, const Claim& b) {
-  return a.negated == b.negated && !antonyms(a.lemma, b.lemma);
+  return a.negated == b.negated && !antonyms(a.lemma, b.lemma) && !have_other_initiators(a, b);
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
@@ -233,6 +267,9 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
   const bool other_time =
       of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
   const bool asserted = a.asserted && b.asserted && !a.conditional && !b.conditional;
+  if (have_other_initiators(a, b) && asserted && !other_time && a.negated == b.negated)
+    return {Verdict::conflict, "claim.other-initiator",
+            "The articles name two who began it, and one alone did."};
   if (!quoted && !generic && !other_time && asserted && (negated || opposite)) {
     const std::string_view rule = negated ? "claim.negated" : "claim.opposite";
     if (negated && came_since(a, of_a, of_b))

@@ -282,6 +282,11 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
       differ(x.subject_actors, y.subject_actors) || differ(x.object_actors, y.object_actors) ? 1000
                                                                                              : 0);
   set(Feature::place_clash, differ(x.places, y.places) ? 1000 : 0);
+  // Of whose request it was is what they differ in.
+  if (const Claim* c = std::get_if<Claim>(&g.value);
+      c && have_other_initiators(*c, std::get<Claim>(h.value)))
+    for (const Feature feature : {Feature::clash, Feature::place_clash, Feature::actor_clash})
+      set(feature, 0);
   if (g.scope && h.scope)
     set(g.scope->meets(*h.scope) ? Feature::scope : Feature::scope_clash, 1000);
   else if (is_past(story, g) || is_past(story, h))
