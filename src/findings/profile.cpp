@@ -146,9 +146,7 @@ Profiles profile(const Story& story) {
   profiles.terms.resize(terms.ids.size());
   for (const auto& [key, id] : terms.ids)
     if (key.front() != '\x01') profiles.terms[id] = meaning_of(key);
-  profiles.facts_with.resize(terms.ids.size());
-  for (uint32_t f = 0; f < profiles.of.size(); ++f) {
-    Profile& p = profiles.of[f];
+  for (Profile& p : profiles.of) {
     std::stable_sort(p.terms.begin(), p.terms.end(), [](const Weighted& a, const Weighted& b) {
       return a.term != b.term ? a.term < b.term : a.weight > b.weight;
     });
@@ -160,10 +158,7 @@ Profiles profile(const Story& story) {
       const auto df = static_cast<uint32_t>(terms.sentences[w.term].size());
       w.weight *= bits(sentence_count / std::max(df, 1U));
       p.all += w.weight;
-      if (w.role != TermRole::context) {
-        p.core += w.weight;
-        profiles.facts_with[w.term].push_back(f);
-      }
+      if (w.role != TermRole::context) p.core += w.weight;
     }
   }
   count_bearers(story, profiles);

@@ -41,8 +41,7 @@ struct Profile {
 // Terms, their rarity in the story, and the profile of every fact, in the order of story.facts.
 struct Profiles {
   std::vector<Profile> of;
-  std::vector<Meaning> terms;                     // lemma of each term; empty for an actor
-  std::vector<std::vector<uint32_t>> facts_with;  // term → facts in whose core it stands
+  std::vector<Meaning> terms;  // lemma of each term; empty for an actor
 };
 Profiles profile(const Story& story);
 

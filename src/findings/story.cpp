@@ -201,12 +201,29 @@ Story read_story(const Request& request) {
   return story;
 }
 
+namespace {
+
+auto place_of(const Story& story, uint32_t f) {
+  const Fact& fact = story.facts[f];
+  return std::tie(story.readings[fact.article].article.id, fact.span.begin, fact.span.end);
+}
+
+}  // namespace
+
 std::pair<uint32_t, uint32_t> in_order(const Story& story, uint32_t a, uint32_t b) {
-  const auto place = [&](uint32_t f) {
-    const Fact& fact = story.facts[f];
-    return std::tie(story.readings[fact.article].article.id, fact.span.begin, fact.span.end);
-  };
-  return place(b) < place(a) ? std::pair(b, a) : std::pair(a, b);
+  return place_of(story, b) < place_of(story, a) ? std::pair(b, a) : std::pair(a, b);
+}
+
+std::vector<uint32_t> ranks_of(const Story& story) {
+  std::vector<uint32_t> facts(story.facts.size()), ranks(story.facts.size());
+  for (uint32_t f = 0; f < facts.size(); ++f) facts[f] = f;
+  std::sort(facts.begin(), facts.end(), [&](uint32_t a, uint32_t b) {
+    return place_of(story, a) < place_of(story, b);
+  });
+  for (size_t i = 1; i < facts.size(); ++i)
+    ranks[facts[i]] = ranks[facts[i - 1]] +
+                      (place_of(story, facts[i - 1]) < place_of(story, facts[i]) ? 1 : 0);
+  return ranks;
 }
 
 }  // namespace crosscheck

@@ -41,5 +41,7 @@ Story read_story(const Request& request);
 // Two facts in an order that does not depend on that of the articles: by their articles' ids, then
 // by place. What is not symmetric about two facts is asked in this order.
 std::pair<uint32_t, uint32_t> in_order(const Story& story, uint32_t a, uint32_t b);
+// The rank of every fact in that order, for many comparisons; facts of one place have one rank.
+std::vector<uint32_t> ranks_of(const Story& story);
 
 }  // namespace crosscheck
