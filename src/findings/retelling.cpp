@@ -1,30 +1,16 @@
 #include "findings/retelling.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 #include <tuple>
 
+#include "text/numbering.h"
+
 namespace crosscheck {
-namespace {
-
-// Numbers for keys: equal keys have equal ones.
-template <class Key>
-class Numbers {
- public:
-  uint32_t of(const Key& key) {
-    return numbers_.try_emplace(key, static_cast<uint32_t>(numbers_.size())).first->second;
-  }
-
- private:
-  std::map<Key, uint32_t> numbers_;
-};
-
-}  // namespace
 
 Retellings::Retellings(const Story& story) : story_(story) {
-  Numbers<std::string_view> words, sentences;
-  Numbers<std::tuple<uint32_t, uint32_t, uint32_t>> spots;
+  Numbering<std::string_view> words, sentences;
+  Numbering<std::tuple<uint32_t, uint32_t, uint32_t>> spots;
   std::vector<std::vector<uint32_t>> begins;  // article, token → the first of words_ from there on
   for (const Reading& reading : story.readings) {
     std::vector<uint32_t>& begin = begins.emplace_back();
