@@ -170,8 +170,7 @@ Story read_story(const Request& request) {
   std::vector<Article> articles;
   for (const ArticleInput& input : request.articles)
     articles.push_back(read_article(input, request.decisions));
-  articles = with_inferred_dates(std::move(articles));
-  for (Article& article : articles) story.readings.push_back(read(std::move(article)));
+  story.readings = read(with_inferred_dates(std::move(articles)));
   story.actor_of.resize(story.readings.size());
   for (uint32_t a = 0; a < story.readings.size(); ++a)
     story.actor_of[a].resize(story.readings[a].entities.size());

@@ -104,6 +104,8 @@ struct Reading {
 };
 
 Reading read(Article article);
+// Several, each as by itself.
+std::vector<Reading> read(std::vector<Article> articles);
 
 std::string_view name_of(EntityType type);
 std::string_view name_of(SourceKind kind);
