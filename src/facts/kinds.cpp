@@ -90,6 +90,7 @@ std::vector<Fact> facts_of(const Reading& reading, uint32_t article,
     if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), K::kKind) == kinds.end()) return;
     for (Fact& fact : extract(reading, kind)) {
       fact.article = article;
+      fact.frame.terms.shrink_to_fit();
       facts.push_back(std::move(fact));
     }
   });

@@ -33,10 +33,7 @@ class Trees {
       std::fill_n(reading.sentence_of.begin() + range.begin, range.size(), s);
       add_words(article, range, reading.words);
     }
-    reading.children.resize(reading.words.size());
-    for (uint32_t i = 0; i < reading.words.size(); ++i)
-      if (reading.words[i].head != kNone)
-        reading.children[static_cast<size_t>(reading.words[i].head)].push_back(i);
+    reading.children = Children(reading.words);
   }
 
  private:
@@ -76,6 +73,16 @@ class Trees {
 };
 
 }  // namespace
+
+Children::Children(const std::vector<Word>& words) : begins_(words.size() + 1) {
+  for (const Word& word : words)
+    if (word.head != kNone) ++begins_[static_cast<size_t>(word.head) + 1];
+  for (size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+  all_.resize(begins_.back());
+  std::vector<uint32_t> next = begins_;
+  for (uint32_t i = 0; i < words.size(); ++i)
+    if (words[i].head != kNone) all_[next[static_cast<size_t>(words[i].head)]++] = i;
+}
 
 std::vector<Reading> read(std::vector<Article> articles) {
   Trees trees;
