@@ -7,7 +7,8 @@
 //   const room = core.room(size);   // Uint8Array over the memory, null when memory is short
 //   room.set(bytes);                // at once: a later call may move the memory under a view
 //   core.compare((part) => …);      // Uint8Arrays over the report, one part after the other: to be
-//                                   // copied at once. Ten times the articles, it is never held here.
+//                                   // copied at once. Ten times the articles, it is never held
+//                                   here.
 //
 // A trap (memory, stack, a broken invariant) leaves the instance in an unknown state: throw it
 // away.
@@ -55,9 +56,8 @@ emscripten::val room(uint32_t size) {
 
 // Hands over the report for the request in the room. The room is given back.
 void compare(emscripten::val part) {
-  crosscheck::compare_json(
-      std::string_view(request, request_size),
-      [&](std::string_view bytes) { part(view(bytes.data(), bytes.size())); });
+  crosscheck::compare_json(std::string_view(request, request_size),
+                           [&](std::string_view bytes) { part(view(bytes.data(), bytes.size())); });
   drop_request();
 }
 

@@ -15,7 +15,8 @@ class Candidates {
  public:
   Candidates(const Story& story, const Profiles& profiles);
   // The facts after this one, of its kind and not of its sentence, that could be about one thing
-  // with it; ascending. A long article has millions of such pairs: they are made one fact at a time.
+  // with it; ascending. A long article has millions of such pairs: they are made one fact at a
+  // time.
   std::vector<uint32_t> after(uint32_t fact) const;
 
  private:

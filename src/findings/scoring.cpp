@@ -132,7 +132,8 @@ class Waiting {
   void score() {
     if (pairs_.empty()) return;
     const std::vector<int32_t> sums = forest_->scores(rows_, kRow);
-    for (size_t i = 0; i < pairs_.size(); ++i) pairs_[i]->score = static_cast<uint16_t>(logistic(sums[i]));
+    for (size_t i = 0; i < pairs_.size(); ++i)
+      pairs_[i]->score = static_cast<uint16_t>(logistic(sums[i]));
     pairs_.clear();
     rows_.clear();
   }

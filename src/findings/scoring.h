@@ -20,20 +20,22 @@ struct Scored {
   bool exclusive : 1 = false;
   bool linked : 1 = false;
   bool doubtful : 1 = false;  // linked, but not surely: their values pull apart, no more is said
-  bool sure : 1 = false;   // a copied sentence, or the same words around the value: no model is asked
-  bool apart : 1 = false;  // values that exclude each other, and told of two things whatever the score
+  bool sure : 1 =
+      false;  // a copied sentence, or the same words around the value: no model is asked
+  bool apart : 1 =
+      false;  // values that exclude each other, and told of two things whatever the score
 };
 // Whether the values of a pair in one cluster surely contradict each other.
 bool is_dispute(const Story& story, const Scored& pair);
-// By the lesser fact, each row ascending by the other. A long article has millions, so they are small.
+// By the lesser fact, each row ascending by the other. A long article has millions, so they are
+// small.
 using ScoredPairs = std::vector<std::vector<Scored>>;
 
 // Scores candidates in two rounds: every pair by its own features; then anew by how much better
 // either fact scores with another fact of the other's article, since one fact of an article is told
 // by at most a few of another. Quotations are compared by their words alone, copied sentences are
 // sure. Pairs that cannot be compared (percent and people) are left out.
-ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
-                        const Candidates& candidates);
+ScoredPairs score_pairs(const Story& story, const Profiles& profiles, const Candidates& candidates);
 
 // Of two clusters to be joined by a link, what the mean score over their pairs must reach.
 // `exclusive`: there are values that exclude each other among the pairs.

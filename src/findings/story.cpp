@@ -216,12 +216,11 @@ std::pair<uint32_t, uint32_t> in_order(const Story& story, uint32_t a, uint32_t 
 std::vector<uint32_t> ranks_of(const Story& story) {
   std::vector<uint32_t> facts(story.facts.size()), ranks(story.facts.size());
   for (uint32_t f = 0; f < facts.size(); ++f) facts[f] = f;
-  std::sort(facts.begin(), facts.end(), [&](uint32_t a, uint32_t b) {
-    return place_of(story, a) < place_of(story, b);
-  });
+  std::sort(facts.begin(), facts.end(),
+            [&](uint32_t a, uint32_t b) { return place_of(story, a) < place_of(story, b); });
   for (size_t i = 1; i < facts.size(); ++i)
-    ranks[facts[i]] = ranks[facts[i - 1]] +
-                      (place_of(story, facts[i - 1]) < place_of(story, facts[i]) ? 1 : 0);
+    ranks[facts[i]] =
+        ranks[facts[i - 1]] + (place_of(story, facts[i - 1]) < place_of(story, facts[i]) ? 1 : 0);
   return ranks;
 }
 

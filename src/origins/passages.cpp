@@ -69,7 +69,7 @@ class Seeds {
     const auto end = seeds_.begin() + groups_[group + 1];
     std::vector<uint32_t> found;
     for (auto seed = std::lower_bound(seeds_.begin() + groups_[group], end, in,
-                                      [](const Seed& s, uint32_t wanted) { return s.row < wanted; });
+                                      [](const Seed&s, uint32_t wanted) { return s.row < wanted; });
          seed != end && seed->row == in && found.size() < kMostPlaces; ++seed)
       found.push_back(seed->at);
     return found;
@@ -80,8 +80,8 @@ class Seeds {
     std::array<uint32_t, kSeedWords> words;
     uint32_t row, at;
   };
-  std::vector<Seed> seeds_;                       // by words, row and place
-  std::vector<uint32_t> groups_;                  // where seeds_ of other words begin; its end
+  std::vector<Seed> seeds_;                      // by words, row and place
+  std::vector<uint32_t> groups_;                 // where seeds_ of other words begin; its end
   std::vector<std::vector<uint32_t>> group_of_;  // row, place → group
 };
 

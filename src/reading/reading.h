@@ -104,13 +104,13 @@ class Children {
 
 struct Reading {
   Article article;
-  std::vector<Word> words;  // one a token; heads are indices of tokens of the article
+  std::vector<Word> words;            // one a token; heads are indices of tokens of the article
   Children children;                  // of each token, in text order
   std::vector<uint32_t> sentence_of;  // of each token
   std::vector<int32_t> mention_of;    // the mention that a token stands in; kNone
   std::vector<int32_t> quotation_of;  // likewise
-  std::vector<Mention> mentions;                // in text order, disjoint
-  std::vector<Entity> entities;                 // by first mention
+  std::vector<Mention> mentions;      // in text order, disjoint
+  std::vector<Entity> entities;       // by first mention
   std::vector<Quotation> quotations;
   std::vector<Attribution> attributions;  // by content
   std::vector<uint32_t> reach;  // of each attribution: the last byte of the contents up to it, + 1

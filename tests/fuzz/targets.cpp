@@ -256,7 +256,8 @@ void run_story(std::string_view bytes) {
       }
 }
 
-// Scanners look at few words, and at no more than two stops of Offsets: longer inputs would only take longer.
+// Scanners look at few words, and at no more than two stops of Offsets: longer inputs would only
+// take longer.
 constexpr Target kTargets[] = {
     {"utf8", run_utf8, 160},    {"article", run_article, 4096}, {"number", run_number, 64},
     {"timex", run_timex, 96},   {"parse", run_parse, 1024},     {"facts", run_facts, 2048},
