@@ -63,7 +63,7 @@ function pressAtOnce(articles) {
     await there(() => app()?.renderRoot?.querySelector('cc-compose')?.renderRoot?.firstElementChild);
     app().articles = articles;
     await app().updateComplete;
-    (await there(() => app().renderRoot.querySelector('cc-compose').renderRoot.querySelector('button.main:not([disabled])'))).click();
+    (await there(() => app().renderRoot.querySelector('cc-compose').renderRoot.querySelector('.go button:not([disabled])'))).click();
     const pressed = performance.now();
     await there(() => app().renderRoot.querySelector('crosscheck-report')?.renderRoot?.querySelector('cc-read')?.renderRoot?.querySelector('.row'));
     await frame();
