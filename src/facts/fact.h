@@ -158,12 +158,18 @@ struct Fact {
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 
+// An exact whole number of things, where it stands.
+struct Count {
+  Span span;
+  Quantity value;
+};
+
 // A fact with what is known of its article: what relations look at.
 struct Told {
   const Fact& fact;
   const Reading& reading;
-  // The figures of its sentence, where they are at hand; else they are read when they are needed.
-  const std::vector<Fact>* figures = nullptr;
+  // The counts of its sentence, where they are at hand; else they are read when they are needed.
+  const std::vector<Count>* counts = nullptr;
 };
 
 }  // namespace crosscheck

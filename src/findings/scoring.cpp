@@ -1,14 +1,16 @@
 #include "findings/scoring.h"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <string>
 
 #include "facts/kinds.h"
+#include "facts/quantity.h"
 #include "findings/link_model.h"
 #include "findings/question.h"
 #include "findings/retelling.h"
 #include "language/relations.h"
+#include "text/numbering.h"
 
 namespace crosscheck {
 namespace {
@@ -23,27 +25,29 @@ uint32_t quote_score(const Quote& a, const Quote& b) {
   return o.of_shorter >= kQuoteLink && o.common >= 4 ? o.of_shorter : 0;
 }
 
-// The figures of sentences, each read once: of every pair it is asked whether they add up.
-class Figures {
+// The counts of sentences, each read once: of many pairs it is asked whether they add up.
+class Counts {
  public:
-  explicit Figures(const Story& story) : story_(story) {}
-  const std::vector<Fact>* beside(const Fact& fact) {
-    if (!std::holds_alternative<Quantity>(fact.value)) return nullptr;
-    const auto [at, first] = of_.try_emplace({fact.article, fact.sentence});
-    if (first) at->second = quantities_of(story_.readings[fact.article], fact.sentence);
-    return &at->second;
+  explicit Counts(const Story& story) : story_(story), of_(story.facts.size()) {
+    Numbering<std::pair<uint32_t, uint32_t>> sentences;
+    for (uint32_t f = 0; f < story.facts.size(); ++f)
+      of_[f] = sentences.of({story.facts[f].article, story.facts[f].sentence});
+    counts_.resize(sentences.size());
+  }
+  Told told(uint32_t f) {
+    const Fact& fact = story_.facts[f];
+    const Reading& reading = story_.readings[fact.article];
+    if (!std::holds_alternative<Quantity>(fact.value)) return {fact, reading};
+    auto& counts = counts_[of_[f]];
+    if (!counts) counts = counts_of(reading, fact.sentence);
+    return {fact, reading, &*counts};
   }
 
  private:
   const Story& story_;
-  std::map<std::pair<uint32_t, uint32_t>, std::vector<Fact>> of_;  // by article and sentence
+  std::vector<uint32_t> of_;  // the sentence of each fact, by its place in counts_
+  std::vector<std::optional<std::vector<Count>>> counts_;
 };
-
-bool exclude(const Story& story, Figures& figures, const Fact& f, const Fact& g) {
-  return relate(Told{f, story.readings[f.article], figures.beside(f)},
-                Told{g, story.readings[g.article], figures.beside(g)})
-             .verdict >= Verdict::tension;
-}
 
 constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
 constexpr int32_t kRetold = 4000;       // and one near it: the same words around another value
@@ -151,7 +155,7 @@ class Scorer {
         profiles_(profiles),
         retellings_(story),
         ranks_(ranks_of(story)),
-        figures_(story) {}
+        counts_(story) {}
 
   // Every pair by itself.
   ScoredPairs first_round(const Candidates& candidates) {
@@ -202,7 +206,8 @@ class Scorer {
                       : std::min(sum_of(link_models(kind_of(f.value)).base, features(a, b), {}),
                                  kRetold - 1);
     }
-    pair.exclusive = exclude(story_, figures_, f, g);
+    pair.exclusive = relate(counts_.told(swapped ? b : a), counts_.told(swapped ? a : b)).verdict >=
+                     Verdict::tension;
     row.push_back(pair);
   }
 
@@ -232,7 +237,7 @@ class Scorer {
   const Profiles& profiles_;
   const Retellings retellings_;
   const std::vector<uint32_t> ranks_;
-  Figures figures_;
+  Counts counts_;
   Waiting waiting_;
 };
 

@@ -12,6 +12,7 @@ class Numbering {
   uint32_t of(const Key& key) {
     return numbers_.try_emplace(key, static_cast<uint32_t>(numbers_.size())).first->second;
   }
+  size_t size() const { return numbers_.size(); }
 
  private:
   std::map<Key, uint32_t> numbers_;
