@@ -2,6 +2,7 @@
 // words.
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -157,6 +158,9 @@ struct Fact {
 
   friend bool operator==(const Fact&, const Fact&) = default;
 };
+
+// A long article has hundreds of thousands, of half a kilobyte each: they are never moved.
+using Facts = std::deque<Fact>;
 
 // An exact whole number of things, where it stands.
 struct Count {

@@ -1,6 +1,7 @@
 #include "findings/story.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "article/dates.h"
@@ -193,9 +194,13 @@ Story read_story(const Request& request) {
         actor.parts.begin(), actor.parts.end(),
         [](const Actor::Part& a, const Actor::Part& b) { return a.article < b.article; });
   share_roles(story);
-  for (uint32_t a = 0; a < story.readings.size(); ++a)
-    for (Fact& fact : facts_of(story.readings[a], a, request.kinds))
-      story.facts.push_back(std::move(fact));
+  for (uint32_t a = 0; a < story.readings.size(); ++a) {
+    Facts facts = facts_of(story.readings[a], a, request.kinds);
+    if (a == 0)
+      story.facts = std::move(facts);
+    else
+      std::move(facts.begin(), facts.end(), std::back_inserter(story.facts));
+  }
   add_unquoted(story);
   return story;
 }

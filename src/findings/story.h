@@ -30,7 +30,7 @@ struct Story {
   std::vector<Reading> readings;                // in the order of the request
   std::vector<Actor> actors;                    // by first mention
   std::vector<std::vector<uint32_t>> actor_of;  // article, entity → actor
-  std::vector<Fact> facts;                      // by article, kind and place
+  Facts facts;                                  // by article, kind and place
 };
 
 // Reads every article and links their actors: equal names; a surname or a shorter form, where one
