@@ -163,7 +163,7 @@ struct Fact {
 using Facts = std::deque<Fact>;
 
 // An exact whole number of things, where it stands.
-struct Count {
+struct WholeCount {
   Span span;
   Quantity value;
 };
@@ -173,7 +173,7 @@ struct Told {
   const Fact& fact;
   const Reading& reading;
   // The counts of its sentence, where they are at hand; else they are read when they are needed.
-  const std::vector<Count>* counts = nullptr;
+  const std::vector<WholeCount>* counts = nullptr;
 };
 
 }  // namespace crosscheck

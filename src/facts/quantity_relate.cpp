@@ -176,9 +176,10 @@ bool adds_up(const Quantity& sum, const Quantity& part, const Told& of_part) {
   if (!has_other_numbers(of_part)) return false;
   double all = 0;
   bool with_one = false;
-  const std::vector<Count> read =
-      of_part.counts ? std::vector<Count>() : counts_of(of_part.reading, of_part.fact.sentence);
-  for (const Count& other : of_part.counts ? *of_part.counts : read) {
+  const std::vector<WholeCount> read = of_part.counts
+                                           ? std::vector<WholeCount>()
+                                           : counts_of(of_part.reading, of_part.fact.sentence);
+  for (const WholeCount& other : of_part.counts ? *of_part.counts : read) {
     if (!comparable(sum, other.value)) continue;
     all += *other.value.number;
     const bool itself = other.span == of_part.fact.span;
@@ -265,8 +266,8 @@ std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& 
 
 }  // namespace
 
-std::vector<Count> counts_of(const Reading& reading, uint32_t sentence) {
-  std::vector<Count> counts;
+std::vector<WholeCount> counts_of(const Reading& reading, uint32_t sentence) {
+  std::vector<WholeCount> counts;
   for (Fact& fact : quantities_of(reading, sentence))
     if (Quantity& value = std::get<Quantity>(fact.value); is_whole_count(value))
       counts.push_back({fact.span, std::move(value)});

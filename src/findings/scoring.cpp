@@ -46,7 +46,7 @@ class Counts {
  private:
   const Story& story_;
   std::vector<uint32_t> of_;  // the sentence of each fact, by its place in counts_
-  std::vector<std::optional<std::vector<Count>>> counts_;
+  std::vector<std::optional<std::vector<WholeCount>>> counts_;
 };
 
 constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
