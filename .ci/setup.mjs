@@ -21,6 +21,7 @@ const toRun = {
   coverage: { ...clang, 'llvm-14': '/usr/bin/llvm-cov-14' },
   lint: { clang: '/usr/bin/clang++', 'clang-tidy': '/usr/bin/clang-tidy', cppcheck: '/usr/bin/cppcheck' },
   growth: { valgrind: '/usr/bin/valgrind' },
+  large: { time: '/usr/bin/time' },
   bench: { 'libbenchmark-dev': '/usr/include/benchmark/benchmark.h' },
 };
 const toTest = { 'doctest-dev': '/usr/include/doctest/doctest.h', chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', parallel: '/usr/bin/parallel' };

@@ -170,7 +170,9 @@ void read_date(const Reader& reader, const Line& line, Lead& lead) {
   for (uint32_t i = line.tokens.begin; i < line.tokens.end;) {
     if (!reader.may_open_date(i)) {
       strange += reader.is_strange(i++);
-    } else if (const WrittenDate date = reader.date(i)) {
+      continue;
+    }
+    if (const WrittenDate date = reader.date(i)) {
       if (!lead.day || (lead.updated && !updated)) {
         lead.day = date.day;
         lead.updated = updated;

@@ -195,7 +195,7 @@ Result make_last_span(const Match& match, const TimeAnchor& anchor) {
   const int way = match.value("shift", match.value("following")) < 0 ? -1 : 1;
   const auto base = match.has("following") ? told_or_published(anchor) : anchor.published;
   if (unit.front() == 'T') return fine_span(std::move(timex), way, anchor);
-  if (!base || count < 0 || count > 5000 || count != static_cast<int>(count)) return timex;
+  if (!base || count < 1 || count > 5000 || count != static_cast<int>(count)) return timex;
   const auto far = moved(*base, unit, way * static_cast<int>(count));
   if (!far) return timex;
   if (unit == "Q") {  // whole quarters, without the one that the day is in

@@ -70,8 +70,9 @@ void run_utf8(std::string_view bytes) {
     units += point.value > 0xFFFF ? 2 : 1;
     at += point.size;
   }
-  hold(is_utf8(fold(mended.text)), "folded text is well formed");
-  hold(fold(fold(mended.text)) == fold(mended.text), "folding twice changes nothing");
+  const std::string folded = fold(mended.text);
+  hold(is_utf8(folded), "folded text is well formed");
+  hold(fold(folded) == folded, "folding twice changes nothing");
 }
 
 void run_article(std::string_view bytes) {
@@ -188,12 +189,12 @@ void run_edits(std::string_view bytes) {
         {}));
   };
   const Reading a = said(text.substr(0, half)), b = said(text.substr(half + 1));
-  const auto first = [](const std::vector<Fact>& facts) {
+  const auto first = [](const Facts& facts) {
     for (const Fact& fact : facts)
       if (std::holds_alternative<Quote>(fact.value)) return &fact;
     return static_cast<const Fact*>(nullptr);
   };
-  const std::vector<Fact> of_a = facts_of(a, 0, {}), of_b = facts_of(b, 1, {});
+  const Facts of_a = facts_of(a, 0, {}), of_b = facts_of(b, 1, {});
   const Fact *f = first(of_a), *g = first(of_b);
   if (!f || !g) return;
   hold(edits_between({*f, a}, {*f, a}).empty(), "words do not differ from themselves");
@@ -239,7 +240,8 @@ void run_story(std::string_view bytes) {
   const Json request = request_of(bytes);
   const std::string answer = compare_json(request.dump());
   hold(is_utf8(answer), "a report is well formed");
-  hold(compare_json(request.dump()) == answer, "equal requests give equal reports");
+  if (bytes.size() % 8 == 0)  // of one in eight: it takes as long as all the rest
+    hold(compare_json(request.dump()) == answer, "equal requests give equal reports");
   const Json report = Json::parse(answer);
   if (report.contains("error")) return;
   std::vector<uint32_t> units;
@@ -256,9 +258,10 @@ void run_story(std::string_view bytes) {
       }
 }
 
-// Scanners look at few words, and at no more than two stops of Offsets: longer inputs would only take longer.
+// Scanners look at few words, and a sequence of bytes crosses one stop of Offsets at most: longer
+// inputs would only take longer.
 constexpr Target kTargets[] = {
-    {"utf8", run_utf8, 160},    {"article", run_article, 4096}, {"number", run_number, 64},
+    {"utf8", run_utf8, 96},     {"article", run_article, 4096}, {"number", run_number, 64},
     {"timex", run_timex, 96},   {"parse", run_parse, 1024},     {"facts", run_facts, 2048},
     {"edits", run_edits, 1024}, {"request", run_request, 4096}, {"story", run_story, 4096},
 };

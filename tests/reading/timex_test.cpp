@@ -52,6 +52,14 @@ TEST_CASE("impossible dates are none") {
   CHECK(value_of("31/11/2024", now()) == "");
 }
 
+TEST_CASE("the past 0 days are no interval") {
+  for (const char* phrase : {"the past 0 days", "the next 0 weeks", "the last 0 quarters"}) {
+    CAPTURE(phrase);
+    for (const Timex& timex : read_timexes(test::Phrase(phrase), 0, now()).found)
+      CHECK((!timex.from || *timex.from <= *timex.to));
+  }
+}
+
 TEST_CASE("what needs the article's date is told only where it is known") {
   CHECK(value_of("last friday", {}) == "");
   CHECK(value_of("june 2 , 2025", {}) == "2025-06-02");
