@@ -22,6 +22,27 @@ nlohmann::json place(const Story& story, const std::vector<Offsets>& offsets, co
           {"span", {map.to_utf16(fact.span.begin), map.to_utf16(fact.span.end)}}};
 }
 
+void print(const Story& story, const Profiles& profiles, const std::vector<Offsets>& offsets,
+           const Scored& pair) {
+  const Fact &f = story.facts[pair.a], &g = story.facts[pair.b];
+  if (std::holds_alternative<Quote>(f.value) || f.article == g.article) return;
+  const Relation relation =
+      relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]});
+  const auto [first, second] = in_order(story, pair.a, pair.b);
+  std::cout << nlohmann::json{{"kind", kind_of(f.value)},
+                              {"facts", {pair.a, pair.b}},
+                              {"a", place(story, offsets, f)},
+                              {"b", place(story, offsets, g)},
+                              {"relation", name_of(relation.verdict)},
+                              {"exclusive", pair.exclusive},
+                              {"score", pair.score},
+                              {"linked", pair.linked},
+                              {"apart", pair.apart},
+                              {"sure", pair.sure},
+                              {"features", features_of(story, profiles, first, second)}}
+            << '\n';
+}
+
 }  // namespace
 
 int main() {
@@ -35,23 +56,7 @@ int main() {
   std::vector<Offsets> offsets;
   for (const Reading& reading : story.readings) offsets.emplace_back(reading.article.text);
   const Profiles profiles = profile(story);
-  for (const Scored& pair : score_pairs(story, profiles, candidate_pairs(story, profiles))) {
-    const Fact &f = story.facts[pair.a], &g = story.facts[pair.b];
-    if (std::holds_alternative<Quote>(f.value) || f.article == g.article) continue;
-    const Relation relation =
-        relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]});
-    std::cout << nlohmann::json{{"kind", kind_of(f.value)},
-                                {"facts", {pair.a, pair.b}},
-                                {"a", place(story, offsets, f)},
-                                {"b", place(story, offsets, g)},
-                                {"relation", name_of(relation.verdict)},
-                                {"exclusive", pair.exclusive},
-                                {"score", pair.score},
-                                {"linked", pair.linked},
-                                {"apart", pair.apart},
-                                {"sure", pair.sure},
-                                {"features", pair.features}}
-              << '\n';
-  }
+  for (const auto& row : score_pairs(story, profiles, Candidates(story, profiles)))
+    for (const Scored& pair : row) print(story, profiles, offsets, pair);
   return 0;
 }

@@ -6,7 +6,9 @@
 //
 //   const room = core.room(size);   // Uint8Array over the memory, null when memory is short
 //   room.set(bytes);                // at once: a later call may move the memory under a view
-//   const view = core.compare();    // Uint8Array over the report; copy it before the next call
+//   core.compare((part) => …);      // Uint8Arrays over the report, one part after the other: to be
+//                                   // copied at once. Ten times the articles, it is never held
+//                                   here.
 //
 // A trap (memory, stack, a broken invariant) leaves the instance in an unknown state: throw it
 // away.
@@ -16,17 +18,15 @@
 #include <cstdint>
 #include <cstdlib>
 #include <new>
-#include <string>
 #include <string_view>
 
 #include "report/wire.h"
 
 namespace {
 
-// One request and one report at a time; JavaScript reads them as views, so they outlive the calls.
+// One request at a time; JavaScript writes it through a view, so it outlives the call.
 char* request = nullptr;
 size_t request_size = 0;
-std::string report;
 
 // Without exceptions operator new would return null, and the caller would write to address 0.
 [[noreturn]] void memory_is_short() {
@@ -48,18 +48,17 @@ emscripten::val view(const char* bytes, size_t size) {
 // Room for a request of `size` bytes, in place of the last one.
 emscripten::val room(uint32_t size) {
   drop_request();
-  report = std::string();
   request = static_cast<char*>(std::malloc(size > 0 ? size : 1));
   if (request == nullptr) return emscripten::val::null();
   request_size = size;
   return view(request, size);
 }
 
-// The report for the request in the room. The room is given back.
-emscripten::val compare() {
-  report = crosscheck::compare_json(std::string_view(request, request_size));
+// Hands over the report for the request in the room. The room is given back.
+void compare(emscripten::val part) {
+  crosscheck::compare_json(std::string_view(request, request_size),
+                           [&](std::string_view bytes) { part(view(bytes.data(), bytes.size())); });
   drop_request();
-  return view(report.data(), report.size());
 }
 
 }  // namespace

@@ -37,7 +37,9 @@ export async function coreOf(module) {
       const room = instance.room(bytes.length);
       if (room === null) throw new RangeError('memory');
       room.set(bytes);
-      return instance.compare().slice();
+      const parts = [];
+      instance.compare((part) => { parts.push(part.slice()); });
+      return joined(parts);
     } catch (error) {
       instance = null;
       throw trapped(error, bytes.length);
@@ -66,6 +68,16 @@ export async function coreOf(module) {
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function joined(parts) {
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
 
 async function instantiate(module) {
   try {

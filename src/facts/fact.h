@@ -2,6 +2,7 @@
 // words.
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -158,12 +159,21 @@ struct Fact {
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 
+// A long article has hundreds of thousands, of half a kilobyte each: they are never moved.
+using Facts = std::deque<Fact>;
+
+// An exact whole number of things, where it stands.
+struct WholeCount {
+  Span span;
+  Quantity value;
+};
+
 // A fact with what is known of its article: what relations look at.
 struct Told {
   const Fact& fact;
   const Reading& reading;
-  // The figures of its sentence, where they are at hand; else they are read when they are needed.
-  const std::vector<Fact>* figures = nullptr;
+  // The counts of its sentence, where they are at hand; else they are read when they are needed.
+  const std::vector<WholeCount>* counts = nullptr;
 };
 
 }  // namespace crosscheck

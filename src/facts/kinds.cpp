@@ -83,13 +83,14 @@ std::string topic(const Told& told) {
   return std::visit([&](const auto& v) { return topic(v, told); }, told.fact.value);
 }
 
-std::vector<Fact> facts_of(const Reading& reading, uint32_t article,
-                           const std::vector<std::string>& kinds) {
-  std::vector<Fact> facts;
+Facts facts_of(const Reading& reading, uint32_t article,
+               const std::vector<std::string>& kinds) {
+  Facts facts;
   for_each_kind(Kinds{}, [&]<class K>(std::type_identity<K> kind) {
     if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), K::kKind) == kinds.end()) return;
     for (Fact& fact : extract(reading, kind)) {
       fact.article = article;
+      fact.frame.terms.shrink_to_fit();
       facts.push_back(std::move(fact));
     }
   });

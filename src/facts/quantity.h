@@ -8,6 +8,8 @@ namespace crosscheck {
 std::vector<Fact> quantities_of(const Reading& reading);
 // Those of one sentence; what "$" and "pound" are is not looked for in the others.
 std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence);
+// Of them the counts.
+std::vector<WholeCount> counts_of(const Reading& reading, uint32_t sentence);
 
 std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>);
 // Interval logic; a later article's higher count of what only grows is an update.

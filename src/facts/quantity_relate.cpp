@@ -176,14 +176,14 @@ bool adds_up(const Quantity& sum, const Quantity& part, const Told& of_part) {
   if (!has_other_numbers(of_part)) return false;
   double all = 0;
   bool with_one = false;
-  const std::vector<Fact> read =
-      of_part.figures ? std::vector<Fact>() : quantities_of(of_part.reading, of_part.fact.sentence);
-  for (const Fact& fact : of_part.figures ? *of_part.figures : read) {
-    const Quantity& other = std::get<Quantity>(fact.value);
-    if (!is_whole_count(other) || !comparable(sum, other)) continue;
-    all += *other.number;
-    const bool itself = fact.span == of_part.fact.span;
-    with_one = with_one || (!itself && *part.number + *other.number == *sum.number);
+  const std::vector<WholeCount> read = of_part.counts
+                                           ? std::vector<WholeCount>()
+                                           : counts_of(of_part.reading, of_part.fact.sentence);
+  for (const WholeCount& other : of_part.counts ? *of_part.counts : read) {
+    if (!comparable(sum, other.value)) continue;
+    all += *other.value.number;
+    const bool itself = other.span == of_part.fact.span;
+    with_one = with_one || (!itself && *part.number + *other.value.number == *sum.number);
   }
   return with_one || all == *sum.number;
 }
@@ -265,6 +265,14 @@ std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& 
 }
 
 }  // namespace
+
+std::vector<WholeCount> counts_of(const Reading& reading, uint32_t sentence) {
+  std::vector<WholeCount> counts;
+  for (Fact& fact : quantities_of(reading, sentence))
+    if (Quantity& value = std::get<Quantity>(fact.value); is_whole_count(value))
+      counts.push_back({fact.span, std::move(value)});
+  return counts;
+}
 
 Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b) {
   // Told only where they are needed: of most pairs only the verdict is asked.

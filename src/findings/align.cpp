@@ -13,28 +13,25 @@
 namespace crosscheck {
 namespace {
 
-// The score of two facts, the lesser first; null where they were no candidates.
-const Scored* score_of(const ScoredPairs& scored, std::pair<uint32_t, uint32_t> facts) {
-  const auto at = std::lower_bound(
-      scored.begin(), scored.end(), facts,
-      [](const Scored& pair, const auto& wanted) { return std::pair(pair.a, pair.b) < wanted; });
-  return at != scored.end() && std::pair(at->a, at->b) == facts ? &*at : nullptr;
+// The score of two facts; null where they were no candidates.
+const Scored* score_of(const ScoredPairs& scored, uint32_t f, uint32_t g) {
+  const std::vector<Scored>& row = scored[std::min(f, g)];
+  const uint32_t other = std::max(f, g);
+  const auto at =
+      std::lower_bound(row.begin(), row.end(), other,
+                       [](const Scored& pair, uint32_t wanted) { return pair.b < wanted; });
+  return at != row.end() && at->b == other ? &*at : nullptr;
 }
 
 // The linked pairs, best first; ties by the articles' ids and places, so that the order of the
 // articles changes nothing.
 std::vector<const Scored*> links_of(const Story& story, const ScoredPairs& scored) {
   std::vector<const Scored*> links;
-  for (const Scored& pair : scored)
-    if (pair.linked) links.push_back(&pair);
-  const auto place = [&](uint32_t f) {
-    return std::tie(story.readings[story.facts[f].article].article.id, story.facts[f].span.begin,
-                    story.facts[f].span.end);
-  };
-  const auto ends = [&](const Scored* link) {
-    const auto x = place(link->a), y = place(link->b);
-    return x < y ? std::pair(x, y) : std::pair(y, x);
-  };
+  for (const auto& row : scored)
+    for (const Scored& pair : row)
+      if (pair.linked) links.push_back(&pair);
+  const std::vector<uint32_t> ranks = ranks_of(story);
+  const auto ends = [&](const Scored* link) { return std::minmax(ranks[link->a], ranks[link->b]); };
   std::stable_sort(links.begin(), links.end(), [&](const Scored* x, const Scored* y) {
     return x->score != y->score ? x->score > y->score : ends(x) < ends(y);
   });
@@ -109,9 +106,10 @@ class Clusters {
   }
 
   std::vector<Cluster> take() {
-    for (const Scored& pair : scores_)
-      if (of_[pair.a] == of_[pair.b] && is_dispute(story_, pair))
-        clusters_[of_[pair.a]].disputes.emplace_back(pair.a, pair.b);
+    for (const auto& row : scores_)
+      for (const Scored& pair : row)
+        if (of_[pair.a] == of_[pair.b] && is_dispute(story_, pair))
+          clusters_[of_[pair.a]].disputes.emplace_back(pair.a, pair.b);
     for (const auto& [f, g] : decided_) clusters_[of_[f]].disputes.emplace_back(f, g);
     std::vector<Cluster> result;
     for (Cluster& cluster : clusters_) {
@@ -134,7 +132,7 @@ class Clusters {
         if (decided(story_, decisions_, Decision::Kind::unlink, a, b)) return false;
         // Two mentions of one sentence are not the same thing.
         if (a.article == b.article && a.sentence == b.sentence) return false;
-        if (const Scored* scored = score_of(scores_, std::minmax(f, g))) {
+        if (const Scored* scored = score_of(scores_, f, g)) {
           exclusive = exclusive || scored->exclusive;
           sum += scored->score;
         }
@@ -198,7 +196,7 @@ class Clusters {
 
 std::vector<Cluster> align(const Story& story, const std::vector<Decision>& decisions) {
   const Profiles profiles = profile(story);
-  const ScoredPairs scored = score_pairs(story, profiles, candidate_pairs(story, profiles));
+  const ScoredPairs scored = score_pairs(story, profiles, Candidates(story, profiles));
   Clusters clusters(story, scored, decisions);
   if (!decisions.empty()) clusters.obey_links();
   for (const Scored* link : links_of(story, scored)) clusters.consider(*link);

@@ -1,18 +1,30 @@
 // Which facts could be about one thing at all.
 #pragma once
 #include <cstdint>
-#include <utility>
+#include <string>
 #include <vector>
 
 #include "findings/profile.h"
 
 namespace crosscheck {
 
-// Pairs of facts of one kind and not of one sentence, the lesser index first, ascending: those that
-// share a term of their cores, what they measure, a word of a quotation, or their value. A key that
-// more than 120 facts of a kind share makes no pairs: it says little, and pairs would grow with
-// its square.
-std::vector<std::pair<uint32_t, uint32_t>> candidate_pairs(const Story& story,
-                                                           const Profiles& profiles);
+// Facts that share something: a term of their cores, what they measure, a word of a quotation, or
+// their value. What more than 120 facts of a kind share brings none of them together: it says
+// little, and pairs would grow with its square.
+class Candidates {
+ public:
+  Candidates(const Story& story, const Profiles& profiles);
+  // The facts after this one, of its kind and not of its sentence, that could be about one thing
+  // with it; ascending. A long article has millions of such pairs: they are made one fact at a
+  // time.
+  std::vector<uint32_t> after(uint32_t fact) const;
+
+ private:
+  void add(const std::vector<uint32_t>& facts);
+
+  const Story& story_;
+  std::vector<std::vector<uint32_t>> groups_;     // facts of one kind that share a key, ascending
+  std::vector<std::vector<uint32_t>> groups_of_;  // in which each fact stands
+};
 
 }  // namespace crosscheck

@@ -4,10 +4,13 @@
 #include <map>
 #include <set>
 
+#include "language/wordlist.h"
+#include "text/numbering.h"
+
 namespace crosscheck {
 namespace {
 
-uint32_t role_weight(TermRole role) {
+uint8_t role_weight(TermRole role) {
   switch (role) {
     case TermRole::predicate:
       return 4;
@@ -90,7 +93,111 @@ void count_bearers(const Story& story, Profiles& profiles) {
   }
 }
 
+// What befell what a figure counts, by its own word or else by its predicate: "kill" of "12 dead".
+std::vector<std::string> states_of(const Fact& fact) {
+  static const WordList states(resource_json("en/events.jsonc")["states"]);
+  const Quantity* value = std::get_if<Quantity>(&fact.value);
+  if (!value) return {};
+  for (const std::string& word : {value->noun, value->attribute})
+    if (const std::string_view event = event_class(word); states.has(event))
+      return {std::string(event)};
+  std::vector<std::string> found;
+  for (const Term& term : fact.frame.terms)
+    if ((term.role == TermRole::predicate || term.role == TermRole::counted) &&
+        states.has(term.lemma))
+      found.push_back(term.lemma);
+  return found;
+}
+
+// The profiles but for the weights of their terms, which need to know all facts.
+class Profiler {
+ public:
+  explicit Profiler(const Story& story) : story_(story) { meaning(""); }
+
+  Profile read(const Fact& fact, uint32_t sentence) {
+    Profile p;
+    std::array<std::vector<uint32_t>, kParts> parts;
+    for (const Term& term : fact.frame.terms) {
+      const uint32_t id = terms.id(key_of(story_, fact.article, term));
+      terms.sentences[id].push_back(sentence);
+      p.terms.push_back({id, term.role, role_weight(term.role), term.event, term.entity != kNone});
+      add_to_parts(fact, term, id, parts);
+    }
+    for (const std::string& state : states_of(fact))
+      of(parts, Part::states).push_back(states_.of(state));
+    p.parts = Parts(parts);
+    p.measured = meaning(measured(story_, fact));
+    p.event = meaning(event_lemma(story_.readings[fact.article], fact.frame.event));
+    if (const Quantity* q = std::get_if<Quantity>(&fact.value)) p.owner = meaning(q->owner_noun);
+    p.generic = fact.frame.generic;
+    return p;
+  }
+
+  TermIds terms;
+  std::vector<Meaning> meanings;
+
+ private:
+  static std::vector<uint32_t>& of(std::array<std::vector<uint32_t>, kParts>& parts, Part part) {
+    return parts[static_cast<size_t>(part)];
+  }
+
+  void add_to_parts(const Fact& fact, const Term& term, uint32_t id,
+                    std::array<std::vector<uint32_t>, kParts>& parts) const {
+    const TermRole role = term.role;
+    if (role == TermRole::predicate) of(parts, Part::predicates).push_back(id);
+    if (role == TermRole::counted ||
+        (role == TermRole::predicate && of(parts, Part::heads).empty()))
+      of(parts, Part::heads).push_back(id);
+    if (role == TermRole::subject) of(parts, Part::subjects).push_back(id);
+    if (role == TermRole::object) of(parts, Part::objects).push_back(id);
+    if (term.entity == kNone) return;
+    const uint32_t actor = story_.actor_of[fact.article][static_cast<size_t>(term.entity)];
+    const bool place = story_.actors[actor].type == EntityType::place;
+    if (place && role != TermRole::context) of(parts, Part::places).push_back(id);
+    if (!place && role == TermRole::subject) of(parts, Part::subject_actors).push_back(id);
+    if (!place && role == TermRole::object) of(parts, Part::object_actors).push_back(id);
+  }
+
+  uint32_t meaning(const std::string& word) {
+    const uint32_t number = words_.of(word);
+    if (number == meanings.size()) meanings.push_back(meaning_of(word));
+    return number;
+  }
+
+  const Story& story_;
+  Numbering<std::string> words_, states_;
+};
+
+// Terms by their number, each once, with their weights.
+void weigh(const TermIds& terms, uint32_t sentences, Profile& p) {
+  std::stable_sort(p.terms.begin(), p.terms.end(), [](const Weighted& a, const Weighted& b) {
+    return a.term != b.term ? a.term < b.term : a.weight > b.weight;
+  });
+  p.terms.erase(std::unique(p.terms.begin(), p.terms.end(),
+                            [](const Weighted& a, const Weighted& b) { return a.term == b.term; }),
+                p.terms.end());
+  p.terms.shrink_to_fit();
+  for (Weighted& w : p.terms) {
+    const auto df = static_cast<uint32_t>(terms.sentences[w.term].size());
+    w.weight = static_cast<uint8_t>(w.weight * bits(sentences / std::max(df, 1U)));
+    p.all += w.weight;
+    if (w.role == TermRole::context) continue;
+    p.core += w.weight;
+    p.names_actors = p.names_actors || w.actor;
+  }
+}
+
 }  // namespace
+
+Parts::Parts(const std::array<std::vector<uint32_t>, kParts>& lists) {
+  size_t size = 0;
+  for (const auto& list : lists) size += list.size();
+  all_.reserve(size);
+  for (size_t p = 0; p < kParts; ++p) {
+    all_.insert(all_.end(), lists[p].begin(), lists[p].end());
+    ends_[p] = static_cast<uint16_t>(all_.size());
+  }
+}
 
 Meaning meaning_of(std::string word) {
   const Relatives relatives = relatives_of(word);
@@ -106,66 +213,26 @@ std::string measured(const Story& story, const Fact& fact) {
 }
 
 Profiles profile(const Story& story) {
-  TermIds terms;
   std::vector<uint32_t> first_sentence;
   uint32_t sentence_count = 0;
   for (const Reading& reading : story.readings) {
     first_sentence.push_back(sentence_count);
     sentence_count += static_cast<uint32_t>(reading.article.sentences.size());
   }
+  Profiler profiler(story);
   Profiles profiles;
-  for (const Fact& fact : story.facts) {
-    Profile p;
-    for (const Term& term : fact.frame.terms) {
-      const uint32_t id = terms.id(key_of(story, fact.article, term));
-      p.terms.push_back({id, term.role, role_weight(term.role), term.event});
-      if (term.role == TermRole::predicate) p.predicates.push_back(id);
-      if (term.role == TermRole::counted || (term.role == TermRole::predicate && p.heads.empty()))
-        p.heads.push_back(id);
-      if (term.role == TermRole::subject) p.subjects.push_back(id);
-      if (term.role == TermRole::object) p.objects.push_back(id);
-      if (term.entity != kNone) {
-        const bool place =
-            story.actors[story.actor_of[fact.article][static_cast<size_t>(term.entity)]].type ==
-            EntityType::place;
-        if (place && term.role != TermRole::context) p.places.push_back(id);
-        if (!place && term.role == TermRole::subject) p.subject_actors.push_back(id);
-        if (!place && term.role == TermRole::object) p.object_actors.push_back(id);
-      }
-      terms.sentences[id].push_back(first_sentence[fact.article] + fact.sentence);
-    }
-    p.measured = meaning_of(measured(story, fact));
-    p.event = meaning_of(event_lemma(story.readings[fact.article], fact.frame.event));
-    p.generic = fact.frame.generic;
-    profiles.of.push_back(std::move(p));
-  }
-  for (std::vector<uint32_t>& in : terms.sentences) {
+  profiles.of.reserve(story.facts.size());
+  for (const Fact& fact : story.facts)
+    profiles.of.push_back(profiler.read(fact, first_sentence[fact.article] + fact.sentence));
+  for (std::vector<uint32_t>& in : profiler.terms.sentences) {
     std::sort(in.begin(), in.end());
     in.erase(std::unique(in.begin(), in.end()), in.end());
   }
-  profiles.terms.resize(terms.ids.size());
-  for (const auto& [key, id] : terms.ids)
+  profiles.terms.resize(profiler.terms.ids.size());
+  for (const auto& [key, id] : profiler.terms.ids)
     if (key.front() != '\x01') profiles.terms[id] = meaning_of(key);
-  profiles.facts_with.resize(terms.ids.size());
-  for (uint32_t f = 0; f < profiles.of.size(); ++f) {
-    Profile& p = profiles.of[f];
-    std::stable_sort(p.terms.begin(), p.terms.end(), [](const Weighted& a, const Weighted& b) {
-      return a.term != b.term ? a.term < b.term : a.weight > b.weight;
-    });
-    p.terms.erase(
-        std::unique(p.terms.begin(), p.terms.end(),
-                    [](const Weighted& a, const Weighted& b) { return a.term == b.term; }),
-        p.terms.end());
-    for (Weighted& w : p.terms) {
-      const auto df = static_cast<uint32_t>(terms.sentences[w.term].size());
-      w.weight *= bits(sentence_count / std::max(df, 1U));
-      p.all += w.weight;
-      if (w.role != TermRole::context) {
-        p.core += w.weight;
-        profiles.facts_with[w.term].push_back(f);
-      }
-    }
-  }
+  for (Profile& p : profiles.of) weigh(profiler.terms, sentence_count, p);
+  profiles.meanings = std::move(profiler.meanings);
   count_bearers(story, profiles);
   return profiles;
 }

@@ -1,6 +1,8 @@
 // What each fact is about, as weighted terms of the story.
 #pragma once
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,27 +24,60 @@ Meaning meaning_of(std::string word);
 struct Weighted {
   uint32_t term = 0;
   TermRole role = TermRole::context;
-  uint32_t weight = 0;
+  uint8_t weight = 0;  // of its role, times a logarithm of its rarity: at most 128
   bool event = false;  // a verb, or a noun of an event
+  bool actor = false;
 };
+
+// Lists of terms; of figures also what befell what they count.
+enum class Part : uint8_t {
+  predicates,
+  heads,
+  subjects,
+  objects,
+  subject_actors,
+  object_actors,
+  places,
+  states,  // numbered by themselves
+  count_
+};
+constexpr size_t kParts = static_cast<size_t>(Part::count_);
+
+// In one piece of memory, for there are many and most are short.
+class Parts {
+ public:
+  Parts() = default;
+  explicit Parts(const std::array<std::vector<uint32_t>, kParts>& lists);
+  std::span<const uint32_t> operator[](Part part) const {
+    const auto p = static_cast<size_t>(part);
+    const size_t begin = p == 0 ? 0 : ends_[p - 1];
+    return std::span(all_).subspan(begin, ends_[p] - begin);
+  }
+
+ private:
+  std::vector<uint32_t> all_;
+  std::array<uint16_t, kParts> ends_{};
+};
+
 struct Profile {
   std::vector<Weighted> terms;
-  std::vector<uint32_t> predicates;  // terms of the predicate
-  std::vector<uint32_t> heads, subjects, objects;
-  std::vector<uint32_t> subject_actors, object_actors, places;
-  uint32_t bearers = 0;     // facts of the story that have the same value, itself too
-  uint32_t values = 0;      // values that the article has of what this one measures, its own too
-  Meaning measured, event;  // lemmas: what the fact tells (below), and the event of its frame
+  Parts parts;
+  uint32_t bearers = 0;  // facts of the story that have the same value, itself too
+  uint32_t values = 0;   // values that the article has of what this one measures, its own too
+  // Of lemmas, in Profiles::meanings: what the fact tells (below), the event of its frame, and the
+  // owner of its figure.
+  uint32_t measured = 0, event = 0, owner = 0;
   bool generic = false;
-  uint32_t core = 0;  // sum of the weights of all but the context
+  bool names_actors = false;  // near the value
+  uint32_t core = 0;          // sum of the weights of all but the context
   uint32_t all = 0;
 };
 
 // Terms, their rarity in the story, and the profile of every fact, in the order of story.facts.
 struct Profiles {
   std::vector<Profile> of;
-  std::vector<Meaning> terms;                     // lemma of each term; empty for an actor
-  std::vector<std::vector<uint32_t>> facts_with;  // term → facts in whose core it stands
+  std::vector<Meaning> terms;     // lemma of each term; empty for an actor
+  std::vector<Meaning> meanings;  // each once; the first is that of no word
 };
 Profiles profile(const Story& story);
 

@@ -1,13 +1,16 @@
 #include "findings/scoring.h"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <string>
 
 #include "facts/kinds.h"
+#include "facts/quantity.h"
 #include "findings/link_model.h"
 #include "findings/question.h"
+#include "findings/retelling.h"
 #include "language/relations.h"
+#include "text/numbering.h"
 
 namespace crosscheck {
 namespace {
@@ -22,77 +25,29 @@ uint32_t quote_score(const Quote& a, const Quote& b) {
   return o.of_shorter >= kQuoteLink && o.common >= 4 ? o.of_shorter : 0;
 }
 
-// The same words at the same place of the same sentence: one article has it from the other, or both
-// from a third.
-bool is_copy(const Story& story, const Fact& f, const Fact& g) {
-  if (f.article == g.article) return false;
-  const Article &x = story.readings[f.article].article, &y = story.readings[g.article].article;
-  const Span in_x = x.sentences[f.sentence].span, in_y = y.sentences[g.sentence].span;
-  return f.span.begin - in_x.begin == g.span.begin - in_y.begin && f.span.size() == g.span.size() &&
-         in_x.size() == in_y.size() && in_x.in(x.text) == in_y.in(y.text);
-}
-
-// The words and numbers of a range of tokens but for some.
-std::vector<std::string_view> words_of(const Article& article, Range range, Range left_out) {
-  std::vector<std::string_view> words;
-  for (uint32_t i = range.begin; i < range.end; ++i)
-    if (const TokenKind kind = article.tokens[i].kind;
-        !left_out.contains(i) && (kind == TokenKind::word || kind == TokenKind::number))
-      words.push_back(article.form(i));
-  return words;
-}
-
-// What tells a fact: the words of its sentence around it, or a claim's own.
-std::vector<std::string_view> telling_words(const Story& story, const Fact& fact) {
-  const Article& article = story.readings[fact.article].article;
-  if (std::holds_alternative<Claim>(fact.value)) return words_of(article, fact.tokens, {});
-  return words_of(article, article.sentences[fact.sentence].tokens, fact.tokens);
-}
-
-// Whether two rows of words differ at one place at most, by two words.
-bool are_nearly_equal(const std::vector<std::string_view>& a,
-                      const std::vector<std::string_view>& b) {
-  constexpr size_t kMostOther = 2;
-  const size_t most = std::max(a.size(), b.size()), least = std::min(a.size(), b.size());
-  size_t head = 0, tail = 0;
-  while (head < least && a[head] == b[head]) ++head;
-  while (tail + head < least && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
-  return head + tail + kMostOther >= most;
-}
-
-// The same words around another value: "… hit Orvane on June 8", "… hit Orvane on June 9"; or one
-// claim, nearly word for word.
-bool is_retold(const Story& story, const Fact& f, const Fact& g) {
-  if (f.article == g.article) return false;
-  const Claim* claim = std::get_if<Claim>(&f.value);
-  const size_t fewest = claim ? 8 : 4;
-  if (claim && claim->lemma != std::get<Claim>(g.value).lemma) return false;
-  const auto words = telling_words(story, f), others = telling_words(story, g);
-  if (std::min(words.size(), others.size()) < fewest) return false;
-  return claim ? are_nearly_equal(words, others) : words == others;
-}
-
-// The figures of sentences, each read once: of every pair it is asked whether they add up.
-class Figures {
+// The counts of sentences, each read once: of many pairs it is asked whether they add up.
+class Counts {
  public:
-  explicit Figures(const Story& story) : story_(story) {}
-  const std::vector<Fact>* beside(const Fact& fact) {
-    if (!std::holds_alternative<Quantity>(fact.value)) return nullptr;
-    const auto [at, first] = of_.try_emplace({fact.article, fact.sentence});
-    if (first) at->second = quantities_of(story_.readings[fact.article], fact.sentence);
-    return &at->second;
+  explicit Counts(const Story& story) : story_(story), of_(story.facts.size()) {
+    Numbering<std::pair<uint32_t, uint32_t>> sentences;
+    for (uint32_t f = 0; f < story.facts.size(); ++f)
+      of_[f] = sentences.of({story.facts[f].article, story.facts[f].sentence});
+    counts_.resize(sentences.size());
+  }
+  Told told(uint32_t f) {
+    const Fact& fact = story_.facts[f];
+    const Reading& reading = story_.readings[fact.article];
+    if (!std::holds_alternative<Quantity>(fact.value)) return {fact, reading};
+    auto& counts = counts_[of_[f]];
+    if (!counts) counts = counts_of(reading, fact.sentence);
+    return {fact, reading, &*counts};
   }
 
  private:
   const Story& story_;
-  std::map<std::pair<uint32_t, uint32_t>, std::vector<Fact>> of_;  // by article and sentence
+  std::vector<uint32_t> of_;  // the sentence of each fact, by its place in counts_
+  std::vector<std::optional<std::vector<WholeCount>>> counts_;
 };
-
-bool exclude(const Story& story, Figures& figures, const Fact& f, const Fact& g) {
-  return relate(Told{f, story.readings[f.article], figures.beside(f)},
-                Told{g, story.readings[g.article], figures.beside(g)})
-             .verdict >= Verdict::tension;
-}
 
 constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
 constexpr int32_t kRetold = 4000;       // and one near it: the same words around another value
@@ -126,9 +81,10 @@ uint32_t alone(const Scored& pair) { return logistic(pair.base); }
 
 // The best partners of a fact in another article: the two best scores, and the best that agrees.
 struct Partners {
-  uint32_t best = 0, second = 0, agreeing = 0;
+  uint32_t article = 0;
+  uint16_t best = 0, second = 0, agreeing = 0;
   void add(const Scored& pair) {
-    const uint32_t score = alone(pair);
+    const auto score = static_cast<uint16_t>(alone(pair));
     if (score > best) {
       second = best;
       best = score;
@@ -141,23 +97,47 @@ struct Partners {
     return static_cast<int32_t>(score) - static_cast<int32_t>(score == best ? second : best);
   }
 };
-using PartnersOf = std::map<std::pair<uint32_t, uint32_t>, Partners>;  // fact, other article
+
+// Of each fact its partners by articles, ascending.
+class PartnersOf {
+ public:
+  PartnersOf(const Story& story, const ScoredPairs& pairs) : of_(story.facts.size()) {
+    for (const auto& row : pairs)
+      for (const Scored& pair : row) {
+        at(pair.a, story.facts[pair.b].article).add(pair);
+        at(pair.b, story.facts[pair.a].article).add(pair);
+      }
+  }
+  Partners& at(uint32_t fact, uint32_t article) {
+    std::vector<Partners>& of = of_[fact];
+    const auto found =
+        std::lower_bound(of.begin(), of.end(), article,
+                         [](const Partners& p, uint32_t wanted) { return p.article < wanted; });
+    if (found != of.end() && found->article == article) return *found;
+    return *of.insert(found, {.article = article});
+  }
+
+ private:
+  std::vector<std::vector<Partners>> of_;
+};
 
 // Pairs that wait for the score of a forest, which reads many at once.
 class Waiting {
  public:
-  void add(Scored& pair, const Forest& forest, const Rivalries& rivalries) {
+  void add(Scored& pair, const Features& features, const Forest& forest,
+           const Rivalries& rivalries) {
     constexpr size_t kMany = 64;
     if (forest_ != &forest || pairs_.size() == kMany) score();
     forest_ = &forest;
     pairs_.push_back(&pair);
-    rows_.insert(rows_.end(), pair.features.begin(), pair.features.end());
+    rows_.insert(rows_.end(), features.begin(), features.end());
     for (int32_t value : rivalries) rows_.push_back(static_cast<int16_t>(value));
   }
   void score() {
     if (pairs_.empty()) return;
     const std::vector<int32_t> sums = forest_->scores(rows_, kRow);
-    for (size_t i = 0; i < pairs_.size(); ++i) pairs_[i]->score = logistic(sums[i]);
+    for (size_t i = 0; i < pairs_.size(); ++i)
+      pairs_[i]->score = static_cast<uint16_t>(logistic(sums[i]));
     pairs_.clear();
     rows_.clear();
   }
@@ -168,82 +148,120 @@ class Waiting {
   std::vector<int16_t> rows_;
 };
 
-// Scores pairs by how much better either fact fits another; and tells which are of two things.
-void score_by_rivals(const Story& story, const Profiles& profiles, ScoredPairs& pairs) {
-  PartnersOf partners;
-  for (const Scored& pair : pairs) {
-    partners[{pair.a, story.facts[pair.b].article}].add(pair);
-    partners[{pair.b, story.facts[pair.a].article}].add(pair);
+class Scorer {
+ public:
+  Scorer(const Story& story, const Profiles& profiles)
+      : story_(story),
+        profiles_(profiles),
+        retellings_(story),
+        ranks_(ranks_of(story)),
+        counts_(story) {}
+
+  // Every pair by itself.
+  ScoredPairs first_round(const Candidates& candidates) {
+    ScoredPairs pairs(story_.facts.size());
+    std::vector<Scored> row;
+    for (uint32_t a = 0; a < pairs.size(); ++a) {
+      row.clear();
+      for (uint32_t b : candidates.after(a)) add(a, b, row);
+      pairs[a].assign(row.begin(), row.end());
+    }
+    return pairs;
   }
-  Waiting waiting;
-  for (Scored& pair : pairs) {
-    const Fact &fact = story.facts[pair.a], &other = story.facts[pair.b];
-    if (std::holds_alternative<Quote>(fact.value)) continue;
-    const Partners& x = partners[{pair.a, other.article}];
-    const Partners& y = partners[{pair.b, fact.article}];
+
+  // By how much better either fact fits another; and which pairs are of two things.
+  void second_round(ScoredPairs& pairs) {
+    PartnersOf partners(story_, pairs);
+    for (auto& row : pairs)
+      for (Scored& pair : row)
+        if (!std::holds_alternative<Quote>(story_.facts[pair.a].value))
+          score_by_rivals(pair, partners.at(pair.a, story_.facts[pair.b].article),
+                          partners.at(pair.b, story_.facts[pair.a].article));
+    waiting_.score();
+  }
+
+ private:
+  // What a pair shares. A long article has millions of pairs: they are read again, not kept.
+  Features features(uint32_t a, uint32_t b) const {
+    if (retellings_.is_copy(a, b)) return {};
+    return ranks_[b] < ranks_[a] ? features_of(story_, profiles_, b, a)
+                                 : features_of(story_, profiles_, a, b);
+  }
+
+  void add(uint32_t a, uint32_t b, std::vector<Scored>& row) {
+    const bool swapped = ranks_[b] < ranks_[a];
+    const Fact &f = story_.facts[swapped ? b : a], &g = story_.facts[swapped ? a : b];
+    Scored pair{.a = a, .b = b};
+    if (const Quote* quote = std::get_if<Quote>(&f.value)) {
+      pair.score = static_cast<uint16_t>(quote_score(*quote, std::get<Quote>(g.value)));
+      pair.linked = pair.score >= kQuoteLink;
+      if (!pair.linked) return;
+    } else if (retellings_.is_copy(a, b)) {
+      pair.base = kSure;
+    } else {
+      const Quantity* q = std::get_if<Quantity>(&f.value);
+      if (q && !may_be_one(*q, std::get<Quantity>(g.value))) return;
+      pair.base = retellings_.is_retold(a, b)
+                      ? kRetold
+                      : std::min(sum_of(link_models(kind_of(f.value)).base, features(a, b), {}),
+                                 kRetold - 1);
+    }
+    pair.exclusive = relate(counts_.told(swapped ? b : a), counts_.told(swapped ? a : b)).verdict >=
+                     Verdict::tension;
+    row.push_back(pair);
+  }
+
+  void score_by_rivals(Scored& pair, const Partners& x, const Partners& y) {
+    const Fact &fact = story_.facts[pair.a], &other = story_.facts[pair.b];
     const auto [lesser, greater] = std::minmax({x.margin(alone(pair)), y.margin(alone(pair))});
     const auto agreeing = static_cast<int32_t>(std::max(x.agreeing, y.agreeing));
     const LinkModels& m = link_models(kind_of(fact.value));
     const Rivalries rivalries = {pair.base, lesser, greater, agreeing};
     pair.sure = pair.base >= kRetold;
-    if (pair.sure)
-      pair.score = alone(pair);
-    else if (pair.exclusive)
-      pair.score = logistic(sum_of(m.conflict, pair.features, rivalries));
-    else
-      waiting.add(pair, m.link, rivalries);
-    if (!pair.exclusive) continue;
-    const bool one = is_one_question(story, profiles, pair.a, pair.b, pair.features);
-    if (one) pair.score = std::max(pair.score, kOneQuestion);
-    pair.apart = agreeing >= kAgrees || is_kept_apart(pair.features) ||
-                 counts_differ(fact, other) ||
+    if (pair.sure) pair.score = static_cast<uint16_t>(alone(pair));
+    if (pair.sure && !pair.exclusive) return;
+    const Features shared = features(pair.a, pair.b);
+    if (!pair.exclusive) {
+      waiting_.add(pair, shared, m.link, rivalries);
+      return;
+    }
+    uint32_t score = pair.sure ? pair.score : logistic(sum_of(m.conflict, shared, rivalries));
+    const bool one = is_one_question(story_, profiles_, pair.a, pair.b, shared);
+    if (one) score = std::max(score, kOneQuestion);
+    pair.score = static_cast<uint16_t>(score);
+    pair.apart = agreeing >= kAgrees || is_kept_apart(shared) || counts_differ(fact, other) ||
                  (!one && !pair.sure && !tell_what_is_measured(fact, other));
   }
-  waiting.score();
-}
+
+  const Story& story_;
+  const Profiles& profiles_;
+  const Retellings retellings_;
+  const std::vector<uint32_t> ranks_;
+  Counts counts_;
+  Waiting waiting_;
+};
 
 void link_pairs(const Story& story, ScoredPairs& pairs) {
-  for (Scored& pair : pairs) {
-    const Fact& fact = story.facts[pair.a];
-    if (std::holds_alternative<Quote>(fact.value)) continue;
-    const LinkModels& m = link_models(kind_of(fact.value));
-    const uint32_t least = pair.exclusive ? m.conflict.tension : m.link_threshold;
-    pair.linked = !pair.apart && pair.score >= least;
-    pair.doubtful = pair.linked && pair.exclusive && pair.score < m.conflict.threshold;
-  }
+  for (auto& row : pairs)
+    for (Scored& pair : row) {
+      const Fact& fact = story.facts[pair.a];
+      if (std::holds_alternative<Quote>(fact.value)) continue;
+      const LinkModels& m = link_models(kind_of(fact.value));
+      const uint32_t least = pair.exclusive ? m.conflict.tension : m.link_threshold;
+      pair.linked = !pair.apart && pair.score >= least;
+      pair.doubtful = pair.linked && pair.exclusive && pair.score < m.conflict.threshold;
+    }
 }
 
 }  // namespace
 
 ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
-                        const std::vector<std::pair<uint32_t, uint32_t>>& pairs) {
-  ScoredPairs scored;
-  Figures figures(story);
-  for (const auto& [a, b] : pairs) {
-    const auto [first, second] = in_order(story, a, b);
-    const Fact &f = story.facts[first], &g = story.facts[second];
-    Scored pair{.a = a, .b = b};
-    if (const Quote* quote = std::get_if<Quote>(&f.value)) {
-      pair.score = quote_score(*quote, std::get<Quote>(g.value));
-      pair.linked = pair.score >= kQuoteLink;
-      if (!pair.linked) continue;
-    } else if (is_copy(story, f, g)) {
-      pair.base = kSure;
-    } else {
-      const Quantity* q = std::get_if<Quantity>(&f.value);
-      if (q && !may_be_one(*q, std::get<Quantity>(g.value))) continue;
-      pair.features = features_of(story, profiles, first, second);
-      pair.base =
-          is_retold(story, f, g)
-              ? kRetold
-              : std::min(sum_of(link_models(kind_of(f.value)).base, pair.features, {}), kRetold - 1);
-    }
-    pair.exclusive = exclude(story, figures, f, g);
-    scored.push_back(pair);
-  }
-  score_by_rivals(story, profiles, scored);
-  link_pairs(story, scored);
-  return scored;
+                        const Candidates& candidates) {
+  Scorer scorer(story, profiles);
+  ScoredPairs pairs = scorer.first_round(candidates);
+  scorer.second_round(pairs);
+  link_pairs(story, pairs);
+  return pairs;
 }
 
 bool is_dispute(const Story& story, const Scored& pair) {

@@ -1,11 +1,10 @@
 // How likely two facts are about one thing: models over the features of similarity.h.
 #pragma once
 #include <cstdint>
-#include <deque>
-#include <utility>
 #include <vector>
 
 #include "facts/fact.h"
+#include "findings/candidates.h"
 #include "findings/similarity.h"
 
 namespace crosscheck {
@@ -16,26 +15,27 @@ namespace crosscheck {
 // which has a lower one from which on they are a tension.
 struct Scored {
   uint32_t a = 0, b = 0;
-  bool exclusive = false;
-  bool linked = false;
-  bool doubtful = false;  // linked, but not surely: their values pull apart, no more is said
-  bool sure = false;   // a copied sentence, or the same words around the value: no model is asked
-  bool apart = false;  // values that exclude each other, and told of two things whatever the score
-  uint32_t score = 0;
-  int32_t base = 0;  // the first model's sum, in thousandths
-  Features features{};
+  int32_t base = 0;    // the first model's sum, in thousandths
+  uint16_t score = 0;  // 0 to 1000
+  bool exclusive : 1 = false;
+  bool linked : 1 = false;
+  bool doubtful : 1 = false;  // linked, but not surely: their values pull apart, no more is said
+  bool sure : 1 =
+      false;  // a copied sentence, or the same words around the value: no model is asked
+  bool apart : 1 =
+      false;  // values that exclude each other, and told of two things whatever the score
 };
 // Whether the values of a pair in one cluster surely contradict each other.
 bool is_dispute(const Story& story, const Scored& pair);
-// Ascending by (a, b). A long article has millions: they are never moved.
-using ScoredPairs = std::deque<Scored>;
+// By the lesser fact, each row ascending by the other. A long article has millions, so they are
+// small.
+using ScoredPairs = std::vector<std::vector<Scored>>;
 
-// Scores candidate pairs in two rounds: every pair by its own features; then anew by how much
-// better either fact scores with another fact of the other's article, since one fact of an article
-// is told by at most a few of another. Quotations are compared by their words alone, copied
-// sentences are sure. Pairs that cannot be compared (percent and people) are left out.
-ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
-                        const std::vector<std::pair<uint32_t, uint32_t>>& pairs);
+// Scores candidates in two rounds: every pair by its own features; then anew by how much better
+// either fact scores with another fact of the other's article, since one fact of an article is told
+// by at most a few of another. Quotations are compared by their words alone, copied sentences are
+// sure. Pairs that cannot be compared (percent and people) are left out.
+ScoredPairs score_pairs(const Story& story, const Profiles& profiles, const Candidates& candidates);
 
 // Of two clusters to be joined by a link, what the mean score over their pairs must reach.
 // `exclusive`: there are values that exclude each other among the pairs.

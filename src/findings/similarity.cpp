@@ -11,10 +11,8 @@
 namespace crosscheck {
 namespace {
 
-template <class T>
-bool share_any(const std::vector<T>& a, const std::vector<T>& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](const T& t) { return std::find(b.begin(), b.end(), t) != b.end(); });
+bool share_any(std::span<const uint32_t> a, std::span<const uint32_t> b) {
+  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
 // A time so long before the article that it cannot be that of the news.
@@ -26,8 +24,8 @@ bool is_past(const Story& story, const Fact& fact) {
 
 // How near two predicates are: the same, one for the other, of one class of acts, or near in their
 // vectors.
-int32_t nearness(const Profiles& profiles, const std::vector<uint32_t>& a,
-                 const std::vector<uint32_t>& b) {
+int32_t nearness(const Profiles& profiles, std::span<const uint32_t> a,
+                 std::span<const uint32_t> b) {
   if (a.empty() || b.empty()) return 0;
   if (share_any(a, b)) return 1000;
   int32_t best = 0;
@@ -78,10 +76,11 @@ int32_t specificity(const Time& a, const Time& b) {
   return a.clock->from % kHour != 0 ? 1000 : 700;
 }
 
-// How near two words are: 1000 for equal ones.
-int32_t nearness(const Meaning& a, const Meaning& b) {
-  if (a.word.empty() || b.word.empty()) return 0;
-  if (a.word == b.word) return 1000;
+// How near two words are, by their places in Profiles::meanings: 1000 for equal ones.
+int32_t nearness(const Profiles& profiles, uint32_t x, uint32_t y) {
+  if (x == 0 || y == 0) return 0;
+  if (x == y) return 1000;
+  const Meaning &a = profiles.meanings[x], &b = profiles.meanings[y];
   if (are_synonyms(a.relatives, b.relatives)) return 900;
   return std::max(0, static_cast<int32_t>(similarity(a.vector, b.vector) * 1000));
 }
@@ -109,23 +108,10 @@ uint32_t apart_in_text(const Story& story, const Fact& a, const Fact& b) {
   return x > y ? x - y : y - x;
 }
 
-// What befell what a figure counts, by its own word or else by its predicate: "kill" of "12 dead".
-std::vector<std::string> states_of(const Fact& fact) {
-  static const WordList states(resource_json("en/events.jsonc")["states"]);
-  const Quantity& value = std::get<Quantity>(fact.value);
-  for (const std::string& word : {value.noun, value.attribute})
-    if (const std::string_view event = event_class(word); states.has(event))
-      return {std::string(event)};
-  std::vector<std::string> found;
-  for (const Term& term : fact.frame.terms)
-    if ((term.role == TermRole::predicate || term.role == TermRole::counted) &&
-        states.has(term.lemma))
-      found.push_back(term.lemma);
-  return found;
-}
-
 // The owners of two figures and what of them they tell.
-void set_owners(const Story& story, const Fact& a, const Fact& b, Features& f) {
+void set_owners(const Story& story, const Profiles& profiles, uint32_t of_q, uint32_t of_r,
+                Features& f) {
+  const Fact &a = story.facts[of_q], &b = story.facts[of_r];
   const Quantity &q = std::get<Quantity>(a.value), &r = std::get<Quantity>(b.value);
   const auto set = [&](Feature feature) { f[static_cast<size_t>(feature)] = 1000; };
   if (!q.attribute.empty() || !r.attribute.empty())
@@ -140,8 +126,9 @@ void set_owners(const Story& story, const Fact& a, const Fact& b, Features& f) {
     set(actor(a, q.owner_entity) == actor(b, r.owner_entity) ? Feature::owner
                                                              : Feature::owner_clash);
   } else if (q.owner_entity == kNone && r.owner_entity == kNone) {
-    set(nearness(meaning_of(q.owner_noun), meaning_of(r.owner_noun)) > 500 ? Feature::owner
-                                                                           : Feature::owner_clash);
+    set(nearness(profiles, profiles.of[of_q].owner, profiles.of[of_r].owner) > 500
+            ? Feature::owner
+            : Feature::owner_clash);
   }
 }
 
@@ -173,8 +160,8 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     }
     const uint32_t shared = std::min(i->weight, j->weight);
     all += shared;
-    if (profiles.terms[i->term].word.empty()) actors += shared;
-    if (profiles.terms[i->term].word.empty()) shares_actor = true;
+    if (i->actor) actors += shared;
+    if (i->actor) shares_actor = true;
     if (i->role != TermRole::context && j->role != TermRole::context) {
       core += shared;
       if (i->event && j->event) events += shared;
@@ -182,16 +169,11 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     ++i;
     ++j;
   }
-  const auto names_actors = [&](const Profile& p) {
-    return std::any_of(p.terms.begin(), p.terms.end(), [&](const Weighted& w) {
-      return w.role != TermRole::context && profiles.terms[w.term].word.empty();
-    });
-  };
   Features f{};
   const auto set = [&](Feature feature, int32_t value) {
     f[static_cast<size_t>(feature)] = static_cast<int16_t>(value);
   };
-  set(Feature::predicate, nearness(profiles, x.predicates, y.predicates));
+  set(Feature::predicate, nearness(profiles, x.parts[Part::predicates], y.parts[Part::predicates]));
   set(Feature::generic, x.generic || y.generic ? 1000 : 0);
   set(Feature::event, per_mille(events, 30));
   // Opposite acts are of one kind: "accepted the offer", "refused the offer".
@@ -200,9 +182,9 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
       set(Feature::predicate, 1000);
       set(Feature::event, 1000);
     }
-  set(Feature::head, share_any(x.heads, y.heads) ? 1000 : 0);
-  set(Feature::subject, share_any(x.subjects, y.subjects) ? 1000 : 0);
-  set(Feature::object, share_any(x.objects, y.objects) ? 1000 : 0);
+  set(Feature::head, share_any(x.parts[Part::heads], y.parts[Part::heads]) ? 1000 : 0);
+  set(Feature::subject, share_any(x.parts[Part::subjects], y.parts[Part::subjects]) ? 1000 : 0);
+  set(Feature::object, share_any(x.parts[Part::objects], y.parts[Part::objects]) ? 1000 : 0);
   set(Feature::actors, per_mille(actors, 40));
   // A frame of few words shares all of them soon: the constant asks for some weight before a share
   // counts.
@@ -213,10 +195,10 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
   set(Feature::unique, 1000 / static_cast<int32_t>(std::max(x.values * y.values, 1U)));
-  set(Feature::head_near, nearness(x.measured, y.measured));
-  set(Feature::event_near, nearness(x.event, y.event));
+  set(Feature::head_near, nearness(profiles, x.measured, y.measured));
+  set(Feature::event_near, nearness(profiles, x.event, y.event));
   set(Feature::paragraph, 1000 / static_cast<int32_t>(1 + apart_in_text(story, g, h)));
-  if (!shares_actor && names_actors(x) && names_actors(y)) set(Feature::actor_clash, 1000);
+  if (!shares_actor && x.names_actors && y.names_actors) set(Feature::actor_clash, 1000);
   set(Feature::negation, g.frame.negated != h.frame.negated ? 1000 : 0);
   if (!std::holds_alternative<Claim>(g.value) && same(g.value, h.value)) {
     set(Feature::equal, 1000);
@@ -236,18 +218,19 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
     set(Feature::unit, q->unit == r.unit ? 1000 : 0);
     set(Feature::part_clash, q->part != r.part ? 1000 : 0);
     set(Feature::disproportion, disproportion(*q, r));
-    set_owners(story, g, h, f);
-    const std::vector<std::string> of_q = states_of(g), of_r = states_of(h);
+    set_owners(story, profiles, a, b, f);
+    const auto of_q = x.parts[Part::states], of_r = y.parts[Part::states];
     if (!of_q.empty() && !of_r.empty())
       set(share_any(of_q, of_r) ? Feature::state : Feature::state_clash, 1000);
   }
-  const auto differ = [](const std::vector<uint32_t>& m, const std::vector<uint32_t>& n) {
+  const auto differ = [](std::span<const uint32_t> m, std::span<const uint32_t> n) {
     return !m.empty() && !n.empty() && !share_any(m, n);
   };
-  set(Feature::clash,
-      differ(x.subject_actors, y.subject_actors) || differ(x.object_actors, y.object_actors) ? 1000
-                                                                                             : 0);
-  set(Feature::place_clash, differ(x.places, y.places) ? 1000 : 0);
+  set(Feature::clash, differ(x.parts[Part::subject_actors], y.parts[Part::subject_actors]) ||
+                              differ(x.parts[Part::object_actors], y.parts[Part::object_actors])
+                          ? 1000
+                          : 0);
+  set(Feature::place_clash, differ(x.parts[Part::places], y.parts[Part::places]) ? 1000 : 0);
   if (g.scope && h.scope)
     set(g.scope->meets(*h.scope) ? Feature::scope : Feature::scope_clash, 1000);
   else if (is_past(story, g) || is_past(story, h))

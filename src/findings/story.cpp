@@ -1,6 +1,7 @@
 #include "findings/story.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "article/dates.h"
@@ -170,8 +171,7 @@ Story read_story(const Request& request) {
   std::vector<Article> articles;
   for (const ArticleInput& input : request.articles)
     articles.push_back(read_article(input, request.decisions));
-  articles = with_inferred_dates(std::move(articles));
-  for (Article& article : articles) story.readings.push_back(read(std::move(article)));
+  story.readings = read(with_inferred_dates(std::move(articles)));
   story.actor_of.resize(story.readings.size());
   for (uint32_t a = 0; a < story.readings.size(); ++a)
     story.actor_of[a].resize(story.readings[a].entities.size());
@@ -194,19 +194,39 @@ Story read_story(const Request& request) {
         actor.parts.begin(), actor.parts.end(),
         [](const Actor::Part& a, const Actor::Part& b) { return a.article < b.article; });
   share_roles(story);
-  for (uint32_t a = 0; a < story.readings.size(); ++a)
-    for (Fact& fact : facts_of(story.readings[a], a, request.kinds))
-      story.facts.push_back(std::move(fact));
+  for (uint32_t a = 0; a < story.readings.size(); ++a) {
+    Facts facts = facts_of(story.readings[a], a, request.kinds);
+    if (a == 0)
+      story.facts = std::move(facts);
+    else
+      std::move(facts.begin(), facts.end(), std::back_inserter(story.facts));
+  }
   add_unquoted(story);
   return story;
 }
 
+namespace {
+
+auto place_of(const Story& story, uint32_t f) {
+  const Fact& fact = story.facts[f];
+  return std::tie(story.readings[fact.article].article.id, fact.span.begin, fact.span.end);
+}
+
+}  // namespace
+
 std::pair<uint32_t, uint32_t> in_order(const Story& story, uint32_t a, uint32_t b) {
-  const auto place = [&](uint32_t f) {
-    const Fact& fact = story.facts[f];
-    return std::tie(story.readings[fact.article].article.id, fact.span.begin, fact.span.end);
-  };
-  return place(b) < place(a) ? std::pair(b, a) : std::pair(a, b);
+  return place_of(story, b) < place_of(story, a) ? std::pair(b, a) : std::pair(a, b);
+}
+
+std::vector<uint32_t> ranks_of(const Story& story) {
+  std::vector<uint32_t> facts(story.facts.size()), ranks(story.facts.size());
+  for (uint32_t f = 0; f < facts.size(); ++f) facts[f] = f;
+  std::sort(facts.begin(), facts.end(),
+            [&](uint32_t a, uint32_t b) { return place_of(story, a) < place_of(story, b); });
+  for (size_t i = 1; i < facts.size(); ++i)
+    ranks[facts[i]] =
+        ranks[facts[i - 1]] + (place_of(story, facts[i - 1]) < place_of(story, facts[i]) ? 1 : 0);
+  return ranks;
 }
 
 }  // namespace crosscheck

@@ -30,7 +30,7 @@ struct Story {
   std::vector<Reading> readings;                // in the order of the request
   std::vector<Actor> actors;                    // by first mention
   std::vector<std::vector<uint32_t>> actor_of;  // article, entity → actor
-  std::vector<Fact> facts;                      // by article, kind and place
+  Facts facts;                                  // by article, kind and place
 };
 
 // Reads every article and links their actors: equal names; a surname or a shorter form, where one
@@ -41,5 +41,7 @@ Story read_story(const Request& request);
 // Two facts in an order that does not depend on that of the articles: by their articles' ids, then
 // by place. What is not symmetric about two facts is asked in this order.
 std::pair<uint32_t, uint32_t> in_order(const Story& story, uint32_t a, uint32_t b);
+// The rank of every fact in that order, for many comparisons; facts of one place have one rank.
+std::vector<uint32_t> ranks_of(const Story& story);
 
 }  // namespace crosscheck

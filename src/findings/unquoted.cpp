@@ -56,6 +56,7 @@ Fact unquoted_fact(const Story& story, uint32_t article, const Spoken& row, size
 }  // namespace
 
 void add_unquoted(Story& story) {
+  if (story.readings.size() < 2) return;
   std::vector<Spoken> rows;
   std::vector<Index> indexes;
   for (const Reading& reading : story.readings) {

@@ -1,9 +1,11 @@
 #include <algorithm>
-#include <map>
+#include <array>
+#include <string_view>
+#include <tuple>
 
-#include "facts/quote.h"
 #include "origins/origin.h"
 #include "reading/tree.h"
+#include "text/numbering.h"
 
 namespace crosscheck {
 namespace {
@@ -19,12 +21,12 @@ constexpr size_t kMostPlaces = 8;    // of one run of words in an article
 
 // The words of an article outside quotation marks: what two articles quote alike a third has said.
 struct Row {
-  std::vector<std::string> words;
+  std::vector<uint32_t> words;  // equal words have equal numbers
   std::vector<uint32_t> tokens;
   std::vector<bool> plain;  // in small letters
 };
 
-Row row_of(const Reading& reading) {
+Row row_of(const Reading& reading, Numbering<std::string_view>& numbers) {
   Row row;
   auto quotation = reading.quotations.begin();
   for (uint32_t i = 0; i < reading.article.tokens.size(); ++i) {
@@ -32,7 +34,7 @@ Row row_of(const Reading& reading) {
     const bool quoted = quotation != reading.quotations.end() && quotation->tokens.begin <= i &&
                         !quotation->scare && !quotation->title;
     if (quoted || reading.article.tokens[i].kind == TokenKind::punctuation) continue;
-    row.words.emplace_back(form(reading, i));
+    row.words.push_back(numbers.of(form(reading, i)));
     row.tokens.push_back(i);
     const char first = reading.article.text[reading.article.tokens[i].span.begin];
     row.plain.push_back(first < 'A' || first > 'Z');
@@ -40,13 +42,48 @@ Row row_of(const Reading& reading) {
   return row;
 }
 
-std::string gram(const Row& row, size_t at) {
-  std::string key;
-  for (size_t i = at; i < at + kSeedWords; ++i) (key += row.words[i]) += ' ';
-  return key;
-}
+// Where runs of kSeedWords words stand, in all articles.
+class Seeds {
+ public:
+  explicit Seeds(const std::vector<Row>& rows) {
+    for (uint32_t r = 0; r < rows.size(); ++r) {
+      group_of_.emplace_back(rows[r].words.size());
+      for (uint32_t at = 0; at + kSeedWords <= rows[r].words.size(); ++at) {
+        Seed& seed = seeds_.emplace_back(Seed{{}, r, at});
+        std::copy_n(rows[r].words.begin() + at, kSeedWords, seed.words.begin());
+      }
+    }
+    std::sort(seeds_.begin(), seeds_.end(), [](const Seed& a, const Seed& b) {
+      return std::tie(a.words, a.row, a.at) < std::tie(b.words, b.row, b.at);
+    });
+    for (uint32_t i = 0; i < seeds_.size(); ++i) {
+      if (i == 0 || seeds_[i].words != seeds_[i - 1].words) groups_.push_back(i);
+      group_of_[seeds_[i].row][seeds_[i].at] = static_cast<uint32_t>(groups_.size() - 1);
+    }
+    groups_.push_back(static_cast<uint32_t>(seeds_.size()));
+  }
+  // The first kMostPlaces places in row `in` of the words at a place of another row.
+  // REQUIRES: kSeedWords words stand there.
+  std::vector<uint32_t> places(uint32_t in, uint32_t row, size_t at) const {
+    const uint32_t group = group_of_[row][at];
+    const auto end = seeds_.begin() + groups_[group + 1];
+    std::vector<uint32_t> found;
+    for (auto seed = std::lower_bound(seeds_.begin() + groups_[group], end, in,
+                                      [](const Seed&s, uint32_t wanted) { return s.row < wanted; });
+         seed != end && seed->row == in && found.size() < kMostPlaces; ++seed)
+      found.push_back(seed->at);
+    return found;
+  }
 
-using Index = std::map<std::string, std::vector<size_t>>;
+ private:
+  struct Seed {
+    std::array<uint32_t, kSeedWords> words;
+    uint32_t row, at;
+  };
+  std::vector<Seed> seeds_;                      // by words, row and place
+  std::vector<uint32_t> groups_;                 // where seeds_ of other words begin; its end
+  std::vector<std::vector<uint32_t>> group_of_;  // row, place → group
+};
 
 // Words [from, to) of the one and [at, end) of the other row; how many stand alike.
 struct Match {
@@ -87,13 +124,12 @@ Match match_from(const Row& x, const Row& y, size_t from, size_t at) {
   }
 }
 
-void compare_rows(const Story& story, uint32_t a, uint32_t b, const Row& x, const Index& in_x,
-                  const Row& y, std::vector<Passage>& passages) {
+void compare_rows(const Story& story, uint32_t a, uint32_t b, const Row& x, const Row& y,
+                  const Seeds& seeds, std::vector<Passage>& passages) {
   for (size_t j = 0; j + kSeedWords <= y.words.size();) {
     Match best;
-    if (const auto places = in_x.find(gram(y, j)); places != in_x.end())
-      for (size_t i : places->second)
-        if (const Match match = match_from(x, y, i, j); match.alike > best.alike) best = match;
+    for (size_t i : seeds.places(a, b, j))
+      if (const Match match = match_from(x, y, i, j); match.alike > best.alike) best = match;
     if (best.alike == 0) {
       ++j;
       continue;
@@ -108,21 +144,15 @@ void compare_rows(const Story& story, uint32_t a, uint32_t b, const Row& x, cons
 }  // namespace
 
 std::vector<Passage> shared_passages(const Story& story) {
-  std::vector<Row> rows;
-  std::vector<Index> indexes;
-  for (const Reading& reading : story.readings) {
-    rows.push_back(row_of(reading));
-    Index index;
-    for (size_t i = 0; i + kSeedWords <= rows.back().words.size(); ++i) {
-      auto& places = index[gram(rows.back(), i)];
-      if (places.size() < kMostPlaces) places.push_back(i);
-    }
-    indexes.push_back(std::move(index));
-  }
   std::vector<Passage> passages;
+  if (story.readings.size() < 2) return passages;
+  std::vector<Row> rows;
+  Numbering<std::string_view> numbers;
+  for (const Reading& reading : story.readings) rows.push_back(row_of(reading, numbers));
+  const Seeds seeds(rows);
   for (uint32_t a = 0; a < rows.size(); ++a)
     for (uint32_t b = a + 1; b < rows.size(); ++b)
-      compare_rows(story, a, b, rows[a], indexes[a], rows[b], passages);
+      compare_rows(story, a, b, rows[a], rows[b], seeds, passages);
   return passages;
 }
 

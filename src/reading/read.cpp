@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <map>
 
 #include "reading/attributions.h"
 #include "reading/mends.h"
@@ -18,45 +19,92 @@ bool is_ascii(std::string_view word) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Tags and trees, sentence by sentence; heads become tokens of the article.
-void read_trees(Reading& reading) {
-  const Article& article = reading.article;
-  reading.words.reserve(article.tokens.size());
-  reading.sentence_of.assign(article.tokens.size(), 0);
-  std::vector<std::string_view> tokens;
-  std::deque<std::string> undressed;  // words of this sentence that are more than ASCII
-  for (uint32_t s = 0; s < article.sentences.size(); ++s) {
-    const Range range = article.sentences[s].tokens;
-    tokens.clear();
-    undressed.clear();
+// Tags and trees of the sentences of several articles. One that was told before, in any of them, is
+// not parsed again: what an agency wrote stands in many.
+class Trees {
+ public:
+  // Heads become tokens of the article.
+  void read(Reading& reading) {
+    const Article& article = reading.article;
+    reading.words.reserve(article.tokens.size());
+    reading.sentence_of.assign(article.tokens.size(), 0);
+    for (uint32_t s = 0; s < article.sentences.size(); ++s) {
+      const Range range = article.sentences[s].tokens;
+      std::fill_n(reading.sentence_of.begin() + range.begin, range.size(), s);
+      add_words(article, range, reading.words);
+    }
+    reading.children = Children(reading.words);
+  }
+
+ private:
+  // REQUIRES: `words` has room for the sentence, so that it stays where it is.
+  void add_words(const Article& article, Range range, std::vector<Word>& words) {
+    std::vector<std::string_view> tokens;
+    std::deque<std::string> undressed;  // words that are more than ASCII
+    std::string key;
     for (uint32_t i = range.begin; i < range.end; ++i) {
       const std::string_view word = article.tokens[i].span.in(article.text);
       tokens.push_back(is_ascii(word) ? word : undressed.emplace_back(undisguised(word)));
-      reading.sentence_of[i] = s;
+      (key += tokens.back()) += '\n';
     }
-    std::vector<Word> words = parse(tokens);
-    mend_tree(tokens, words);
-    for (Word& word : words) {
+    const auto [at, first] =
+        parsed_.try_emplace(std::move(key), Parsed{words.data() + range.begin, range.begin});
+    if (!first) {
+      for (uint32_t i = 0; i < range.size(); ++i) {
+        Word& word = words.emplace_back(at->second.words[i]);
+        if (word.head != kNone)
+          word.head += static_cast<int32_t>(range.begin) - static_cast<int32_t>(at->second.begin);
+      }
+      return;
+    }
+    std::vector<Word> parsed = parse(tokens);
+    mend_tree(tokens, parsed);
+    for (Word& word : parsed) {
       if (word.head != kNone) word.head += static_cast<int32_t>(range.begin);
-      reading.words.push_back(std::move(word));
+      words.push_back(std::move(word));
     }
   }
-  reading.children.resize(reading.words.size());
-  for (uint32_t i = 0; i < reading.words.size(); ++i)
-    if (reading.words[i].head != kNone)
-      reading.children[static_cast<size_t>(reading.words[i].head)].push_back(i);
-}
+
+  struct Parsed {
+    const Word* words;  // of a reading; they stay where they are when it is moved
+    uint32_t begin;     // the first token
+  };
+  std::map<std::string, Parsed> parsed_;  // by the tokens of a sentence
+};
 
 }  // namespace
 
+Children::Children(const std::vector<Word>& words) : begins_(words.size() + 1) {
+  for (const Word& word : words)
+    if (word.head != kNone) ++begins_[static_cast<size_t>(word.head) + 1];
+  for (size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+  all_.resize(begins_.back());
+  std::vector<uint32_t> next = begins_;
+  for (uint32_t i = 0; i < words.size(); ++i)
+    if (words[i].head != kNone) all_[next[static_cast<size_t>(words[i].head)]++] = i;
+}
+
+std::vector<Reading> read(std::vector<Article> articles) {
+  Trees trees;
+  std::vector<Reading> readings;
+  for (Article& article : articles) {
+    Reading& reading = readings.emplace_back();
+    reading.article = std::move(article);
+    trees.read(reading);
+  }
+  for (Reading& reading : readings) {
+    read_quotations(reading);
+    read_times(reading);
+    read_names(reading);
+    read_attributions(reading);
+  }
+  return readings;
+}
+
 Reading read(Article article) {
-  Reading reading{.article = std::move(article)};
-  read_trees(reading);
-  read_quotations(reading);
-  read_times(reading);
-  read_names(reading);
-  read_attributions(reading);
-  return reading;
+  std::vector<Article> one;
+  one.push_back(std::move(article));
+  return std::move(read(std::move(one)).front());
 }
 
 std::string_view name_of(EntityType type) {

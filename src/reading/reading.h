@@ -2,6 +2,7 @@
 // is.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -88,15 +89,28 @@ struct Attribution {
 // Whose words a token is in.
 enum class Voice : uint8_t { own, quoted, attributed };
 
+// The words that hang from each word, in text order.
+class Children {
+ public:
+  Children() = default;
+  explicit Children(const std::vector<Word>& words);
+  std::span<const uint32_t> operator[](size_t token) const {
+    return std::span(all_).subspan(begins_[token], begins_[token + 1] - begins_[token]);
+  }
+
+ private:
+  std::vector<uint32_t> begins_, all_;  // of each token where its own begin in all_; its end
+};
+
 struct Reading {
   Article article;
-  std::vector<Word> words;  // one a token; heads are indices of tokens of the article
-  std::vector<std::vector<uint32_t>> children;  // of each token, in text order
-  std::vector<uint32_t> sentence_of;            // of each token
-  std::vector<int32_t> mention_of;              // the mention that a token stands in; kNone
-  std::vector<int32_t> quotation_of;            // likewise
-  std::vector<Mention> mentions;                // in text order, disjoint
-  std::vector<Entity> entities;                 // by first mention
+  std::vector<Word> words;            // one a token; heads are indices of tokens of the article
+  Children children;                  // of each token, in text order
+  std::vector<uint32_t> sentence_of;  // of each token
+  std::vector<int32_t> mention_of;    // the mention that a token stands in; kNone
+  std::vector<int32_t> quotation_of;  // likewise
+  std::vector<Mention> mentions;      // in text order, disjoint
+  std::vector<Entity> entities;       // by first mention
   std::vector<Quotation> quotations;
   std::vector<Attribution> attributions;  // by content
   std::vector<uint32_t> reach;  // of each attribution: the last byte of the contents up to it, + 1
@@ -104,6 +118,8 @@ struct Reading {
 };
 
 Reading read(Article article);
+// Several, each as by itself.
+std::vector<Reading> read(std::vector<Article> articles);
 
 std::string_view name_of(EntityType type);
 std::string_view name_of(SourceKind kind);

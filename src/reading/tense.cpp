@@ -31,7 +31,7 @@ bool has_future_child(const Reading& reading, uint32_t token) {
 // "After his announcement on Saturday *that* the port should be closed": what stands before the
 // word that opens a clause is not of the clause, whatever the tree says.
 bool stands_before_clause(const Reading& reading, uint32_t token, uint32_t verb) {
-  const std::vector<uint32_t>& children = reading.children[verb];
+  const std::span<const uint32_t> children = reading.children[verb];
   return std::any_of(children.begin(), children.end(), [&](uint32_t c) {
     return relation(reading, c) == Deprel::mark && token < c && c < verb;
   });

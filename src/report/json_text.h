@@ -1,13 +1,15 @@
 // JSON as text, written from its beginning to its end: a tree of a report would take many times its
 // bytes, and most of the time of writing it.
 //
-//   JsonText json;
+//   JsonText json(sink);
 //   json.object([&] {
 //     json.member("id", "f1");
 //     json.member("between", [&] { json.list(2, [&](uint32_t i) { json.value(pair[i]); }); });
 //   });
+//   json.end();
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -15,8 +17,13 @@
 
 namespace crosscheck {
 
+// Takes JSON in parts, one after the other.
+using JsonSink = std::function<void(std::string_view)>;
+
 class JsonText {
  public:
+  explicit JsonText(JsonSink sink) : sink_(std::move(sink)) {}
+
   // A string, a number, true or false, nullptr; or a function, which writes one value.
   template <class T>
   void value(const T& v) {
@@ -60,7 +67,8 @@ class JsonText {
     });
   }
 
-  std::string take() { return std::move(text_); }
+  // Hands over what is left. Nothing is written after it.
+  void end() { sink_(text_); }
 
  private:
   // A comma, where something stands before in the same list.
@@ -69,13 +77,19 @@ class JsonText {
       text_ += ',';
   }
   void put(std::string_view token) {
+    constexpr size_t kPart = 1 << 16;
     separate();
     text_ += token;
+    if (text_.size() < kPart) return;
+    // Its last byte stays, for it says whether a comma comes next.
+    sink_(std::string_view(text_).substr(0, text_.size() - 1));
+    text_.erase(0, text_.size() - 1);
   }
   void string(std::string_view s);
   void real(double number);
 
-  std::string text_;
+  const JsonSink sink_;
+  std::string text_;  // what was not handed over yet
 };
 
 }  // namespace crosscheck

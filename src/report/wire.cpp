@@ -6,9 +6,16 @@
 
 namespace crosscheck {
 
-std::string compare_json(std::string_view json) {
+void compare_json(std::string_view json, const std::function<void(std::string_view)>& part) {
   const RequestResult read = read_request(json);
-  return read.error ? write_error(*read.error) : write_report(compare(read.request));
+  if (read.error) return write_error(*read.error, part);
+  write_report(compare(read.request), part);
+}
+
+std::string compare_json(std::string_view json) {
+  std::string report;
+  compare_json(json, [&](std::string_view part) { report += part; });
+  return report;
 }
 
 }  // namespace crosscheck

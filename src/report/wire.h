@@ -1,5 +1,6 @@
 // Stage 6: the wire. JSON in, JSON out; the one place where bytes become UTF-16 code units.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,5 +11,7 @@ namespace crosscheck {
 // ("articles[2].text"). Throws nothing. Where memory is short the program's new handler ends the
 // instance: it does not return, and nothing here is called again after it.
 std::string compare_json(std::string_view request);
+// The same in parts, as it is written: a report is ten times as long as its articles.
+void compare_json(std::string_view request, const std::function<void(std::string_view)>& part);
 
 }  // namespace crosscheck

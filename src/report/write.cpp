@@ -11,7 +11,6 @@
 #include "reading/times.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
-#include "report/json_text.h"
 #include "text/offsets.h"
 
 namespace crosscheck {
@@ -19,12 +18,13 @@ namespace {
 
 class Writer {
  public:
-  explicit Writer(const Report& report) : report_(report), story_(report.story) {
+  Writer(const Report& report, const JsonSink& sink)
+      : report_(report), story_(report.story), json_(sink) {
     for (const Reading& reading : story_.readings) offsets_.emplace_back(reading.article.text);
     note_events();
   }
 
-  std::string run() {
+  void run() {
     json_.object([&] {
       json_.member("format", "crosscheck-report");
       json_.member("version", 1);
@@ -40,7 +40,7 @@ class Writer {
       timeline();
       list("coverage", story_.readings.size(), [&](uint32_t a) { coverage(a); });
     });
-    return json_.take();
+    json_.end();
   }
 
  private:
@@ -540,10 +540,10 @@ class Writer {
 
 }  // namespace
 
-std::string write_report(const Report& report) { return Writer(report).run(); }
+void write_report(const Report& report, const JsonSink& sink) { Writer(report, sink).run(); }
 
-std::string write_error(const RequestError& error) {
-  JsonText json;
+void write_error(const RequestError& error, const JsonSink& sink) {
+  JsonText json(sink);
   json.object([&] {
     json.member("error", [&] {
       json.object([&] {
@@ -553,7 +553,7 @@ std::string write_error(const RequestError& error) {
       });
     });
   });
-  return json.take();
+  json.end();
 }
 
 }  // namespace crosscheck

@@ -1,7 +1,6 @@
 // The report as JSON.
 #pragma once
-#include <string>
-
+#include "report/json_text.h"
 #include "report/report.h"
 #include "report/request.h"
 
@@ -9,7 +8,7 @@ namespace crosscheck {
 
 // Spans become UTF-16 code units here, and nowhere else. Keys in the order of the schema; no white
 // space.
-std::string write_report(const Report& report);
-std::string write_error(const RequestError& error);
+void write_report(const Report& report, const JsonSink& sink);
+void write_error(const RequestError& error, const JsonSink& sink);
 
 }  // namespace crosscheck

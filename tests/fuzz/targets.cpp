@@ -189,12 +189,12 @@ void run_edits(std::string_view bytes) {
         {}));
   };
   const Reading a = said(text.substr(0, half)), b = said(text.substr(half + 1));
-  const auto first = [](const std::vector<Fact>& facts) {
+  const auto first = [](const Facts& facts) {
     for (const Fact& fact : facts)
       if (std::holds_alternative<Quote>(fact.value)) return &fact;
     return static_cast<const Fact*>(nullptr);
   };
-  const std::vector<Fact> of_a = facts_of(a, 0, {}), of_b = facts_of(b, 1, {});
+  const Facts of_a = facts_of(a, 0, {}), of_b = facts_of(b, 1, {});
   const Fact *f = first(of_a), *g = first(of_b);
   if (!f || !g) return;
   hold(edits_between({*f, a}, {*f, a}).empty(), "words do not differ from themselves");

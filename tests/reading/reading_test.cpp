@@ -294,4 +294,21 @@ TEST_CASE("what is asked, called and found is not said") {
   }
 }
 
+TEST_CASE("a sentence that stands in several articles is read as by itself in each") {
+  const std::string shared = "Officials in Norvale said that the Odell bridge was closed.";
+  const std::vector<std::string> texts = {"It rained for days. " + shared + " " + shared,
+                                          shared + " Nobody was hurt."};
+  std::vector<Article> articles;
+  for (const std::string& text : texts) articles.push_back(reading_of(text).article);
+  const std::vector<Reading> together = read(articles);
+  for (size_t i = 0; i < texts.size(); ++i) {
+    const Reading alone = reading_of(texts[i]);
+    CHECK(together[i].words == alone.words);
+    CHECK(together[i].sentence_of == alone.sentence_of);
+    for (uint32_t t = 0; t < alone.words.size(); ++t)
+      for (uint32_t child : together[i].children[t])
+        CHECK(alone.words[child].head == static_cast<int32_t>(t));
+  }
+}
+
 }  // namespace crosscheck

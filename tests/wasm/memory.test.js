@@ -14,7 +14,7 @@ const bytesOf = ({ request, latin1 }) => (request ? Buffer.from(JSON.stringify(r
 
 /** The same story told over and over, with other figures: the memory that the module begins with is not enough for it. */
 function longStory({ request }) {
-  const text = (told) => Array.from({ length: 600 }, (_, i) => told.replaceAll(/\d+/g, (figure) => Number(figure) + i)).join('\n\n');
+  const text = (told) => Array.from({ length: 1200 }, (_, i) => told.replaceAll(/\d+/g, (figure) => Number(figure) + i)).join('\n\n');
   return { name: 'a long story', request: { ...request, articles: request.articles.map((article) => ({ ...article, text: text(article.text) })) } };
 }
 
