@@ -239,9 +239,9 @@ std::string trend_of(const Clause& clause, const Site& site, const Figure& figur
     return std::string(clause.at(before - 1));
   // "Rose by 5", whatever the tree makes of it.
   if (before > clause.tokens.begin + 1 && clause.is(before - 1, "by"))
-    if (const std::string change = change_of(reading, int32_t(before) - 2); !change.empty())
+    if (std::string change = change_of(reading, int32_t(before) - 2); !change.empty())
       return change;
-  if (const std::string change = change_of(reading, said.attribute); !change.empty()) return change;
+  if (std::string change = change_of(reading, said.attribute); !change.empty()) return change;
   if (site.verb != kNone && index(site.verb) != site.top && site.subject != kNone &&
       !figure.tokens.contains(index(site.subject)) && relation(reading, site.top) != Deprel::nsubj)
     return change_of(reading, site.verb);
