@@ -47,9 +47,9 @@ function pairsOf(slug) {
     const a = factsAt(pair.a, pair.kind), b = factsAt(pair.b, pair.kind);
     const told = a.size && b.size;
     const label = [...a].some((id) => b.has(id)) ? 1 : 0;
-    const half = a.size || b.size;
+    const half = a.size + b.size > 0;
     const weight = label || told ? 1 : pair.exclusive ? (half ? 0.5 : 0.2) : 0; // 0: gold says nothing
-    return { ...pair, story: slug, label, weight, faint: weight || (half ? 0.3 : 0.03) };
+    return { ...pair, story: slug, label, weight, half, faint: weight || (half ? 0.3 : 0.03) };
   });
   return { names, pairs };
 }
@@ -151,7 +151,9 @@ function fitKind(kind, stories, names) {
     }
     const held = all.filter((p) => fits(p) && p.weight > 0 && !p.apart);
     show(kind, name, held);
-    const threshold = Math.min(thresholdFor(held, precision), surest);
+    // Of a pair of which gold holds one alone nearly all are of two things.
+    const half = all.filter((p) => fits(p) && p.half && !p.apart).map((p) => ({ ...p, weight: 1 }));
+    const threshold = Math.min(Math.max(thresholdFor(held, precision), name === 'link' ? thresholdFor(half, ofHalf) : 0), surest);
     const tension = name === 'conflict' ? { tension: Math.min(thresholdFor(held, 0.7), threshold) } : {};
     models[name] = { model: learnt(stories), threshold, ...tension };
   }
@@ -161,6 +163,8 @@ function fitKind(kind, stories, names) {
 
 // Where the stories show no threshold that holds: only what is told almost alike.
 const surest = 900;
+// The least precision of a link over the pairs of which gold holds one fact at least.
+const ofHalf = 0.6;
 
 const compact = (value) => JSON.stringify(value).replaceAll(':', ': ').replaceAll(',', ', ');
 
