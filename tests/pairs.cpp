@@ -56,7 +56,10 @@ int main() {
   std::vector<Offsets> offsets;
   for (const Reading& reading : story.readings) offsets.emplace_back(reading.article.text);
   const Profiles profiles = profile(story);
-  for (const auto& row : score_pairs(story, profiles, Candidates(story, profiles)))
-    for (const Scored& pair : row) print(story, profiles, offsets, pair);
+  const Retellings retellings(story);
+  const Candidates candidates(story, profiles);
+  for (size_t kind = 0; kind < std::variant_size_v<Value>; ++kind)
+    for (const auto& row : score_pairs(story, profiles, retellings, candidates, kind))
+      for (const Scored& pair : row) print(story, profiles, offsets, pair);
   return 0;
 }

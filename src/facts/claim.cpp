@@ -4,8 +4,10 @@
 
 #include "facts/time.h"
 #include "facts/wording.h"
+#include "language/places.h"
 #include "language/relations.h"
 #include "language/wordlist.h"
+#include "reading/names.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
 
@@ -71,11 +73,16 @@ bool is_asserted(const Reading& reading, uint32_t predicate) {
     return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP";
   };
   if (finite(predicate)) return true;
+  // A past tense that was taken for a participle: it has a subject and no auxiliary.
+  if (xpos_name(reading.words[predicate].xpos) == "VBN" &&
+      child(reading, predicate, {Deprel::nsubj}) != kNone &&
+      child(reading, predicate, {Deprel::aux, Deprel::aux_pass, Deprel::cop}) == kNone)
+    return true;
   return std::any_of(
       reading.children[predicate].begin(), reading.children[predicate].end(), [&](uint32_t c) {
         return (relation(reading, c) == Deprel::aux || relation(reading, c) == Deprel::aux_pass ||
                 relation(reading, c) == Deprel::cop) &&
-               finite(c);
+               (finite(c) || lemma(reading, c) == "will");
       });
 }
 
@@ -87,11 +94,42 @@ int32_t denied_complement(const Reading& reading, uint32_t predicate) {
              : kNone;
 }
 
+// "Remained closed": what lasts; kNone for other predicates.
+int32_t lasting_complement(const Reading& reading, uint32_t predicate) {
+  static const WordList lasting(resource_json("en/events.jsonc")["lasting"]);
+  return lasting.has(lemma(reading, predicate)) ? child(reading, predicate, {Deprel::xcomp})
+                                                : kNone;
+}
+
 // Whether the clause is the complement of such a predicate, which tells it.
-bool is_denied(const Reading& reading, uint32_t predicate) {
+bool is_told_above(const Reading& reading, uint32_t predicate) {
   const int32_t over = head(reading, predicate);
-  return over != kNone &&
-         denied_complement(reading, static_cast<uint32_t>(over)) == static_cast<int32_t>(predicate);
+  if (over == kNone) return false;
+  const auto verb = static_cast<uint32_t>(over);
+  return denied_complement(reading, verb) == static_cast<int32_t>(predicate) ||
+         lasting_complement(reading, verb) == static_cast<int32_t>(predicate);
+}
+
+// "The owners will be given a share": they receive it.
+bool is_given(const Reading& reading, uint32_t verb) {
+  static const WordList giving(resource_json("en/events.jsonc")["giving"]);
+  return giving.has(lemma(reading, verb)) && child(reading, verb, {Deprel::nsubj_pass}) != kNone &&
+         child(reading, verb, {Deprel::obj}) != kNone;
+}
+
+// "At Orvane's request", "on the initiative of Tom Ferris".
+Initiator initiator_of(const Reading& reading, Range claim) {
+  static const WordList initiatives(resource_json("en/events.jsonc")["initiatives"]);
+  for (uint32_t i = claim.begin; i < claim.end; ++i) {
+    if (tag(reading, i) != Upos::noun || !initiatives.has(lemma(reading, i))) continue;
+    const int32_t who = child(reading, i, {Deprel::nmod_poss, Deprel::nmod});
+    const int32_t entity = who == kNone ? kNone : entity_of(reading, static_cast<uint32_t>(who));
+    if (entity == kNone) return {};
+    const Entity& named = reading.entities[static_cast<size_t>(entity)];
+    return {std::string(country_of(named.key)),
+            named.type == EntityType::person ? named.key : std::string()};
+  }
+  return {};
 }
 
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
@@ -103,11 +141,14 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
             .sentence = reading.sentence_of[predicate],
             .rule = "claim.clause",
             .frame = frame_of_clause(reading, predicate)};
-  std::string predicate_lemma = event_lemma(reading, predicate);
+  std::string predicate_lemma =
+      is_given(reading, predicate) ? "receive" : event_lemma(reading, predicate);
   bool negated = fact.frame.negated;
-  if (const int32_t denied = denied_complement(reading, predicate); denied != kNone) {
-    predicate_lemma = event_lemma(reading, static_cast<uint32_t>(denied));
-    negated = !negated;
+  const int32_t denied = denied_complement(reading, predicate),
+                lasting = lasting_complement(reading, predicate);
+  if (const int32_t told = denied != kNone ? denied : lasting; told != kNone) {
+    predicate_lemma = event_lemma(reading, static_cast<uint32_t>(told));
+    negated = negated != (denied != kNone);
     fact.frame.terms.insert(fact.frame.terms.begin(),
                             {TermRole::predicate, kNone, predicate_lemma, true});
   }
@@ -117,7 +158,8 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
                      .lemma = predicate_lemma,
                      .negated = negated,
                      .conditional = fact.frame.conditional,
-                     .asserted = is_asserted(reading, predicate)};
+                     .asserted = is_asserted(reading, predicate),
+                     .initiator = initiator_of(reading, tokens)};
   fact.scope = scope_at(reading, fact.sentence, {predicate, predicate + 1});
   return fact;
 }
@@ -135,7 +177,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
       if (!noun_event &&
           (!verb || !is_claim_relation(relation(reading, i)) || governs_told(reading, i)))
         continue;
-      if (is_denied(reading, i)) continue;
+      if (is_told_above(reading, i)) continue;
       const Range tokens = noun_event ? noun_phrase(reading, i) : clause_tokens(reading, i);
       if (tokens.size() < 3 || span_of(reading.article, tokens).size() > kMostBytes) continue;
       facts.push_back(claim_at(reading, i, tokens));
@@ -172,6 +214,26 @@ bool have_other_objects(const Told& of_a, const Told& of_b) {
   });
 }
 
+// The numbers in what an act is done to: "3" of "turned down Measure 3".
+std::vector<std::string_view> numbers_of(const Told& told) {
+  std::vector<std::string_view> numbers;
+  const Reading& reading = told.reading;
+  for (uint32_t c : reading.children[told.fact.frame.event])
+    if (const Deprel r = relation(reading, c); r == Deprel::obj || r == Deprel::nsubj_pass) {
+      const Range phrase = noun_phrase(reading, c);
+      for (uint32_t i = phrase.begin; i < phrase.end; ++i)
+        if (reading.article.tokens[i].kind == TokenKind::number) numbers.push_back(form(reading, i));
+    }
+  return numbers;
+}
+
+// "Approved Measure 3" and "turned down Measure 5" are two acts.
+bool have_other_numbers(const Told& of_a, const Told& of_b) {
+  const auto a = numbers_of(of_a), b = numbers_of(of_b);
+  return !a.empty() && !b.empty() &&
+         std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
+}
+
 // Whether the article that denies it appeared on an earlier day than the one that tells it.
 bool came_since(const Claim& a, const Told& of_a, const Told& of_b) {
   const Told &denies = a.negated ? of_a : of_b, &tells = a.negated ? of_b : of_a;
@@ -182,14 +244,21 @@ bool came_since(const Claim& a, const Told& of_a, const Told& of_b) {
 
 }  // namespace
 
+bool have_other_initiators(const Claim& a, const Claim& b) {
+  const Initiator &x = a.initiator, &y = b.initiator;
+  const auto last = [](const std::string& name) { return name.substr(name.rfind(' ') + 1); };
+  return (!x.country.empty() && !y.country.empty() && x.country != y.country) ||
+         (!x.person.empty() && !y.person.empty() && last(x.person) != last(y.person));
+}
+
 bool same(const Claim& a, const Claim& b) {
-  return a.negated == b.negated && !antonyms(a.lemma, b.lemma);
+  return a.negated == b.negated && !antonyms(a.lemma, b.lemma) && !have_other_initiators(a, b);
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
-  const bool negated =
-      a.lemma == b.lemma && a.negated != b.negated && !have_other_objects(of_a, of_b);
-  const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated;
+  const bool of_one = !have_other_objects(of_a, of_b) && !have_other_numbers(of_a, of_b);
+  const bool negated = a.lemma == b.lemma && a.negated != b.negated && of_one;
+  const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated && of_one;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);
   // Acts that exclude each other do so also where their verb can be one of saying ("accepted",
@@ -198,6 +267,9 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
   const bool other_time =
       of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
   const bool asserted = a.asserted && b.asserted && !a.conditional && !b.conditional;
+  if (have_other_initiators(a, b) && asserted && !other_time && a.negated == b.negated)
+    return {Verdict::conflict, "claim.other-initiator",
+            "The articles name two who began it, and one alone did."};
   if (!quoted && !generic && !other_time && asserted && (negated || opposite)) {
     const std::string_view rule = negated ? "claim.negated" : "claim.opposite";
     if (negated && came_since(a, of_a, of_b))

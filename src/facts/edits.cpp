@@ -58,6 +58,14 @@ std::string actor_in(const Reading& reading, const Spoken& side, Range range) {
   return key;
 }
 
+// "Advance" of "an advance".
+Range without_article(const Spoken& side, Range words) {
+  if (words.size() < 2) return words;
+  const std::string& first = side.words[words.begin];
+  return first == "a" || first == "an" || first == "the" ? Range{words.begin + 1, words.end}
+                                                          : words;
+}
+
 bool share_word(const std::string& a, const std::string& b) {
   const auto has = [&](std::string_view word) {
     return (" " + b + " ").find(" " + std::string(word) + " ") != std::string::npos;
@@ -150,6 +158,7 @@ class Classifier {
     if (x == y) return "spelling";
     const auto number_x = number_in(x), number_y = number_in(y);
     if (number_x && number_y && *number_x == *number_y) return "spelling";
+    if (are_antonyms(gap)) return "negation";
     // A change of a word or two has a meaning; a longer stretch is told in other words.
     constexpr size_t kMostTurning = 3;
     if (!at_end(gap) && x.size() <= kMostTurning && y.size() <= kMostTurning)
@@ -169,6 +178,12 @@ class Classifier {
     return "paraphrased";
   }
 
+  bool are_antonyms(const Gap& gap) const {
+    const Range x = without_article(of_a_, gap.a), y = without_article(of_b_, gap.b);
+    return x.size() == 1 && y.size() == 1 &&
+           antonyms(lemma_of(a_, of_a_, x.begin), lemma_of(b_, of_b_, y.begin));
+  }
+
   std::string_view turning_type(const Gap& gap, const Words& x, const Words& y) const {
     const auto count = [](const Words& words, auto test) {
       return std::count_if(words.begin(), words.end(), test);
@@ -183,9 +198,6 @@ class Classifier {
       return 0;
     };
     if (modal(x) != 0 && modal(y) != 0 && modal(x) != modal(y)) return "modal";
-    if (gap.a.size() == 1 && gap.b.size() == 1 &&
-        antonyms(lemma_of(a_, of_a_, gap.a.begin), lemma_of(b_, of_b_, gap.b.begin)))
-      return "negation";
     const std::string actor_x = actor_in(a_, of_a_, gap.a), actor_y = actor_in(b_, of_b_, gap.b);
     if (!actor_x.empty() && !actor_y.empty() && !share_word(actor_x, actor_y)) return "actor";
     return {};

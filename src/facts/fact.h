@@ -117,14 +117,23 @@ struct Quote {
   friend bool operator==(const Quote&, const Quote&) = default;
 };
 
+// Who began something, by "at Orvane's request": the country of a place or a nation, or a person by
+// the key of its entity; empty where none is named.
+struct Initiator {
+  std::string country, person;
+
+  friend bool operator==(const Initiator&, const Initiator&) = default;
+};
+
 struct Claim {
   static constexpr std::string_view kKind = "claim";
   std::string subject, predicate, object;  // as the article words them
   std::string lemma;                       // of the predicate
   bool negated = false;
   bool conditional = false;
-  bool asserted =
-      false;  // told as a fact, in a finite clause: "left", and not "to leave", "without leaving"
+  // Told as a fact, in a finite clause: "left", and not "to leave", "without leaving".
+  bool asserted = false;
+  Initiator initiator;
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };

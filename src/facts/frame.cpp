@@ -34,10 +34,21 @@ bool is_vague(const Reading& reading, uint32_t verb) {
   return vague.has(lemma(reading, verb));
 }
 
+// Whether a verb that can bring speech tells of a deed: "was discovered", "ordered everyone out",
+// and not "ordered that …", "told reporters".
+bool does_something(const Reading& reading, uint32_t verb) {
+  const int32_t undergoes = child(reading, verb, {Deprel::nsubj_pass});
+  if (undergoes != kNone) return form(reading, static_cast<uint32_t>(undergoes)) != "it";
+  if (child(reading, verb, {Deprel::ccomp, Deprel::parataxis}) != kNone) return false;
+  const std::string& word = lemma(reading, verb);
+  return word != "say" && word != "tell" && child(reading, verb, {Deprel::obj}) != kNone;
+}
+
 // What everybody does often says little of which event it is.
 bool is_generic(const Reading& reading, uint32_t event) {
-  return tag(reading, event) == Upos::verb &&
-         (is_light(reading, event) || is_vague(reading, event) || is_saying(lemma(reading, event)));
+  if (tag(reading, event) != Upos::verb) return false;
+  return is_light(reading, event) || is_vague(reading, event) ||
+         (is_saying(lemma(reading, event)) && !does_something(reading, event));
 }
 
 // Collects terms of one frame, each token once.
@@ -55,7 +66,8 @@ class Collector {
       term.lemma = lemma(reading_, token);
       if (role != TermRole::counted) term.lemma = event_lemma(reading_, token);
       term.event = term.lemma != lemma(reading_, token) || event_classes().has(term.lemma) ||
-                   (tag(reading_, token) == Upos::verb && !is_generic(reading_, token));
+                   (tag(reading_, token) == Upos::verb && !is_generic(reading_, token)) ||
+                   (tag(reading_, token) == Upos::noun && !verb_of(lemma(reading_, token)).empty());
     } else {
       for (uint32_t i = 0; i < terms_.size(); ++i)
         if (terms_[i].entity == term.entity) return;  // an actor counts once, in its strongest part
@@ -155,6 +167,24 @@ bool is_conditional(const Reading& reading, uint32_t predicate) {
   return false;
 }
 
+// "Did not open until May", "had not left until he was paid".
+bool is_put_off(const Reading& reading, uint32_t predicate) {
+  if (!is_negated(reading, predicate)) return false;
+  for (uint32_t c : reading.children[predicate])
+    for (uint32_t d : reading.children[c])
+      if (const Deprel r = relation(reading, d);
+          c > predicate && (r == Deprel::case_ || r == Deprel::mark) && is_until(form(reading, d)))
+        return true;
+  return false;
+}
+
+// What is negated, put off or conditional about a predicate.
+void set_mood(const Reading& reading, uint32_t predicate, Frame& frame) {
+  frame.put_off = is_put_off(reading, predicate);
+  frame.negated = !frame.put_off && is_negated(reading, predicate);
+  frame.conditional = is_conditional(reading, predicate);
+}
+
 // A noun that tells of something happening: of a class in en/events.jsonc, or made from a verb by
 // its ending.
 bool is_event_noun(const Reading& reading, uint32_t noun) {
@@ -189,16 +219,33 @@ uint32_t event_over(const Reading& reading, Range own) {
 
 }  // namespace
 
+bool is_until(std::string_view word) { return word == "until" || word == "till"; }
+
 std::string_view event_class(std::string_view word) {
   const int32_t entry = event_classes().find(word);
   return entry < 0 ? std::string_view()
                    : event_classes().value(entry).get_ref<const std::string&>();
 }
 
-std::string event_lemma(const Reading& reading, uint32_t token) {
+namespace {
+
+// A verb with its particle, where the two are known as one word: "turn_down"; else the verb.
+std::string with_particle(const Reading& reading, uint32_t token) {
   const std::string& word = lemma(reading, token);
+  if (tag(reading, token) != Upos::verb) return word;
+  const int32_t particle = child(reading, token, {Deprel::compound_prt});
+  if (particle == kNone) return word;
+  std::string both = word + "_" + std::string(form(reading, static_cast<uint32_t>(particle)));
+  return is_known(both) ? both : word;
+}
+
+}  // namespace
+
+std::string event_lemma(const Reading& reading, uint32_t token) {
+  const std::string word = with_particle(reading, token);
   if (const auto own = event_class(word); !own.empty()) return std::string(own);
-  if (const auto by_form = event_class(form(reading, token)); !by_form.empty())
+  if (const auto by_form = event_class(form(reading, token));
+      !by_form.empty() && word == lemma(reading, token))
     return std::string(by_form);
   const std::string_view verb =
       tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();
@@ -207,15 +254,33 @@ std::string event_lemma(const Reading& reading, uint32_t token) {
   return std::string(by_verb.empty() ? verb : by_verb);
 }
 
+namespace {
+
+// The noun that tells the event in place of a verb that says little: what is done ("made its first
+// *approach*", "set *sentencing* for May"), or else what happens ("the *talks* took place"); kNone.
+int32_t event_beside(const Reading& reading, uint32_t verb, Range own) {
+  const auto tells = [&](int32_t noun) {
+    return noun != kNone && !own.contains(static_cast<uint32_t>(noun)) &&
+           entity_of(reading, static_cast<uint32_t>(noun)) == kNone;
+  };
+  const int32_t object = child(reading, verb, {Deprel::obj});
+  if (tells(object) && tag(reading, static_cast<uint32_t>(object)) == Upos::noun &&
+      (is_event_noun(reading, static_cast<uint32_t>(object)) ||
+       !verb_of(lemma(reading, static_cast<uint32_t>(object))).empty()))
+    return object;
+  const int32_t subject = subject_of(reading, verb);
+  return tells(subject) ? subject : kNone;
+}
+
+}  // namespace
+
 Frame frame_of(const Reading& reading, Range own) {
   Collector terms(reading, own);
   uint32_t event = event_over(reading, own);
   Frame frame{.event = event};
   if (tag(reading, event) == Upos::verb && is_light(reading, event))
-    if (const int32_t subject = subject_of(reading, event);
-        subject != kNone && !own.contains(static_cast<uint32_t>(subject)) &&
-        entity_of(reading, static_cast<uint32_t>(subject)) == kNone) {
-      frame.event = static_cast<uint32_t>(subject);
+    if (const int32_t noun = event_beside(reading, event, own); noun != kNone) {
+      frame.event = static_cast<uint32_t>(noun);
       terms.add(TermRole::predicate, frame.event);
     }
   terms.add(TermRole::predicate, event);
@@ -233,8 +298,7 @@ Frame frame_of(const Reading& reading, Range own) {
   terms.add_near(own);
   terms.add_sentence(event);
   frame.generic = is_generic(reading, frame.event);
-  frame.negated = is_negated(reading, event);
-  frame.conditional = is_conditional(reading, event);
+  set_mood(reading, event, frame);
   frame.terms = terms.take();
   return frame;
 }
@@ -244,11 +308,11 @@ Frame frame_of_clause(const Reading& reading, uint32_t predicate) {
   terms.add(TermRole::predicate, predicate);
   terms.add_arguments(predicate);
   terms.add_sentence(predicate);
-  return {.event = predicate,
-          .terms = terms.take(),
-          .negated = is_negated(reading, predicate),
-          .conditional = is_conditional(reading, predicate),
-          .generic = is_generic(reading, predicate)};
+  Frame frame{.event = predicate,
+              .terms = terms.take(),
+              .generic = is_generic(reading, predicate)};
+  set_mood(reading, predicate, frame);
+  return frame;
 }
 
 }  // namespace crosscheck

@@ -34,6 +34,7 @@ struct Frame {
   uint32_t event = 0;  // the token of the verb or noun that tells the event
   std::vector<Term> terms;
   bool negated = false;
+  bool put_off = false;  // "not until": it came about, and only then; not negated
   bool conditional = false;
   bool generic = false;  // the event is one that everybody does often: saying, being, having
 
@@ -49,6 +50,8 @@ struct Frame {
 Frame frame_of(const Reading& reading, Range own);
 // The frame of a clause, given its predicate.
 Frame frame_of_clause(const Reading& reading, uint32_t predicate);
+
+bool is_until(std::string_view word);
 
 // The lemma under which an event is compared: "arrival" is "arrive", "deaths" is "kill"
 // (en/events.jsonc).

@@ -26,7 +26,7 @@ namespace {
 void tell_dispute(const Told& a, const Told& b, Relation& relation) {
   if (relation.verdict != Verdict::conflict || std::holds_alternative<Quote>(a.fact.value)) return;
   const std::string of_a = source_of(a), of_b = source_of(b);
-  if (of_a.empty() || of_b.empty() || of_a == of_b) return;
+  if (of_a.empty() || of_b.empty() || speak_for_one(of_a, of_b)) return;
   relation.verdict = Verdict::contested;
   relation.why += " Each is the word of another source.";
 }

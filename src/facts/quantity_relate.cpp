@@ -252,6 +252,8 @@ std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& 
   if (!rose && tells_revision(later))
     return Relation{Verdict::update, "quantity.corrected",
                     words + " was published later, and corrects an earlier figure."};
+  if (a.rank || quantity_words().settled.has(a.noun) || quantity_words().settled.has(b.noun))
+    return std::nullopt;
   const bool growing = is_growing(of_a) || is_growing(of_b);
   if (rose && growing)
     return Relation{Verdict::update, "quantity.grown",

@@ -136,6 +136,13 @@ void set_value(Figure& figure) {
   }
 }
 
+// "The No 9 shirt", "the number 19 shirt": which one, and not how many.
+bool is_numbered(const Clause& clause, const Figure& figure) {
+  const uint32_t before = figure.tokens.begin - 1;
+  return figure.tokens.begin > clause.tokens.begin && figure.number.in_digits &&
+         (clause.is(before, "number") || clause.is(before, "no.") || clause.text(before) == "No");
+}
+
 // Whether a word of a change stands close before: "rose from 5 to 20" tells two levels.
 bool changes_before(const Clause& clause, uint32_t at, uint32_t reach) {
   const QuantityWords& words = quantity_words();
@@ -263,6 +270,7 @@ std::optional<Figure> figure_at(const Clause& clause, uint32_t at, uint32_t from
   }
   figure->from = from;
   set_value(*figure);
+  figure->value.rank = figure->value.rank || is_numbered(clause, *figure);
   if (!figure->number.vague && !figure->number.ordinal && figure->suffix.empty())
     read_range(clause, *figure);
   return figure;

@@ -83,6 +83,7 @@ const QuantityWords& quantity_words() {
                          .down = list("down"),
                          .totals = list("totals"),
                          .growing = list("growing"),
+                         .settled = list("settled"),
                          .revising = list("revising"),
                          .labels = list("labels"),
                          .streets = list("streets"),

@@ -42,6 +42,12 @@ TimeBoundKind bound_of(std::string_view word) {
   return TimeBoundKind::at;
 }
 
+// "Was not ordered out until 6:50": it was then.
+bool comes_only_then(const Reading& reading, const Timex& timex, const Frame& frame) {
+  return frame.put_off && !timex.bound_tokens.empty() &&
+         is_until(form(reading, timex.bound_tokens.begin));
+}
+
 bool is_soft(const Timex& timex) {
   return timex.mod != TimeMod::none || timex.granularity == Granularity::decade ||
          timex.granularity == Granularity::century || timex.granularity == Granularity::season ||
@@ -182,6 +188,8 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
               .value = range ? value_of(timex, times[i + 1]) : value_of(timex),
               .frame = frame_of(reading, own)};
     if (day) set_day(std::get<Time>(fact.value), *day);
+    if (comes_only_then(reading, timex, fact.frame))
+      std::get<Time>(fact.value).bound = TimeBoundKind::at;
     fact.restates = converted(reading, fact, facts);
     facts.push_back(std::move(fact));
     if (range) ++i;

@@ -7,21 +7,9 @@
 namespace crosscheck {
 namespace {
 
-// Whether the clause of a time counts something: "employed 410 people last year" dates the figure
-// and no event.
+// Whether a number stands near a time: "employed 410 people last year" dates the figure and no
+// event. By place, for the trees of such clauses are often wrong.
 bool tells_figure(const Told& told) {
-  const uint32_t event = told.fact.frame.event;
-  for (uint32_t c : told.reading.children[event])
-    if (const Deprel r = relation(told.reading, c);
-        (r == Deprel::obj || r == Deprel::nsubj || r == Deprel::nsubj_pass) &&
-        child(told.reading, c, {Deprel::nummod}) != kNone)
-      return true;
-  return false;
-}
-
-// "By Saturday, 31 boats had stayed": the day of a count, and not of an event.
-bool is_as_of(const Time& time, const Told& told) {
-  if (time.bound != TimeBoundKind::by) return false;
   constexpr uint32_t kNear = 8;
   const Range own = told.fact.tokens,
               sentence = told.reading.article.sentences[told.fact.sentence].tokens;
@@ -29,6 +17,11 @@ bool is_as_of(const Time& time, const Told& told) {
   for (uint32_t i = begin; i < std::min(own.end + kNear, sentence.end); ++i)
     if (!own.contains(i) && tag(told.reading, i) == Upos::num) return true;
   return false;
+}
+
+// "By Saturday, 31 boats had stayed": the day of a count, and not of an event.
+bool is_as_of(const Time& time, const Told& told) {
+  return time.bound == TimeBoundKind::by && tells_figure(told);
 }
 
 bool is_long(const Time& time) {

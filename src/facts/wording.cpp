@@ -1,10 +1,12 @@
 #include "facts/wording.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "language/wordlist.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
-#include "text/utf8.h"
+#include "text/fold.h"
 
 namespace crosscheck {
 
@@ -71,6 +73,30 @@ std::string source_of(const Told& told) {
     if (!said.source.empty()) return text_of(told.reading, said.source);
   }
   return {};
+}
+
+namespace {
+
+// The words of a source but for those of its staff, in small letters.
+std::string principal_of(std::string_view source) {
+  static const WordList staff(resource_json("en/attribution.jsonc")["staff"]);
+  const std::string folded = fold(source);
+  std::string principal;
+  for (size_t at = 0; at < folded.size();) {
+    const size_t end = std::min(folded.find(' ', at), folded.size());
+    const std::string_view word = std::string_view(folded).substr(at, end - at);
+    if (!staff.has(word)) (principal += word) += ' ';
+    at = end + 1;
+  }
+  return principal;
+}
+
+}  // namespace
+
+bool speak_for_one(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  const std::string of_a = principal_of(a);
+  return !of_a.empty() && of_a == principal_of(b);
 }
 
 }  // namespace crosscheck

@@ -54,25 +54,12 @@ bool decided(const Story& story, const std::vector<Decision>& decisions, Decisio
 
 class Clusters {
  public:
-  Clusters(const Story& story, const ScoredPairs& scores, const std::vector<Decision>& decisions)
-      : story_(story), scores_(scores), decisions_(decisions), of_(story.facts.size()) {
+  Clusters(const Story& story, const std::vector<Decision>& decisions)
+      : story_(story), decisions_(decisions), of_(story.facts.size()) {
     for (uint32_t f = 0; f < story.facts.size(); ++f) {
       of_[f] = f;
       clusters_.push_back({{f}, 1000});
     }
-  }
-
-  void consider(const Scored& link) {
-    const uint32_t x = of_[link.a], y = of_[link.b];
-    if (x == y) return;
-    // Two clusters that did not join are not looked at again until one of them has grown; only a
-    // link that asks for less could change that.
-    const Refusal refusal{clusters_[x].facts.size() + clusters_[y].facts.size(), link.doubtful,
-                          link.score == 1000};
-    const auto [at, first] = refused_.try_emplace(std::minmax(x, y), refusal);
-    if (!first && at->second == refusal) return;
-    at->second = refusal;
-    if (may_join(clusters_[x], clusters_[y], link)) join(x, y, link.score);
   }
 
   void obey_links() {
@@ -89,27 +76,18 @@ class Clusters {
     }
   }
 
-  // What an article itself says again, puts right or sets against another's word is one thing.
-  void obey_articles() {
-    for (uint32_t f = 0; f < story_.facts.size(); ++f) {
-      const Fact& fact = story_.facts[f];
-      if (!fact.restates) continue;
-      for (uint32_t g = f; g-- > 0 && story_.facts[g].article == fact.article;) {
-        const Fact& other = story_.facts[g];
-        if (other.tokens == fact.restates->of && other.value.index() == fact.value.index()) {
-          if (of_[f] != of_[g] && !decided(story_, decisions_, Decision::Kind::unlink, fact, other))
-            join(of_[f], of_[g], 1000);
-          break;
-        }
-      }
-    }
-  }
-
-  std::vector<Cluster> take() {
-    for (const auto& row : scores_)
+  // Joins what the pairs of one kind link.
+  void take_pairs(const ScoredPairs& scores, size_t kind) {
+    refused_.clear();
+    for (const Scored* link : links_of(story_, scores)) consider(*link, scores);
+    obey_articles(kind);
+    for (const auto& row : scores)
       for (const Scored& pair : row)
         if (of_[pair.a] == of_[pair.b] && is_dispute(story_, pair))
           clusters_[of_[pair.a]].disputes.emplace_back(pair.a, pair.b);
+  }
+
+  std::vector<Cluster> take() {
     for (const auto& [f, g] : decided_) clusters_[of_[f]].disputes.emplace_back(f, g);
     std::vector<Cluster> result;
     for (Cluster& cluster : clusters_) {
@@ -121,9 +99,39 @@ class Clusters {
   }
 
  private:
+  void consider(const Scored& link, const ScoredPairs& scores) {
+    const uint32_t x = of_[link.a], y = of_[link.b];
+    if (x == y) return;
+    // Two clusters that did not join are not looked at again until one of them has grown; only a
+    // link that asks for less could change that.
+    const Refusal refusal{clusters_[x].facts.size() + clusters_[y].facts.size(), link.doubtful,
+                          link.score == 1000};
+    const auto [at, first] = refused_.try_emplace(std::minmax(x, y), refusal);
+    if (!first && at->second == refusal) return;
+    at->second = refusal;
+    if (may_join(clusters_[x], clusters_[y], link, scores)) join(x, y, link.score);
+  }
+
+  // What an article itself says again, puts right or sets against another's word is one thing.
+  void obey_articles(size_t kind) {
+    for (uint32_t f = 0; f < story_.facts.size(); ++f) {
+      const Fact& fact = story_.facts[f];
+      if (!fact.restates || fact.value.index() != kind) continue;
+      for (uint32_t g = f; g-- > 0 && story_.facts[g].article == fact.article;) {
+        const Fact& other = story_.facts[g];
+        if (other.tokens == fact.restates->of && other.value.index() == fact.value.index()) {
+          if (of_[f] != of_[g] && !decided(story_, decisions_, Decision::Kind::unlink, fact, other))
+            join(of_[f], of_[g], 1000);
+          break;
+        }
+      }
+    }
+  }
+
   // Told from the whole of both: on average their pairs must score, the more where values exclude
   // each other; and no pair may be forbidden. Copies are sure.
-  bool may_join(const Cluster& x, const Cluster& y, const Scored& link) const {
+  bool may_join(const Cluster& x, const Cluster& y, const Scored& link,
+                const ScoredPairs& scores) const {
     uint32_t sum = 0, pairs = 0;
     bool exclusive = false;
     for (uint32_t f : x.facts)
@@ -132,7 +140,7 @@ class Clusters {
         if (decided(story_, decisions_, Decision::Kind::unlink, a, b)) return false;
         // Two mentions of one sentence are not the same thing.
         if (a.article == b.article && a.sentence == b.sentence) return false;
-        if (const Scored* scored = score_of(scores_, f, g)) {
+        if (const Scored* scored = score_of(scores, f, g)) {
           exclusive = exclusive || scored->exclusive;
           sum += scored->score;
         }
@@ -165,7 +173,7 @@ class Clusters {
       return source_of({story_.facts[fact], story_.readings[story_.facts[fact].article]});
     };
     const std::string of_f = source(f), of_g = source(g);
-    return !of_f.empty() && !of_g.empty() && of_f != of_g;
+    return !of_f.empty() && !of_g.empty() && !speak_for_one(of_f, of_g);
   }
 
   void join(uint32_t x, uint32_t y, uint32_t score) {
@@ -184,7 +192,6 @@ class Clusters {
   };
 
   const Story& story_;
-  const ScoredPairs& scores_;
   const std::vector<Decision>& decisions_;
   std::map<std::pair<uint32_t, uint32_t>, Refusal> refused_;
   std::vector<uint32_t> of_;
@@ -196,11 +203,13 @@ class Clusters {
 
 std::vector<Cluster> align(const Story& story, const std::vector<Decision>& decisions) {
   const Profiles profiles = profile(story);
-  const ScoredPairs scored = score_pairs(story, profiles, Candidates(story, profiles));
-  Clusters clusters(story, scored, decisions);
+  const Retellings retellings(story);
+  const Candidates candidates(story, profiles);
+  Clusters clusters(story, decisions);
   if (!decisions.empty()) clusters.obey_links();
-  for (const Scored* link : links_of(story, scored)) clusters.consider(*link);
-  clusters.obey_articles();
+  // Facts of two kinds are never one thing; kind by kind takes half of the memory.
+  for (size_t kind = 0; kind < std::variant_size_v<Value>; ++kind)
+    clusters.take_pairs(score_pairs(story, profiles, retellings, candidates, kind), kind);
   return clusters.take();
 }
 

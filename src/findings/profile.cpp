@@ -112,7 +112,12 @@ std::vector<std::string> states_of(const Fact& fact) {
 // The profiles but for the weights of their terms, which need to know all facts.
 class Profiler {
  public:
-  explicit Profiler(const Story& story) : story_(story) { meaning(""); }
+  explicit Profiler(const Story& story) : story_(story) {
+    meaning("");
+    for (const Fact& fact : story.facts)
+      if (const Quantity* q = std::get_if<Quantity>(&fact.value); q && q->number)
+        figures_[{fact.article, fact.sentence}].push_back(&fact);
+  }
 
   Profile read(const Fact& fact, uint32_t sentence) {
     Profile p;
@@ -125,6 +130,10 @@ class Profiler {
     }
     for (const std::string& state : states_of(fact))
       of(parts, Part::states).push_back(states_.of(state));
+    if (std::holds_alternative<Claim>(fact.value))
+      for (const Fact* figure : figures_[{fact.article, fact.sentence}])
+        if (fact.tokens.contains(figure->tokens.begin))
+          of(parts, Part::figures).push_back(numbers_.of(value_key(figure->value)));
     p.parts = Parts(parts);
     p.measured = meaning(measured(story_, fact));
     p.event = meaning(event_lemma(story_.readings[fact.article], fact.frame.event));
@@ -165,7 +174,8 @@ class Profiler {
   }
 
   const Story& story_;
-  Numbering<std::string> words_, states_;
+  Numbering<std::string> words_, states_, numbers_;
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<const Fact*>> figures_;  // by sentence
 };
 
 // Terms by their number, each once, with their weights.

@@ -29,7 +29,7 @@ struct Weighted {
   bool actor = false;
 };
 
-// Lists of terms; of figures also what befell what they count.
+// Lists of terms; of figures also what befell what they count, of claims their figures.
 enum class Part : uint8_t {
   predicates,
   heads,
@@ -38,7 +38,8 @@ enum class Part : uint8_t {
   subject_actors,
   object_actors,
   places,
-  states,  // numbered by themselves
+  states,   // numbered by themselves
+  figures,  // of a claim: the numbers in its words, numbered by themselves
   count_
 };
 constexpr size_t kParts = static_cast<size_t>(Part::count_);

@@ -46,7 +46,7 @@ bool is_one_count_told_once(const Profiles& profiles, uint32_t a, uint32_t b, co
 // are left out: much that happens again happens every few of them.
 bool is_one_event(const Time& a, const Time& b, const Features& features) {
   constexpr int32_t kSame = 1000;
-  constexpr int32_t kSeldom = 600;
+  constexpr int32_t kSeldom = 500;
   constexpr Day kNear = 62;
   return a.granularity <= Granularity::day && b.granularity <= Granularity::day &&
          a.from - b.from <= kNear && b.from - a.from <= kNear &&

@@ -8,7 +8,6 @@
 #include "facts/quantity.h"
 #include "findings/link_model.h"
 #include "findings/question.h"
-#include "findings/retelling.h"
 #include "language/relations.h"
 #include "text/numbering.h"
 
@@ -150,18 +149,19 @@ class Waiting {
 
 class Scorer {
  public:
-  Scorer(const Story& story, const Profiles& profiles)
+  Scorer(const Story& story, const Profiles& profiles, const Retellings& retellings)
       : story_(story),
         profiles_(profiles),
-        retellings_(story),
+        retellings_(retellings),
         ranks_(ranks_of(story)),
         counts_(story) {}
 
   // Every pair by itself.
-  ScoredPairs first_round(const Candidates& candidates) {
+  ScoredPairs first_round(const Candidates& candidates, size_t kind) {
     ScoredPairs pairs(story_.facts.size());
     std::vector<Scored> row;
     for (uint32_t a = 0; a < pairs.size(); ++a) {
+      if (story_.facts[a].value.index() != kind) continue;
       row.clear();
       for (uint32_t b : candidates.after(a)) add(a, b, row);
       pairs[a].assign(row.begin(), row.end());
@@ -235,7 +235,7 @@ class Scorer {
 
   const Story& story_;
   const Profiles& profiles_;
-  const Retellings retellings_;
+  const Retellings& retellings_;
   const std::vector<uint32_t> ranks_;
   Counts counts_;
   Waiting waiting_;
@@ -255,10 +255,10 @@ void link_pairs(const Story& story, ScoredPairs& pairs) {
 
 }  // namespace
 
-ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
-                        const Candidates& candidates) {
-  Scorer scorer(story, profiles);
-  ScoredPairs pairs = scorer.first_round(candidates);
+ScoredPairs score_pairs(const Story& story, const Profiles& profiles, const Retellings& retellings,
+                        const Candidates& candidates, size_t kind) {
+  Scorer scorer(story, profiles, retellings);
+  ScoredPairs pairs = scorer.first_round(candidates, kind);
   scorer.second_round(pairs);
   link_pairs(story, pairs);
   return pairs;
@@ -267,7 +267,7 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles,
 bool is_dispute(const Story& story, const Scored& pair) {
   const Value& value = story.facts[pair.a].value;
   return pair.exclusive && !pair.apart && !std::holds_alternative<Quote>(value) &&
-         pair.score >= link_models(kind_of(value)).conflict.threshold * 3 / 4;
+         pair.score >= link_models(kind_of(value)).conflict.threshold;
 }
 
 uint32_t mean_threshold(const Story& story, const Scored& link, bool exclusive) {

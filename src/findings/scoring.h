@@ -5,6 +5,7 @@
 
 #include "facts/fact.h"
 #include "findings/candidates.h"
+#include "findings/retelling.h"
 #include "findings/similarity.h"
 
 namespace crosscheck {
@@ -31,11 +32,13 @@ bool is_dispute(const Story& story, const Scored& pair);
 // small.
 using ScoredPairs = std::vector<std::vector<Scored>>;
 
-// Scores candidates in two rounds: every pair by its own features; then anew by how much better
-// either fact scores with another fact of the other's article, since one fact of an article is told
-// by at most a few of another. Quotations are compared by their words alone, copied sentences are
-// sure. Pairs that cannot be compared (percent and people) are left out.
-ScoredPairs score_pairs(const Story& story, const Profiles& profiles, const Candidates& candidates);
+// Scores the candidates of one kind, a place in Value, in two rounds: every pair by its own
+// features; then anew by how much better either fact scores with another fact of the other's
+// article, since one fact of an article is told by at most a few of another. Quotations are
+// compared by their words alone, copied sentences are sure. Pairs that cannot be compared (percent
+// and people) are left out.
+ScoredPairs score_pairs(const Story& story, const Profiles& profiles, const Retellings& retellings,
+                        const Candidates& candidates, size_t kind);
 
 // Of two clusters to be joined by a link, what the mean score over their pairs must reach.
 // `exclusive`: there are values that exclude each other among the pairs.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "facts/kinds.h"
 #include "language/relations.h"
@@ -76,13 +77,17 @@ int32_t specificity(const Time& a, const Time& b) {
   return a.clock->from % kHour != 0 ? 1000 : 700;
 }
 
-// How near two words are, by their places in Profiles::meanings: 1000 for equal ones.
-int32_t nearness(const Profiles& profiles, uint32_t x, uint32_t y) {
-  if (x == 0 || y == 0) return 0;
-  if (x == y) return 1000;
-  const Meaning &a = profiles.meanings[x], &b = profiles.meanings[y];
+// How near two words are that are not equal. An actor has none.
+int32_t nearness(const Meaning& a, const Meaning& b) {
+  if (a.word.empty() || b.word.empty()) return 0;
   if (are_synonyms(a.relatives, b.relatives)) return 900;
   return std::max(0, static_cast<int32_t>(similarity(a.vector, b.vector) * 1000));
+}
+
+// The same by their places in Profiles::meanings: 1000 for equal ones.
+int32_t nearness(const Profiles& profiles, uint32_t x, uint32_t y) {
+  if (x == 0 || y == 0) return 0;
+  return x == y ? 1000 : nearness(profiles.meanings[x], profiles.meanings[y]);
 }
 
 // How many times greater one figure is than the other, by its binary logarithm: 1000 from 16 on.
@@ -132,6 +137,37 @@ void set_owners(const Story& story, const Profiles& profiles, uint32_t of_q, uin
   }
 }
 
+// How near the nearest of two lists of terms are; nothing where one is empty.
+std::optional<int32_t> nearest(const Profiles& profiles, std::span<const uint32_t> a,
+                               std::span<const uint32_t> b) {
+  if (a.empty() || b.empty()) return std::nullopt;
+  if (share_any(a, b)) return 1000;
+  int32_t best = 0;
+  for (uint32_t s : a)
+    for (uint32_t t : b)
+      best = std::max(best, nearness(profiles.terms[s], profiles.terms[t]));
+  return best;
+}
+
+// Who does what to what, and with which figures.
+void compare_claims(const Profiles& profiles, const Profile& x, const Profile& y, Features& f) {
+  const auto set = [&](Feature feature, int32_t value) {
+    f[static_cast<size_t>(feature)] = static_cast<int16_t>(value);
+  };
+  constexpr int32_t kFar = 300;
+  if (const auto near = nearest(profiles, x.parts[Part::subjects], y.parts[Part::subjects])) {
+    set(Feature::subject_near, *near);
+    set(Feature::subject_clash, *near < kFar ? 1000 : 0);
+  }
+  if (const auto near = nearest(profiles, x.parts[Part::objects], y.parts[Part::objects])) {
+    set(Feature::object_near, *near);
+    set(Feature::object_clash, *near < kFar ? 1000 : 0);
+  }
+  const auto figures_x = x.parts[Part::figures], figures_y = y.parts[Part::figures];
+  if (figures_x.empty() || figures_y.empty()) return;
+  set(share_any(figures_x, figures_y) ? Feature::figures : Feature::figures_clash, 1000);
+}
+
 }  // namespace
 
 std::string_view name_of(Feature feature) {
@@ -140,8 +176,10 @@ std::string_view name_of(Feature feature) {
       "actors",      "core",        "core_both",   "context",       "evidence",   "equal",
       "equal_rare",  "specific",    "bound",       "counted",       "unit",       "scope",
       "attribute",   "owner",       "state",       "unique",        "head_near",  "event_near",
+      "subject_near", "object_near", "figures",
       "paragraph",   "clash",       "scope_clash", "place_clash",   "part_clash", "attribute_clash",
-      "actor_clash", "owner_clash", "state_clash", "disproportion", "negation"};
+      "actor_clash", "owner_clash", "state_clash", "disproportion", "negation",
+      "subject_clash", "object_clash", "figures_clash"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -194,6 +232,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
+  if (std::holds_alternative<Claim>(g.value)) compare_claims(profiles, x, y, f);
   set(Feature::unique, 1000 / static_cast<int32_t>(std::max(x.values * y.values, 1U)));
   set(Feature::head_near, nearness(profiles, x.measured, y.measured));
   set(Feature::event_near, nearness(profiles, x.event, y.event));
@@ -231,6 +270,11 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
                           ? 1000
                           : 0);
   set(Feature::place_clash, differ(x.parts[Part::places], y.parts[Part::places]) ? 1000 : 0);
+  // Of whose request it was is what they differ in.
+  if (const Claim* c = std::get_if<Claim>(&g.value);
+      c && have_other_initiators(*c, std::get<Claim>(h.value)))
+    for (const Feature feature : {Feature::clash, Feature::place_clash, Feature::actor_clash})
+      set(feature, 0);
   if (g.scope && h.scope)
     set(g.scope->meets(*h.scope) ? Feature::scope : Feature::scope_clash, 1000);
   else if (is_past(story, g) || is_past(story, h))

@@ -36,6 +36,9 @@ enum class Feature : uint8_t {
   unique,           // neither article has other values of what this one measures
   head_near,        // how near in meaning what is counted, dated or told is
   event_near,       // the same of the events
+  subject_near,     // claims: how near the subjects are in meaning
+  object_near,      // claims: the same of the objects
+  figures,          // claims: a figure stands in both
   paragraph,        // how near to one another both stand in their articles
   clash,            // against: other actors do it, or it is done to others
   scope_clash,      // against: another time, or one of long ago and one without
@@ -47,6 +50,9 @@ enum class Feature : uint8_t {
   state_clash,      // against: other states
   disproportion,    // against: one figure is many times the other
   negation,         // against: one is negated
+  subject_clash,    // against: claims: both name a subject, and not nearly the same
+  object_clash,     // against: the same of the objects
+  figures_clash,    // against: claims: both have figures, and none in common
   count_
 };
 constexpr size_t kFeatures = static_cast<size_t>(Feature::count_);

@@ -78,6 +78,12 @@ bool same_class(std::string_view a, std::string_view b) {
   return a == b || relations().classes.share(a, b);
 }
 
+bool is_known(std::string_view word) {
+  const Relations& r = relations();
+  return r.synonyms.words.find(word) >= 0 || r.antonyms.words.find(word) >= 0 ||
+         r.classes.words.find(word) >= 0;
+}
+
 Relatives relatives_of(std::string_view word) {
   return {relations().synonyms.words.find(word), relations().classes.words.find(word)};
 }

@@ -15,6 +15,9 @@ bool antonyms(std::string_view a, std::string_view b);
 // in strength ("warn", "threaten").
 bool same_class(std::string_view a, std::string_view b);
 
+// Whether a word has synonyms, opposites or a class.
+bool is_known(std::string_view word);
+
 // Where a word stands in the lists of synonyms and of classes, looked up once for many comparisons;
 // -1 where it does not.
 struct Relatives {

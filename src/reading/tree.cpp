@@ -120,8 +120,11 @@ bool is_negated(const Reading& reading, uint32_t predicate) {
     if (word == "no" &&
         (relation(reading, c) == Deprel::det || relation(reading, c) == Deprel::advmod))
       return true;
-    if (relation(reading, c) == Deprel::obj || relation(reading, c) == Deprel::nsubj ||
-        relation(reading, c) == Deprel::nsubj_pass)
+    const bool argument = relation(reading, c) == Deprel::obj ||
+                          relation(reading, c) == Deprel::nsubj ||
+                          relation(reading, c) == Deprel::nsubj_pass;
+    if (argument && (word == "nothing" || word == "nobody" || word == "none")) return true;
+    if (argument)
       for (uint32_t d : reading.children[c])
         if (relation(reading, d) == Deprel::det && form(reading, d) == "no") return true;
   }

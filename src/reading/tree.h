@@ -46,8 +46,8 @@ uint32_t top_of(const Reading& reading, Range tokens);
 // The subject of a verb, also through conjunction, control (xcomp) and relative clauses; kNone.
 int32_t subject_of(const Reading& reading, uint32_t verb);
 
-// Whether a predicate is negated: "not", "n't", "never", "no longer", or a determiner "no" on an
-// object.
+// Whether a predicate is negated: "not", "n't", "never", "no longer", a determiner "no" on an
+// argument, or "nothing", "nobody" as one.
 bool is_negated(const Reading& reading, uint32_t predicate);
 
 }  // namespace crosscheck
