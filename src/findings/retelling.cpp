@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "text/numbering.h"
 
@@ -13,13 +14,14 @@ Retellings::Retellings(const Story& story) : story_(story) {
   Numbering<std::tuple<uint32_t, uint32_t, uint32_t>> spots;
   std::vector<std::vector<uint32_t>> begins;  // article, token → the first of words_ from there on
   for (const Reading& reading : story.readings) {
-    std::vector<uint32_t>& begin = begins.emplace_back();
+    std::vector<uint32_t> begin;
     for (const Token& token : reading.article.tokens) {
       begin.push_back(static_cast<uint32_t>(words_.size()));
       if (token.kind == TokenKind::word || token.kind == TokenKind::number)
         words_.push_back(words.of(reading.article.form(token)));
     }
     begin.push_back(static_cast<uint32_t>(words_.size()));
+    begins.push_back(std::move(begin));
   }
   for (const Fact& fact : story.facts) {
     const Article& article = story.readings[fact.article].article;

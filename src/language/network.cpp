@@ -1,6 +1,7 @@
 #include "language/network.h"
 
 #include <algorithm>
+#include <array>
 
 #include "language/lanes.h"
 
@@ -20,9 +21,9 @@ std::vector<int16_t> inputs_of(const Model& model, std::span<const TokenFeatures
   std::vector<int16_t> input(tokens.size() * kInput, 0);
   for (size_t t = 0; t < tokens.size(); t++) {
     int16_t* to = input.data() + t * kInput;
-    const int16_t* rows[kTables];
+    std::array<const int16_t*, kTables> rows = {};
     for (size_t table = 0; table < kTables; table++)
-      rows[table] = model.tables[table].data() + size_t{tokens[t].rows[table]} * kLearned;
+      rows[table] = &model.tables[table][tokens[t].rows[table] * kLearned];
     for (size_t k = 0; k < kLearned; k += 8) {
       Int4 first = {}, second = {};
       for (const int16_t* row : rows) {
