@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/event.h"
 #include "facts/time.h"
 #include "facts/wording.h"
 #include "language/places.h"

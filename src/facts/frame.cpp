@@ -1,55 +1,14 @@
 #include "facts/frame.h"
 
 #include <algorithm>
-#include <map>
 
+#include "facts/event.h"
 #include "language/relations.h"
-#include "language/wordlist.h"
-#include "reading/cues.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
 namespace {
-
-// Words of events, each with the class that it stands for.
-const WordList& event_classes() {
-  static const WordList classes = [] {
-    std::map<std::string, std::string> class_of;
-    for (const auto& list : resource_json("en/events.jsonc")["classes"])
-      for (const auto& word : list)
-        class_of.emplace(word.get<std::string>(), list.front().get<std::string>());
-    return WordList(Json(class_of));
-  }();
-  return classes;
-}
-
-bool is_light(const Reading& reading, uint32_t verb) {
-  static const WordList light(resource_json("en/events.jsonc")["light"]);
-  return light.has(lemma(reading, verb));
-}
-
-bool is_vague(const Reading& reading, uint32_t verb) {
-  static const WordList vague(resource_json("en/events.jsonc")["vague"]);
-  return vague.has(lemma(reading, verb));
-}
-
-// Whether a verb that can bring speech tells of a deed: "was discovered", "ordered everyone out",
-// and not "ordered that …", "told reporters".
-bool does_something(const Reading& reading, uint32_t verb) {
-  const int32_t undergoes = child(reading, verb, {Deprel::nsubj_pass});
-  if (undergoes != kNone) return form(reading, static_cast<uint32_t>(undergoes)) != "it";
-  if (child(reading, verb, {Deprel::ccomp, Deprel::parataxis}) != kNone) return false;
-  const std::string& word = lemma(reading, verb);
-  return word != "say" && word != "tell" && child(reading, verb, {Deprel::obj}) != kNone;
-}
-
-// What everybody does often says little of which event it is.
-bool is_generic(const Reading& reading, uint32_t event) {
-  if (tag(reading, event) != Upos::verb) return false;
-  return is_light(reading, event) || is_vague(reading, event) ||
-         (is_saying(lemma(reading, event)) && !does_something(reading, event));
-}
 
 // Collects terms of one frame, each token once.
 class Collector {
@@ -65,9 +24,7 @@ class Collector {
       if (!is_content(tag(reading_, token))) return;
       term.lemma = lemma(reading_, token);
       if (role != TermRole::counted) term.lemma = event_lemma(reading_, token);
-      term.event = term.lemma != lemma(reading_, token) || event_classes().has(term.lemma) ||
-                   (tag(reading_, token) == Upos::verb && !is_generic(reading_, token)) ||
-                   (tag(reading_, token) == Upos::noun && !verb_of(lemma(reading_, token)).empty());
+      term.event = tells_event(reading_, token);
     } else {
       for (uint32_t i = 0; i < terms_.size(); ++i)
         if (terms_[i].entity == term.entity) return;  // an actor counts once, in its strongest part
@@ -185,17 +142,6 @@ void set_mood(const Reading& reading, uint32_t predicate, Frame& frame) {
   frame.conditional = is_conditional(reading, predicate);
 }
 
-// A noun that tells of something happening: of a class in en/events.jsonc, or made from a verb by
-// its ending.
-bool is_event_noun(const Reading& reading, uint32_t noun) {
-  const std::string& word = lemma(reading, noun);
-  if (event_classes().has(word)) return true;
-  for (const std::string_view ending :
-       {"tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "sis", "age"})
-    if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
-  return false;
-}
-
 // The verb or noun of an event that a phrase hangs by; a noun that is none gives way to what it
 // hangs by.
 uint32_t event_over(const Reading& reading, Range own) {
@@ -220,39 +166,6 @@ uint32_t event_over(const Reading& reading, Range own) {
 }  // namespace
 
 bool is_until(std::string_view word) { return word == "until" || word == "till"; }
-
-std::string_view event_class(std::string_view word) {
-  const int32_t entry = event_classes().find(word);
-  return entry < 0 ? std::string_view()
-                   : event_classes().value(entry).get_ref<const std::string&>();
-}
-
-namespace {
-
-// A verb with its particle, where the two are known as one word: "turn_down"; else the verb.
-std::string with_particle(const Reading& reading, uint32_t token) {
-  const std::string& word = lemma(reading, token);
-  if (tag(reading, token) != Upos::verb) return word;
-  const int32_t particle = child(reading, token, {Deprel::compound_prt});
-  if (particle == kNone) return word;
-  std::string both = word + "_" + std::string(form(reading, static_cast<uint32_t>(particle)));
-  return is_known(both) ? both : word;
-}
-
-}  // namespace
-
-std::string event_lemma(const Reading& reading, uint32_t token) {
-  const std::string word = with_particle(reading, token);
-  if (const auto own = event_class(word); !own.empty()) return std::string(own);
-  if (const auto by_form = event_class(form(reading, token));
-      !by_form.empty() && word == lemma(reading, token))
-    return std::string(by_form);
-  const std::string_view verb =
-      tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();
-  if (verb.empty()) return word;
-  const std::string_view by_verb = event_class(verb);
-  return std::string(by_verb.empty() ? verb : by_verb);
-}
 
 namespace {
 

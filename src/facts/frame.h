@@ -51,12 +51,7 @@ Frame frame_of(const Reading& reading, Range own);
 // The frame of a clause, given its predicate.
 Frame frame_of_clause(const Reading& reading, uint32_t predicate);
 
+// "Until", "till".
 bool is_until(std::string_view word);
-
-// The lemma under which an event is compared: "arrival" is "arrive", "deaths" is "kill"
-// (en/events.jsonc).
-std::string event_lemma(const Reading& reading, uint32_t token);
-// The class of a word there: "kill" of "deaths"; empty where it stands in none.
-std::string_view event_class(std::string_view word);
 
 }  // namespace crosscheck

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "facts/event.h"
 #include "facts/quantity_counted.h"
 #include "facts/quantity_ellipsis.h"
 #include "facts/quantity_restates.h"

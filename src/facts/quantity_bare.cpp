@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/event.h"
 #include "facts/quantity_counted.h"
 #include "facts/quantity_owner.h"
 #include "reading/tree.h"

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "facts/event.h"
 #include "language/wordlist.h"
 #include "text/numbering.h"
 
