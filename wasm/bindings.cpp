@@ -2,7 +2,7 @@
 //
 // Article text never crosses as std::string. Embind of Emscripten 3.1.6 writes a string to address
 // 0 when memory is short, eats the letter after a lone surrogate and drops a leading U+FEFF. So the
-// caller asks for room, fills it with UTF-8 (TextEncoder), calls `compare`, and reads a view.
+// caller asks for room, fills it with UTF-8 (TextEncoder), calls `compare`, and reads views.
 //
 //   const room = core.room(size);   // Uint8Array over the memory, null when memory is short
 //   room.set(bytes);                // at once: a later call may move the memory under a view
