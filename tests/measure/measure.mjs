@@ -3,7 +3,7 @@
 //   npm run measure -- WHAT [FLAGS]
 // Every WHAT is a module beside this one that exports measure(flags); its first lines say what it prints. It throws an Error
 // with a sentence where it cannot measure; the exit status is 1 then.
-const known = ['article', 'coverage', 'facts', 'findings', 'growth', 'large', 'memory', 'page', 'same', 'speed'];
+const known = ['article', 'claims', 'coverage', 'facts', 'findings', 'growth', 'large', 'memory', 'page', 'same', 'speed'];
 
 const [what, ...flags] = process.argv.slice(2);
 if (!known.includes(what)) {
