@@ -42,11 +42,11 @@ test('“not the same thing” parts them at once; undo brings them back', async
 });
 
 test('“the same thing” joins two findings', async () => {
-  const before = (await findingsOf(page)).length;
   await openFirst('single');
   await page.getByRole('button', { name: 'The same thing as …' }).click();
+  await inPage(page, (app) => { globalThis.before = app.report; });
   await page.locator('.choose li button').first().click();
-  await page.waitForFunction((n) => document.querySelector('crosscheck-app').report.findings.length !== n, before);
+  await page.waitForFunction(() => document.querySelector('crosscheck-app').report !== globalThis.before);
   const [decision] = await decisions();
   assert.equal(decision.link.length, 2);
   const joined = await inResult(page, (result, [[article, at], [other, there]]) => result.model.findings.some(({ positions }) => {
