@@ -68,7 +68,7 @@ std::string_view event_class(std::string_view word) {
 }
 
 std::string event_lemma(const Reading& reading, uint32_t token) {
-  const std::string word = with_particle(reading, token);
+  std::string word = with_particle(reading, token);
   if (const auto own = event_class(word); !own.empty()) return std::string(own);
   if (const auto by_form = event_class(form(reading, token));
       !by_form.empty() && word == lemma(reading, token))
