@@ -8,6 +8,7 @@
 #include "language/places.h"
 #include "language/relations.h"
 #include "language/wordlist.h"
+#include "reading/name_forms.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
@@ -223,7 +224,8 @@ std::vector<std::string_view> numbers_of(const Told& told) {
     if (const Deprel r = relation(reading, c); r == Deprel::obj || r == Deprel::nsubj_pass) {
       const Range phrase = noun_phrase(reading, c);
       for (uint32_t i = phrase.begin; i < phrase.end; ++i)
-        if (reading.article.tokens[i].kind == TokenKind::number) numbers.push_back(form(reading, i));
+        if (reading.article.tokens[i].kind == TokenKind::number)
+          numbers.push_back(form(reading, i));
     }
   return numbers;
 }
@@ -247,9 +249,8 @@ bool came_since(const Claim& a, const Told& of_a, const Told& of_b) {
 
 bool have_other_initiators(const Claim& a, const Claim& b) {
   const Initiator &x = a.initiator, &y = b.initiator;
-  const auto last = [](const std::string& name) { return name.substr(name.rfind(' ') + 1); };
   return (!x.country.empty() && !y.country.empty() && x.country != y.country) ||
-         (!x.person.empty() && !y.person.empty() && last(x.person) != last(y.person));
+         (!x.person.empty() && !y.person.empty() && !share_word(x.person, y.person));
 }
 
 bool same(const Claim& a, const Claim& b) {
@@ -268,7 +269,7 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
   const bool other_time =
       of_a.fact.scope && of_b.fact.scope && !of_a.fact.scope->meets(*of_b.fact.scope);
   const bool asserted = a.asserted && b.asserted && !a.conditional && !b.conditional;
-  if (have_other_initiators(a, b) && asserted && !other_time && a.negated == b.negated)
+  if (have_other_initiators(a, b) && !quoted && asserted && !other_time && a.negated == b.negated)
     return {Verdict::conflict, "claim.other-initiator",
             "The articles name two who began it, and one alone did."};
   if (!quoted && !generic && !other_time && asserted && (negated || opposite)) {

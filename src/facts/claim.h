@@ -10,7 +10,7 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
 bool same(const Claim& a, const Claim& b);
 // Whether their predicates exclude each other: "accepted", "refused".
 bool are_opposites(const Claim& a, const Claim& b);
-// Whether they name two who began it. Names that share the last word can be of one person.
+// Whether they name two who began it. Names that share a word can be of one person.
 bool have_other_initiators(const Claim& a, const Claim& b);
 std::string topic(const Claim& value, const Told& told);
 

@@ -6,6 +6,7 @@
 #include "facts/versions.h"
 #include "facts/wording.h"
 #include "language/relations.h"
+#include "reading/name_forms.h"
 #include "reading/names.h"
 #include "reading/tree.h"
 
@@ -63,19 +64,7 @@ Range without_article(const Spoken& side, Range words) {
   if (words.size() < 2) return words;
   const std::string& first = side.words[words.begin];
   return first == "a" || first == "an" || first == "the" ? Range{words.begin + 1, words.end}
-                                                          : words;
-}
-
-bool share_word(const std::string& a, const std::string& b) {
-  const auto has = [&](std::string_view word) {
-    return (" " + b + " ").find(" " + std::string(word) + " ") != std::string::npos;
-  };
-  for (size_t at = 0; at < a.size();) {
-    const size_t end = std::min(a.find(' ', at), a.size());
-    if (has(std::string_view(a).substr(at, end - at))) return true;
-    at = end + 1;
-  }
-  return false;
+                                                         : words;
 }
 
 class Classifier {

@@ -37,7 +37,6 @@ bool does_something(const Reading& reading, uint32_t verb) {
   return word != "say" && word != "tell" && child(reading, verb, {Deprel::obj}) != kNone;
 }
 
-
 // A verb with its particle, where the two are known as one word: "turn_down"; else the verb.
 std::string with_particle(const Reading& reading, uint32_t token) {
   const std::string& word = lemma(reading, token);

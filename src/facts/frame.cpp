@@ -221,9 +221,7 @@ Frame frame_of_clause(const Reading& reading, uint32_t predicate) {
   terms.add(TermRole::predicate, predicate);
   terms.add_arguments(predicate);
   terms.add_sentence(predicate);
-  Frame frame{.event = predicate,
-              .terms = terms.take(),
-              .generic = is_generic(reading, predicate)};
+  Frame frame{.event = predicate, .terms = terms.take(), .generic = is_generic(reading, predicate)};
   set_mood(reading, predicate, frame);
   return frame;
 }

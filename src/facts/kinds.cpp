@@ -83,8 +83,7 @@ std::string topic(const Told& told) {
   return std::visit([&](const auto& v) { return topic(v, told); }, told.fact.value);
 }
 
-Facts facts_of(const Reading& reading, uint32_t article,
-               const std::vector<std::string>& kinds) {
+Facts facts_of(const Reading& reading, uint32_t article, const std::vector<std::string>& kinds) {
   Facts facts;
   for_each_kind(Kinds{}, [&]<class K>(std::type_identity<K> kind) {
     if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), K::kKind) == kinds.end()) return;

@@ -39,7 +39,6 @@ bool same(const Value& a, const Value& b);
 std::string topic(const Told& told);
 
 // Every fact of an article, by kind and then in text order. kinds: those wanted; empty for all.
-Facts facts_of(const Reading& reading, uint32_t article,
-               const std::vector<std::string>& kinds);
+Facts facts_of(const Reading& reading, uint32_t article, const std::vector<std::string>& kinds);
 
 }  // namespace crosscheck

@@ -7,6 +7,7 @@
 #include "facts/edits.h"
 #include "facts/versions.h"
 #include "facts/wording.h"
+#include "reading/name_forms.h"
 #include "reading/tree.h"
 
 namespace crosscheck {
@@ -27,16 +28,8 @@ std::string named_speaker(const Reading& reading, const Attribution& said) {
   return {};
 }
 
-// Two people: their names share no word ("Ferris", "Mayor Tom Ferris" are one).
 bool other_speaker(const Quote& a, const Quote& b) {
-  if (a.named.empty() || b.named.empty()) return false;
-  std::string_view rest = a.named;
-  while (!rest.empty()) {
-    const std::string word(rest.substr(0, rest.find(' ')));
-    if ((" " + b.named + " ").find(" " + word + " ") != std::string::npos) return false;
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-  }
-  return true;
+  return !a.named.empty() && !b.named.empty() && !share_word(a.named, b.named);
 }
 
 // Few words are said by many.

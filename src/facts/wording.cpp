@@ -1,9 +1,9 @@
 #include "facts/wording.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "language/wordlist.h"
+#include "reading/name_forms.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
 #include "text/fold.h"
@@ -82,12 +82,8 @@ std::string principal_of(std::string_view source) {
   static const WordList staff(resource_json("en/attribution.jsonc")["staff"]);
   const std::string folded = fold(source);
   std::string principal;
-  for (size_t at = 0; at < folded.size();) {
-    const size_t end = std::min(folded.find(' ', at), folded.size());
-    const std::string_view word = std::string_view(folded).substr(at, end - at);
+  for (const std::string_view word : words_in(folded))
     if (!staff.has(word)) (principal += word) += ' ';
-    at = end + 1;
-  }
   return principal;
 }
 

@@ -18,7 +18,8 @@ std::string event_words(const Told& told);
 // Whose word a fact is: the innermost source over it, by the key of its entity or its words; empty
 // for the article's own.
 std::string source_of(const Told& told);
-// Whether two such sources are one, or speak for one: "a police spokesman", "the police department".
+// Whether two such sources are one, or speak for one: "a police spokesman", "the police
+// department".
 bool speak_for_one(std::string_view a, std::string_view b);
 // The text of tokens, white space as single spaces, cut at `most` characters on a word border.
 std::string text_of(const Reading& reading, Range tokens, size_t most = 200);

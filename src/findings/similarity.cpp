@@ -144,8 +144,7 @@ std::optional<int32_t> nearest(const Profiles& profiles, std::span<const uint32_
   if (share_any(a, b)) return 1000;
   int32_t best = 0;
   for (uint32_t s : a)
-    for (uint32_t t : b)
-      best = std::max(best, nearness(profiles.terms[s], profiles.terms[t]));
+    for (uint32_t t : b) best = std::max(best, nearness(profiles.terms[s], profiles.terms[t]));
   return best;
 }
 
@@ -172,14 +171,20 @@ void compare_claims(const Profiles& profiles, const Profile& x, const Profile& y
 
 std::string_view name_of(Feature feature) {
   constexpr std::array<std::string_view, kFeatures> kNames = {
-      "predicate",   "generic",     "event",       "head",          "subject",    "object",
-      "actors",      "core",        "core_both",   "context",       "evidence",   "equal",
-      "equal_rare",  "specific",    "bound",       "counted",       "unit",       "scope",
-      "attribute",   "owner",       "state",       "unique",        "head_near",  "event_near",
-      "subject_near", "object_near", "figures",
-      "paragraph",   "clash",       "scope_clash", "place_clash",   "part_clash", "attribute_clash",
-      "actor_clash", "owner_clash", "state_clash", "disproportion", "negation",
-      "subject_clash", "object_clash", "figures_clash"};
+      "predicate",     "generic",      "event",
+      "head",          "subject",      "object",
+      "actors",        "core",         "core_both",
+      "context",       "evidence",     "equal",
+      "equal_rare",    "specific",     "bound",
+      "counted",       "unit",         "scope",
+      "attribute",     "owner",        "state",
+      "unique",        "head_near",    "event_near",
+      "subject_near",  "object_near",  "figures",
+      "paragraph",     "clash",        "scope_clash",
+      "place_clash",   "part_clash",   "attribute_clash",
+      "actor_clash",   "owner_clash",  "state_clash",
+      "disproportion", "negation",     "subject_clash",
+      "object_clash",  "figures_clash"};
   return kNames[static_cast<size_t>(feature)];
 }
 

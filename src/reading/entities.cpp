@@ -13,15 +13,6 @@
 namespace crosscheck {
 namespace {
 
-bool has_word(std::string_view key, std::string_view word) {
-  for (size_t at = 0; at <= key.size();) {
-    const size_t end = std::min(key.find(' ', at), key.size());
-    if (key.substr(at, end - at) == word) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 bool fits_person(std::string_view known, std::string_view key) {
   if (is_one_word(key)) return last_word(known) == key && !is_one_word(known);
   if (is_one_word(known)) return last_word(key) == known;

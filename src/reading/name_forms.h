@@ -1,12 +1,17 @@
 // Names as they are compared: lower case, without accents, words set apart by a space.
 #pragma once
 #include <string_view>
+#include <vector>
 
 namespace crosscheck {
 
 std::string_view first_word(std::string_view key);
 std::string_view last_word(std::string_view key);
 bool is_one_word(std::string_view key);
+std::vector<std::string_view> words_in(std::string_view key);
+bool has_word(std::string_view key, std::string_view word);
+// Names that share a word can be of one: "ferris", "tom ferris".
+bool share_word(std::string_view a, std::string_view b);
 
 // "icc" for "international criminal court": the first letters of its words, small words left out.
 bool is_acronym_of(std::string_view acronym, std::string_view key);

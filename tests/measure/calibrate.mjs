@@ -132,13 +132,13 @@ function fitKind(kind, stories, names) {
   }
   addRivalries(all, stories.flatMap((s) => s.sums));
   const parts = {
-    link: { fits: (p) => !p.exclusive, learns: (p) => p.faint > 0, precision: 0.87,
+    link: { fits: (p) => !p.exclusive, learns: (p) => p.faint > 0, precision: 0.87, ofHalf: 0.6,
       learn: (pairs) => fitForest(rows(pairs)), score: (model, pairs) => rows(pairs).map(({ x }) => scoreOf(model, x)) },
     conflict: { fits: (p) => p.exclusive, learns: (p) => p.weight > 0, precision: 0.95,
       learn: (pairs) => fit(pairs, names, aboutValues), score: (model, pairs) => sums(model, pairs, names) },
   };
   const models = {};
-  for (const [name, { fits, learns, precision, learn, score }] of Object.entries(parts)) {
+  for (const [name, { fits, learns, precision, ofHalf, learn, score }] of Object.entries(parts)) {
     const learnt = (list) => learn(of(list).filter((p) => fits(p) && learns(p)));
     if (standing) {
       const { threshold, tension } = standing[kind][name];
@@ -151,9 +151,9 @@ function fitKind(kind, stories, names) {
     }
     const held = all.filter((p) => fits(p) && p.weight > 0 && !p.apart);
     show(kind, name, held);
-    // Of a pair of which gold holds one alone nearly all are of two things.
+    // Pairs of which gold holds one fact at least: where it holds one alone, nearly all are of two things.
     const half = all.filter((p) => fits(p) && p.half && !p.apart).map((p) => ({ ...p, weight: 1 }));
-    const threshold = Math.min(Math.max(thresholdFor(held, precision), name === 'link' ? thresholdFor(half, ofHalf) : 0), surest);
+    const threshold = Math.min(Math.max(thresholdFor(held, precision), ofHalf ? thresholdFor(half, ofHalf) : 0), surest);
     const tension = name === 'conflict' ? { tension: Math.min(thresholdFor(held, 0.7), threshold) } : {};
     models[name] = { model: learnt(stories), threshold, ...tension };
   }
@@ -163,8 +163,6 @@ function fitKind(kind, stories, names) {
 
 // Where the stories show no threshold that holds: only what is told almost alike.
 const surest = 900;
-// The least precision of a link over the pairs of which gold holds one fact at least.
-const ofHalf = 0.6;
 
 const compact = (value) => JSON.stringify(value).replaceAll(':', ': ').replaceAll(',', ', ');
 
