@@ -16,6 +16,8 @@ class Collector {
   Collector(const Reading& reading, Range own) : reading_(reading), own_(own) {}
 
   void add(TermRole role, uint32_t token) {
+    if (const int32_t noun = antecedent_of(reading_, token); noun != kNone)
+      token = static_cast<uint32_t>(noun);
     if (own_.contains(token) || std::find(seen_.begin(), seen_.end(), token) != seen_.end()) return;
     seen_.push_back(token);
     Term term{.role = role};

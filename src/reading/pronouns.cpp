@@ -1,4 +1,4 @@
-// Whom "he" and "she" stand for.
+// Whom "he" and "she" stand for, and what "it" and "they" do.
 #include <algorithm>
 
 #include "reading/names.h"
@@ -56,7 +56,56 @@ int32_t person_for(const Reading& reading, uint32_t token, Gender gender) {
   return kNone;
 }
 
+// Of what a pronoun speaks: "it" of one thing, "they" of several.
+enum class Agreement : uint8_t { none, one, several };
+Agreement agreement_of(std::string_view word) {
+  if (word == "it" || word == "its" || word == "itself") return Agreement::one;
+  if (word == "they" || word == "them" || word == "their" || word == "theirs")
+    return Agreement::several;
+  return Agreement::none;
+}
+
+bool is_person(const Reading& reading, uint32_t token) {
+  const int32_t entity = entity_of(reading, token);
+  return entity != kNone &&
+         reading.entities[static_cast<size_t>(entity)].type == EntityType::person;
+}
+
+bool agrees(const Reading& reading, uint32_t noun, Agreement wanted) {
+  const Upos upos = tag(reading, noun);
+  if (upos != Upos::noun && upos != Upos::propn) return false;
+  const bool several =
+      xpos_name(reading.words[noun].xpos) == "NNS" || child(reading, noun, {Deprel::conj}) != kNone;
+  return several == (wanted == Agreement::several) && (several || !is_person(reading, noun));
+}
+
+// The first subject of a range that a pronoun agrees with; a subject that is a pronoun of the same
+// number hands on: `chained` is set and it is returned.
+int32_t subject_in(const Reading& reading, Range tokens, Agreement wanted, bool& chained) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (!is_subject(relation(reading, i))) continue;
+    chained = agreement_of(form(reading, i)) == wanted;
+    if (chained || agrees(reading, i, wanted)) return static_cast<int32_t>(i);
+  }
+  return kNone;
+}
+
 }  // namespace
+
+int32_t antecedent_of(const Reading& reading, uint32_t token) {
+  constexpr uint32_t kMostBack = 3;
+  const Agreement wanted = agreement_of(form(reading, token));
+  if (wanted == Agreement::none || reading.mention_of[token] != kNone) return kNone;
+  const uint32_t sentence = reading.sentence_of[token];
+  for (uint32_t back = 0; back <= std::min(kMostBack, sentence); ++back) {
+    Range tokens = reading.article.sentences[sentence - back].tokens;
+    if (back == 0) tokens.end = token;
+    bool chained = false;
+    const int32_t subject = subject_in(reading, tokens, wanted, chained);
+    if (!chained && (subject != kNone || back > 0)) return subject;
+  }
+  return kNone;
+}
 
 int32_t entity_of(const Reading& reading, uint32_t token) {
   if (reading.mention_of[token] != kNone)
