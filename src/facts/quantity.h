@@ -15,6 +15,9 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>);
 // Interval logic; a later article's higher count of what only grows is an update.
 Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b);
 bool same(const Quantity& a, const Quantity& b);
+// The figure in the first unit of its kind, as text that is equal for equal ones: "172800.000000"
+// of "two days" and of "48 hours"; empty for a range.
+std::string figure_key(const Quantity& value);
 // Whether two values can be about one thing at all: one kind of unit, both people, or one figure of
 // which one article does not tell the unit or words it otherwise; unequal ones of one attribute and
 // owner, as far as they are told. Money of two currencies is not compared.

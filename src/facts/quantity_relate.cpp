@@ -89,6 +89,11 @@ bool same(const Quantity& a, const Quantity& b) {
          a.high_open == b.high_open && a.approximate == b.approximate && a.rank == b.rank;
 }
 
+std::string figure_key(const Quantity& value) {
+  const std::optional<double> figure = in_base(value.number, measure(value));
+  return figure ? std::to_string(*figure) : std::string();
+}
+
 bool comparable(const Quantity& a, const Quantity& b) {
   if (a.trend != b.trend || a.rank != b.rank || a.per != b.per) return false;
   if ((a.attribute == "age") != (b.attribute == "age")) return false;

@@ -6,6 +6,9 @@
 #include <set>
 #include <string>
 
+#include "facts/quantity.h"
+#include "facts/quantity_words.h"
+
 namespace crosscheck {
 namespace {
 
@@ -23,8 +26,10 @@ std::vector<std::string> keys_of(const Story& story, const Fact& fact) {
     keys.push_back("\x01" + iso(time->from) + iso(time->to));
     if (time->clock) keys.push_back("\x04" + std::to_string(time->clock->from));
   }
-  if (const Quantity* quantity = std::get_if<Quantity>(&fact.value); quantity && quantity->number)
+  if (const Quantity* quantity = std::get_if<Quantity>(&fact.value); quantity && quantity->number) {
     keys.push_back("\x02" + std::to_string(*quantity->number));
+    if (measure_of(quantity->unit)) keys.push_back("\x05" + figure_key(*quantity));
+  }
   return keys;
 }
 

@@ -104,6 +104,16 @@ int32_t disproportion(const Quantity& a, const Quantity& b) {
   return 125 * halvings;
 }
 
+// Whether two facts have one value, in whatever unit: "48 hours" and "two days".
+bool is_one_value(const Value& a, const Value& b) {
+  if (std::holds_alternative<Claim>(a)) return false;
+  if (same(a, b)) return true;
+  const Quantity *q = std::get_if<Quantity>(&a), *r = std::get_if<Quantity>(&b);
+  return q && r && q->unit != r->unit && q->rank == r->rank && q->low == q->high &&
+         r->low == r->high && q->number && r->number && comparable(*q, *r) &&
+         figure_key(*q) == figure_key(*r);
+}
+
 // How many paragraphs further down one article tells it than the other.
 uint32_t apart_in_text(const Story& story, const Fact& a, const Fact& b) {
   const auto paragraph = [&](const Fact& f) {
@@ -244,7 +254,7 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::paragraph, 1000 / static_cast<int32_t>(1 + apart_in_text(story, g, h)));
   if (!shares_actor && x.names_actors && y.names_actors) set(Feature::actor_clash, 1000);
   set(Feature::negation, g.frame.negated != h.frame.negated ? 1000 : 0);
-  if (!std::holds_alternative<Claim>(g.value) && same(g.value, h.value)) {
+  if (is_one_value(g.value, h.value)) {
     set(Feature::equal, 1000);
     const auto articles = static_cast<uint32_t>(story.readings.size());
     const uint32_t bearers = x.bearers;
