@@ -66,7 +66,7 @@ function fit(pairs, names, leave) {
 }
 
 /** Rows for a forest: the features, then the rivalries, in thousandths. */
-const rows = (pairs) => pairs.map((p) => ({ label: p.label, weight: p.faint, x: [...p.features, ...rivalries.map((r) => Math.trunc(p[r]))] }));
+const rows = (pairs) => pairs.map((p) => ({ label: p.label, weight: p.faint, group: p.story, x: [...p.features, ...rivalries.map((r) => Math.trunc(p[r]))] }));
 
 /** Sums of a model, in thousandths, on pairs. */
 function sums(weights, pairs, names) {
