@@ -17,6 +17,7 @@ namespace crosscheck {
 namespace {
 
 constexpr uint32_t kMostBytes = 400;  // of a claim's passage
+constexpr uint32_t kMostPhrase = 120;  // bytes of its subject and of its object
 
 bool is_claim_relation(Deprel r) {
   switch (r) {
@@ -53,7 +54,7 @@ Range clause_tokens(const Reading& reading, uint32_t predicate) {
 
 std::string phrase(const Reading& reading, int32_t noun) {
   return noun == kNone ? std::string()
-                       : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(noun)), 120);
+                       : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(noun)), kMostPhrase);
 }
 
 bool governs_told(const Reading& reading, uint32_t verb) {
@@ -134,10 +135,23 @@ Initiator initiator_of(const Reading& reading, Range claim) {
   return {};
 }
 
+// "The signal *was* green": the copula over what is said of a subject; kNone.
+int32_t copula_of(const Reading& reading, uint32_t predicate) {
+  const int32_t copula = child(reading, predicate, {Deprel::cop});
+  const bool told = copula != kNone && static_cast<uint32_t>(copula) < predicate &&
+                    tag(reading, predicate) != Upos::verb &&
+                    child(reading, predicate, {Deprel::nsubj}) != kNone;
+  return told ? copula : kNone;
+}
+
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
   const int32_t subject = subject_of(reading, predicate);
-  const int32_t object =
-      child(reading, predicate, {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::obl});
+  const int32_t copula = copula_of(reading, predicate);
+  const std::string object =
+      copula != kNone
+          ? text_of(reading, {static_cast<uint32_t>(copula) + 1, tokens.end}, kMostPhrase)
+          : phrase(reading, child(reading, predicate,
+                                  {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::obl}));
   Fact fact{.tokens = tokens,
             .span = span_of(reading.article, tokens),
             .sentence = reading.sentence_of[predicate],
@@ -155,8 +169,9 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
                             {TermRole::predicate, kNone, predicate_lemma, true});
   }
   fact.value = Claim{.subject = phrase(reading, subject),
-                     .predicate = std::string(form(reading, predicate)),
-                     .object = phrase(reading, object),
+                     .predicate = std::string(form(
+                         reading, copula == kNone ? predicate : static_cast<uint32_t>(copula))),
+                     .object = object,
                      .lemma = predicate_lemma,
                      .negated = negated,
                      .conditional = fact.frame.conditional,
@@ -176,8 +191,9 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
       const bool noun_event = tag(reading, i) == Upos::noun &&
                               event_lemma(reading, i) != lemma(reading, i) &&
                               child(reading, i, {Deprel::nmod}) != kNone;
+      const bool said = verb || copula_of(reading, i) != kNone;
       if (!noun_event &&
-          (!verb || !is_claim_relation(relation(reading, i)) || governs_told(reading, i)))
+          (!said || !is_claim_relation(relation(reading, i)) || governs_told(reading, i)))
         continue;
       if (is_told_above(reading, i)) continue;
       const Range tokens = noun_event ? noun_phrase(reading, i) : clause_tokens(reading, i);

@@ -220,7 +220,10 @@ Frame frame_of(const Reading& reading, Range own) {
 
 Frame frame_of_clause(const Reading& reading, uint32_t predicate) {
   Collector terms(reading, {});
-  terms.add(TermRole::predicate, predicate);
+  if (tag(reading, predicate) == Upos::noun)
+    terms.add_phrase(TermRole::predicate, predicate);  // "was the *first woman* to lead it"
+  else
+    terms.add(TermRole::predicate, predicate);
   terms.add_arguments(predicate);
   terms.add_sentence(predicate);
   Frame frame{.event = predicate, .terms = terms.take(), .generic = is_generic(reading, predicate)};

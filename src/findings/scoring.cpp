@@ -51,6 +51,10 @@ class Counts {
 constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
 constexpr int32_t kRetold = 4000;       // and one near it: the same words around another value
 constexpr uint32_t kOneQuestion = 900;  // of values that exclude each other: findings/question.h
+// How near the predicates of two claims of one article are that are linked. What the models learnt
+// is how two articles tell one thing: one article seldom tells its claim twice, and then by the
+// same act.
+constexpr int16_t kOneAct = 900;
 constexpr int32_t kAgrees = 900;  // a partner that scores so is the one, and no other value is
 
 // What keeps values that exclude each other apart, whatever else speaks for them: they are told of
@@ -222,6 +226,8 @@ class Scorer {
     if (pair.sure && !pair.exclusive) return;
     const Features shared = features(pair.a, pair.b);
     if (!pair.exclusive) {
+      pair.apart = fact.article == other.article && std::holds_alternative<Claim>(fact.value) &&
+                   shared[static_cast<size_t>(Feature::predicate)] < kOneAct;
       waiting_.add(pair, shared, m.link, rivalries);
       return;
     }

@@ -90,12 +90,25 @@ int32_t subject_in(const Reading& reading, Range tokens, Agreement wanted, bool&
   return kNone;
 }
 
+// "It is unclear whether the road was open": what "it" stands for comes after it.
+bool is_expletive(const Reading& reading, uint32_t token) {
+  if (relation(reading, token) == Deprel::expl) return true;
+  const int32_t predicate = head(reading, token);
+  return predicate != kNone && is_subject(relation(reading, token)) &&
+         form(reading, token) == "it" &&
+         tag(reading, static_cast<uint32_t>(predicate)) != Upos::verb &&
+         child(reading, static_cast<uint32_t>(predicate),
+               {Deprel::csubj, Deprel::ccomp, Deprel::xcomp, Deprel::advcl}) != kNone;
+}
+
 }  // namespace
 
 int32_t antecedent_of(const Reading& reading, uint32_t token) {
   constexpr uint32_t kMostBack = 3;
   const Agreement wanted = agreement_of(form(reading, token));
-  if (wanted == Agreement::none || reading.mention_of[token] != kNone) return kNone;
+  if (wanted == Agreement::none || reading.mention_of[token] != kNone ||
+      is_expletive(reading, token))
+    return kNone;
   const uint32_t sentence = reading.sentence_of[token];
   for (uint32_t back = 0; back <= std::min(kMostBack, sentence); ++back) {
     Range tokens = reading.article.sentences[sentence - back].tokens;
