@@ -54,7 +54,9 @@ class Collector {
 
   void add_arguments(uint32_t verb) {
     if (const int32_t subject = subject_of(reading_, verb); subject != kNone)
-      add_phrase(TermRole::subject, static_cast<uint32_t>(subject));
+      add_phrase(child(reading_, verb, {Deprel::nsubj_pass}) == subject ? TermRole::object
+                                                                        : TermRole::subject,
+                 static_cast<uint32_t>(subject));
     for (uint32_t c : reading_.children[verb]) {
       switch (relation(reading_, c)) {
         case Deprel::obj:

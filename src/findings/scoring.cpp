@@ -79,6 +79,16 @@ bool tell_what_is_measured(const Fact& a, const Fact& b) {
   return !q || (tells(*q) && tells(*r));
 }
 
+// Whether two figures or times stand in one article, and neither in its title: of how one text tells
+// values the models learnt nothing. Claims exclude each other by their own words.
+bool are_of_one_body(const Story& story, const Fact& a, const Fact& b) {
+  const auto in_body = [&](const Fact& fact) {
+    return story.readings[fact.article].article.sentences[fact.sentence].paragraph > 0;
+  };
+  return a.article == b.article && !std::holds_alternative<Claim>(a.value) && in_body(a) &&
+         in_body(b);
+}
+
 // How likely a pair is by itself.
 uint32_t alone(const Scored& pair) { return logistic(pair.base); }
 
@@ -236,7 +246,8 @@ class Scorer {
     if (one) score = std::max(score, kOneQuestion);
     pair.score = static_cast<uint16_t>(score);
     pair.apart = agreeing >= kAgrees || is_kept_apart(shared) || counts_differ(fact, other) ||
-                 (!one && !pair.sure && !tell_what_is_measured(fact, other));
+                 (!one && !pair.sure &&
+                  (!tell_what_is_measured(fact, other) || are_of_one_body(story_, fact, other)));
   }
 
   const Story& story_;
