@@ -98,6 +98,17 @@ Number power_at(const Clause& clause, uint32_t at) {
   return {.value = value, .length = i - at, .in_digits = true};
 }
 
+// "No deaths", "no confirmed injuries": none of what news counts. Not "no further deaths".
+Number none_at(const Clause& clause, uint32_t at) {
+  if (!clause.is(at, "no")) return {};
+  const uint32_t noun =
+      clause.is(at + 1, "confirmed") || clause.is(at + 1, "reported") ? at + 2 : at + 1;
+  const bool counts = clause.tokens.contains(noun) &&
+                      xpos_name(clause.reading.words[noun].xpos) == "NNS" &&
+                      quantity_words().none.has(lemma(clause.reading, noun));
+  return counts ? Number{.value = 0, .length = 1} : Number{};
+}
+
 // A number alone: no sign, no range.
 std::optional<Figure> atom_at(const Clause& clause, uint32_t at) {
   const uint32_t i = relative(clause, at);
@@ -108,6 +119,7 @@ std::optional<Figure> atom_at(const Clause& clause, uint32_t at) {
     return figure;
   }
   figure.number = read_number(clause.forms, i);
+  if (!figure.number) figure.number = none_at(clause, at);
   if (figure.number && !is_fraction_of_measure(clause.at(at))) return std::nullopt;
   if (const Number rank = read_ordinal(clause.forms, i);
       rank && rank.length > figure.number.length && is_rank(clause, at, rank))

@@ -69,6 +69,7 @@ const QuantityWords& quantity_words() {
                          .glued_only = list("glued_only"),
                          .rates = list("rates"),
                          .counts = list("counts"),
+                         .none = list("none"),
                          .people = list("people"),
                          .states = list("states"),
                          .measures = list("measures"),
