@@ -76,13 +76,36 @@ bool is_person(const Reading& reading, uint32_t token) {
                                                !role_class(lemma(reading, token)).empty());
 }
 
-// "Declan Hurley, 52,", "the minister, 52,": the person named before, whose age it is; kNone.
+// "At 19 he …", "at 19, Tom Ferris …" at the beginning of a clause: whose age it is; kNone.
+int32_t who_at_age(const Clause& clause, Range tokens) {
+  const uint32_t first = clause.tokens.begin;
+  if (tokens.begin == first || !clause.is(tokens.begin - 1, "at")) return kNone;
+  const bool begins = tokens.begin - 1 == first ||
+                      tag(clause.reading, tokens.begin - 2) == Upos::punct ||
+                      tag(clause.reading, tokens.begin - 2) == Upos::cconj;
+  const uint32_t who = tokens.end + (clause.is(tokens.end, ",") ? 1 : 0);
+  if (!begins || !clause.tokens.contains(who)) return kNone;
+  const bool named = clause.reading.mention_of[who] != kNone && is_person(clause.reading, who);
+  return named || clause.is(who, "he") || clause.is(who, "she") ? static_cast<int32_t>(who) : kNone;
+}
+
+// "The boy of seven": whose age it is; kNone.
+int32_t who_of_age(const Clause& clause, Range tokens) {
+  if (tokens.begin < clause.tokens.begin + 2 || !clause.is(tokens.begin - 1, "of")) return kNone;
+  const uint32_t who = tokens.begin - 2;
+  return quantity_words().aged.has(form(clause.reading, who)) ? static_cast<int32_t>(who) : kNone;
+}
+
+// "Declan Hurley, 52,", "the minister, 52,", "the boy of seven", "at 52 he": the person whose age
+// it is; kNone.
 int32_t whose_age(const Clause& clause, const Figure& figure) {
   const Range tokens = figure.tokens;
   constexpr double kOldest = 120;
-  if (tokens.begin < clause.tokens.begin + 2 || !clause.is(tokens.begin - 1, ",") ||
-      !figure.value.number || *figure.value.number > kOldest || figure.number.fraction)
+  if (!figure.value.number || *figure.value.number > kOldest || figure.number.fraction)
     return kNone;
+  if (const int32_t who = who_of_age(clause, tokens); who != kNone) return who;
+  if (const int32_t who = who_at_age(clause, tokens); who != kNone) return who;
+  if (tokens.begin < clause.tokens.begin + 2 || !clause.is(tokens.begin - 1, ",")) return kNone;
   const std::string_view after = clause.at(tokens.end);
   return is_person(clause.reading, tokens.begin - 2) &&
                  (after == "," || after == "." || after.empty())
@@ -179,6 +202,10 @@ Said read_said(const Clause& clause, Figure& figure) {
             ? over
             : kNone;
   }
+  // "26-year-old Tom Ferris".
+  if (const uint32_t who = figure.tokens.end;
+      value.attribute == "age" && clause.tokens.contains(who) && is_person(reading, who))
+    said.owner = static_cast<int32_t>(who);
   // "A 90th-minute winner": a place in a row of minutes, not of winners.
   if (const uint32_t unit = figure.digits.end + 1;
       value.rank && value.unit.empty() && clause.is(unit - 1, "-") &&

@@ -70,6 +70,7 @@ const QuantityWords& quantity_words() {
                          .rates = list("rates"),
                          .counts = list("counts"),
                          .none = list("none"),
+                         .aged = list("aged"),
                          .people = list("people"),
                          .states = list("states"),
                          .measures = list("measures"),

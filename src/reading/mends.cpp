@@ -69,6 +69,31 @@ void mend_names(Words& words) {
       words[i].deprel = Deprel::compound;
 }
 
+bool is_capital(std::string_view token) {
+  return !token.empty() && token.front() >= 'A' && token.front() <= 'Z';
+}
+
+bool is_two_digits(std::string_view token) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return token.size() == 2 && std::all_of(token.begin(), token.end(), is_digit);
+}
+
+void mend_aged(Tokens tokens, Words& words) {
+  for (size_t i = 0; i + 3 < words.size(); ++i) {
+    if (!is_capital(tokens[i]) || is_noun(words[i].upos) || words[i].upos == Upos::verb ||
+        tokens[i + 1] != "," || !is_two_digits(tokens[i + 2]) || tokens[i + 3] != ",")
+      continue;
+    words[i].upos = Upos::propn;
+    words[i].xpos = xpos_of("NNP");
+    words[i].lemma = tokens[i];
+    const int32_t verb = words[i].head;
+    if (words[i].deprel == Deprel::discourse && verb > static_cast<int32_t>(i) &&
+        words[static_cast<size_t>(verb)].upos == Upos::verb &&
+        !has(words, static_cast<size_t>(verb), {Deprel::nsubj, Deprel::nsubj_pass}))
+      words[i].deprel = Deprel::nsubj;
+  }
+}
+
 // Whether a participle has what only an active verb takes: an object, a clause, "to" and a verb
 // after a verb of wanting, the preposition of a verb of saying.
 bool is_active(Tokens tokens, const Words& words, size_t verb) {
@@ -140,6 +165,7 @@ void mend_question(Words& words, size_t root) {
 void mend_tree(std::span<const std::string_view> tokens, std::vector<Word>& words) {
   mend_objects(words);
   mend_names(words);
+  mend_aged(tokens, words);
   const auto root =
       std::find_if(words.begin(), words.end(), [](const Word& word) { return word.head == kNone; });
   if (root == words.end()) return;
