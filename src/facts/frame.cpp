@@ -191,9 +191,26 @@ int32_t event_beside(const Reading& reading, uint32_t verb, Range own) {
 
 }  // namespace
 
+int32_t question_before(const Reading& reading, Range answer) {
+  const uint32_t s = reading.sentence_of[answer.begin];
+  constexpr uint32_t kMostBefore = 1;  // "*From* March 2021", "*About* 40"
+  if (s == 0 || answer.begin > reading.article.sentences[s].tokens.begin + kMostBefore)
+    return kNone;
+  const uint32_t event = event_over(reading, answer);
+  if (tag(reading, event) == Upos::verb && !is_generic(reading, event)) return kNone;
+  const Range question = reading.article.sentences[s - 1].tokens;
+  if (form(reading, question.end - 1) != "?") return kNone;
+  for (uint32_t i = question.begin; i < question.end; ++i)
+    if (head(reading, i) == kNone) return static_cast<int32_t>(i);
+  return kNone;
+}
+
 Frame frame_of(const Reading& reading, Range own) {
   Collector terms(reading, own);
   uint32_t event = event_over(reading, own);
+  // "How many were sold? About 400": what is asked is what the answer tells.
+  if (const int32_t asked = question_before(reading, own); asked != kNone)
+    event = static_cast<uint32_t>(asked);
   Frame frame{.event = event};
   if (tag(reading, event) == Upos::verb && is_light(reading, event))
     if (const int32_t noun = event_beside(reading, event, own); noun != kNone) {

@@ -48,6 +48,9 @@ struct Frame {
 // are left out. Words within six tokens of the value count as near, whatever the tree says: trees
 // err.
 Frame frame_of(const Reading& reading, Range own);
+// The root of the question that a phrase at the head of the next sentence answers, where that is no
+// clause of its own: "What does it cost? *€2.1 billion* in all."; kNone.
+int32_t question_before(const Reading& reading, Range answer);
 // The frame of a clause, given its predicate.
 Frame frame_of_clause(const Reading& reading, uint32_t predicate);
 

@@ -176,6 +176,17 @@ bool is_total(const Clause& clause, const Figure& figure) {
   return false;
 }
 
+// "How many shots? *Seven*": what is asked for; kNone.
+int32_t asked_for(const Reading& reading, Range answer) {
+  if (question_before(reading, answer) == kNone) return kNone;
+  const Range question = reading.article.sentences[reading.sentence_of[answer.begin] - 1].tokens;
+  for (uint32_t i = question.begin; i + 2 < question.end; ++i)
+    if (form(reading, i) == "how" && form(reading, i + 1) == "many" &&
+        tag(reading, i + 2) == Upos::noun)
+      return static_cast<int32_t>(i + 2);
+  return kNone;
+}
+
 }  // namespace
 
 std::string thing_class(const std::string& lemma) {
@@ -230,9 +241,11 @@ Said read_said(const Clause& clause, Figure& figure) {
     if (value.per.empty() && index(said.noun) >= figure.digits.end)
       read_rate(clause, index(said.noun), value);
   }
+  const int32_t asked = value.unit.empty() ? asked_for(reading, figure.tokens) : kNone;
+  if (asked != kNone) count(reading, index(asked), value);
   read_part(clause, figure);
   value.total = is_total(clause, figure);
-  if (!value.rank) read_owner(clause, figure, said);
+  if (!value.rank && asked == kNone) read_owner(clause, figure, said);
   return said;
 }
 
