@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/denial.h"
 #include "facts/event.h"
 #include "facts/time.h"
 #include "facts/wording.h"
@@ -16,7 +17,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kMostBytes = 400;  // of a claim's passage
+constexpr uint32_t kMostBytes = 400;   // of a claim's passage
 constexpr uint32_t kMostPhrase = 120;  // bytes of its subject and of its object
 
 bool is_claim_relation(Deprel r) {
@@ -53,8 +54,9 @@ Range clause_tokens(const Reading& reading, uint32_t predicate) {
 }
 
 std::string phrase(const Reading& reading, int32_t noun) {
-  return noun == kNone ? std::string()
-                       : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(noun)), kMostPhrase);
+  return noun == kNone
+             ? std::string()
+             : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(noun)), kMostPhrase);
 }
 
 bool governs_told(const Reading& reading, uint32_t verb) {
@@ -191,14 +193,17 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
       const bool noun_event = tag(reading, i) == Upos::noun &&
                               event_lemma(reading, i) != lemma(reading, i) &&
                               child(reading, i, {Deprel::nmod}) != kNone;
-      const bool said = verb || copula_of(reading, i) != kNone;
+      const bool denies = is_bare_denial(reading, i);
+      const bool said = verb || denies || copula_of(reading, i) != kNone;
       if (!noun_event &&
           (!said || !is_claim_relation(relation(reading, i)) || governs_told(reading, i)))
         continue;
       if (is_told_above(reading, i)) continue;
       const Range tokens = noun_event ? noun_phrase(reading, i) : clause_tokens(reading, i);
       if (tokens.size() < 3 || span_of(reading.article, tokens).size() > kMostBytes) continue;
-      facts.push_back(claim_at(reading, i, tokens));
+      Fact fact = claim_at(reading, i, tokens);
+      if (denies) deny(reading, facts, i, fact);
+      facts.push_back(std::move(fact));
     }
   return facts;
 }
@@ -274,6 +279,9 @@ bool same(const Claim& a, const Claim& b) {
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
+  if (a.denier.empty() != b.denier.empty() && a.lemma == b.lemma && a.negated != b.negated)
+    return {Verdict::contested, "claim.denied",
+            in_marks(a.denier.empty() ? b.denier : a.denier) + " is told to deny it."};
   const bool of_one = !have_other_objects(of_a, of_b) && !have_other_numbers(of_a, of_b);
   const bool negated = a.lemma == b.lemma && a.negated != b.negated && of_one;
   const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated && of_one;

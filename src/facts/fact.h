@@ -134,6 +134,7 @@ struct Claim {
   // Told as a fact, in a finite clause: "left", and not "to leave", "without leaving".
   bool asserted = false;
   Initiator initiator;
+  std::string denier;  // of "Orvane denies it": whose word the claim is; else empty
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };

@@ -67,6 +67,8 @@ std::string event_words(const Told& told) {
 }
 
 std::string source_of(const Told& told) {
+  if (const Claim* claim = std::get_if<Claim>(&told.fact.value); claim && !claim->denier.empty())
+    return claim->denier;
   for (uint32_t i : attributions_over(told.reading, told.fact.span)) {
     const Attribution& said = told.reading.attributions[i];
     if (said.entity != kNone) return told.reading.entities[static_cast<size_t>(said.entity)].key;
