@@ -52,6 +52,22 @@ TEST_CASE("a main verb that the tree has as a participle beside its subject") {
   CHECK(words[4].head == 1);
 }
 
+TEST_CASE("a word with a capital whose age is told is a name") {
+  const auto words = mended({{"Tolliver", Upos::adv, "UH", Deprel::discourse, 4, "tolliver"},
+                             {",", Upos::punct, ",", Deprel::punct, 2, ","},
+                             {"26", Upos::num, "CD", Deprel::discourse, 0, "26"},
+                             {",", Upos::punct, ",", Deprel::punct, 0, ","},
+                             {"drove", Upos::verb, "VBD", Deprel::root, -1, "drive"}});
+  CHECK(words[0].upos == Upos::propn);
+  CHECK(words[0].deprel == Deprel::nsubj);
+  const auto year = mended({{"Here", Upos::adv, "RB", Deprel::advmod, 4, "here"},
+                            {",", Upos::punct, ",", Deprel::punct, 2, ","},
+                            {"2026", Upos::num, "CD", Deprel::obl, 4, "2026"},
+                            {",", Upos::punct, ",", Deprel::punct, 0, ","},
+                            {"begins", Upos::verb, "VBZ", Deprel::root, -1, "begin"}});
+  CHECK(year[0].upos == Upos::adv);
+}
+
 TEST_CASE("a participle that only modifies stays one") {
   // With an agent, without a stop, and with nothing that tells.
   const std::vector<Given> agent = {{"Pictures", Upos::noun, "NNS", Deprel::root, -1, "picture"},

@@ -53,6 +53,27 @@ std::string speaker_over(const Reading& reading, std::string_view word) {
   return reading.entities[static_cast<size_t>(reading.attributions[over.front()].entity)].name;
 }
 
+// What a pronoun stands for; empty where it is left open.
+std::string antecedent(const Reading& reading, std::string_view pronoun) {
+  const int32_t noun = antecedent_of(reading, token(reading, pronoun));
+  return noun == kNone ? "" : std::string(form(reading, static_cast<uint32_t>(noun)));
+}
+
+TEST_CASE("what it and they stand for") {
+  CHECK(antecedent(reading_of("The blaze began near Orvane. It is 18% contained."), "it") ==
+        "blaze");
+  CHECK(antecedent(reading_of("The trust said that it had offered more."), "it") == "trust");
+  CHECK(antecedent(reading_of("The nurses met in Orvane. They want nine per cent."), "they") ==
+        "nurses");
+  // By number, past a pronoun that stands for the same, and never forward.
+  CHECK(antecedent(reading_of("The nurses met the trust. It refused."), "it").empty());
+  CHECK(antecedent(reading_of("The blaze began near Orvane. It spread. It killed its finder."),
+                   "its") == "blaze");
+  CHECK(antecedent(reading_of("The trust met. It is unclear whether the offer stands."), "it")
+            .empty());
+  CHECK(antecedent(reading_of("It had offered more, the trust said."), "it").empty());
+}
+
 struct Case {
   const char* text;
   const char* word;
