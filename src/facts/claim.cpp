@@ -178,6 +178,7 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
                      .negated = negated,
                      .conditional = fact.frame.conditional,
                      .asserted = is_asserted(reading, predicate),
+                     .copular = copula != kNone,
                      .initiator = initiator_of(reading, tokens)};
   fact.scope = scope_at(reading, fact.sentence, {predicate, predicate + 1});
   return fact;
@@ -275,6 +276,8 @@ bool have_other_initiators(const Claim& a, const Claim& b) {
 }
 
 bool same(const Claim& a, const Claim& b) {
+  // "Was green" and "was broken": of two things that are said of a subject neither is the other.
+  if (a.copular && b.copular && !synonyms(a.lemma, b.lemma)) return false;
   return a.negated == b.negated && !antonyms(a.lemma, b.lemma) && !have_other_initiators(a, b);
 }
 

@@ -133,6 +133,7 @@ struct Claim {
   bool conditional = false;
   // Told as a fact, in a finite clause: "left", and not "to leave", "without leaving".
   bool asserted = false;
+  bool copular = false;  // "the signal was green": the lemma is what the subject is said to be
   Initiator initiator;
   std::string denier;  // of "Orvane denies it": whose word the claim is; else empty
 
