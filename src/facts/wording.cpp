@@ -29,12 +29,14 @@ std::string words_of(const Told& told) { return text_of(told.reading, told.fact.
 std::string in_marks(std::string_view words) { return "“" + std::string(words) + "”"; }
 
 std::string number_words(double value) {
-  const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
-  std::string digits = std::to_string(static_cast<long long>(std::abs(value)));
+  constexpr double kLarge = 1e15;  // beyond, a double has no hundredths to tell
+  const bool large = std::abs(value) >= kLarge;
+  const double size = large ? std::abs(value) : std::floor(std::abs(value) * 100 + 0.5) / 100;
+  std::string digits = std::to_string(std::floor(size));
+  digits.resize(digits.find('.'));
   for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  if (!whole) {
-    const auto hundredths =
-        static_cast<int>(std::floor((std::abs(value) - std::floor(std::abs(value))) * 100 + 0.5));
+  if (!large && size != std::floor(size)) {
+    const auto hundredths = static_cast<int>(std::floor((size - std::floor(size)) * 100 + 0.5));
     digits += "." + std::string(hundredths < 10 ? "0" : "") + std::to_string(hundredths);
     if (digits.ends_with('0')) digits.pop_back();
   }

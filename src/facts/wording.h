@@ -10,7 +10,7 @@ namespace crosscheck {
 std::string words_of(const Told& told);
 // In curly quotation marks; marks inside stay as they are.
 std::string in_marks(std::string_view words);
-// A number as a reader writes it: "15,000", "2.5".
+// A number as a reader writes it, to hundredths: "15,000", "2.5".
 std::string number_words(double value);
 // The event of a fact in the article's words: its noun phrase, or the clause around its verb, cut
 // at 80 characters.

@@ -2,7 +2,18 @@
 
 #include <doctest/doctest.h>
 
+#include "facts/wording.h"
+
 namespace crosscheck {
+
+TEST_CASE("figures in words are rounded to hundredths, and may be of any size") {
+  CHECK(number_words(12) == "12");
+  CHECK(number_words(0.5) == "0.5");
+  CHECK(number_words(1.999) == "2");
+  CHECK(number_words(1234.05) == "1,234.05");
+  CHECK(number_words(-12.25) == "−12.25");
+  CHECK(number_words(6.5e19) == "65,000,000,000,000,000,000");
+}
 
 TEST_CASE("intervals are in the first unit of their kind") {
   const Quantity miles{.number = 2, .low = 2, .high = 2, .unit = "mile"};
