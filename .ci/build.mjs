@@ -1,10 +1,10 @@
-// `npm run build`: the core as WebAssembly, the page to dist/. Also the pieces of it that tests need.
+// `npm run build [-- PART…]`: the core as WebAssembly, the page to dist/. Parts: native (what the tests need), wasm, page, package, docs.
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
-import { main, root, run, say } from './steps.mjs';
+import { Stop, main, root, run, say } from './steps.mjs';
 
 const jobs = String(Math.min(availableParallelism(), 8));
 
@@ -45,13 +45,22 @@ export function buildPackage() {
   run([process.execPath, '.ci/package.mjs']);
 }
 
+const parts = {
+  native: () => buildNative('dev', ['crosscheck-tests', 'crosscheck-memory', 'crosscheck-native']),
+  wasm: buildWasm,
+  page: buildPage,
+  package: buildPackage,
+  docs: buildDocs,
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(() => {
+    const chosen = process.argv.slice(2);
+    const unknown = chosen.find((name) => !parts[name]);
+    if (unknown) throw new Stop(`There is no part “${unknown}”; there are ${Object.keys(parts).join(', ')}.`);
     setUp();
-    buildWasm();
-    buildPage();
-    buildPackage();
-    buildDocs();
+    if (chosen.length) return chosen.forEach((name) => parts[name]());
+    for (const name of ['wasm', 'page', 'package', 'docs']) parts[name]();
     say('Done: dist/ is the site; any web server can serve it, under any path. dist/crosscheck.html is the page as one file. build/package/ is the npm package.');
   });
 }

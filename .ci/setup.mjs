@@ -24,7 +24,7 @@ const toRun = {
   large: { time: '/usr/bin/time' },
   bench: { 'libbenchmark-dev': '/usr/include/benchmark/benchmark.h' },
 };
-const toTest = { 'doctest-dev': '/usr/include/doctest/doctest.h', chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', parallel: '/usr/bin/parallel' };
+const toTest = { ...clang, 'doctest-dev': '/usr/include/doctest/doctest.h', chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', parallel: '/usr/bin/parallel' };
 
 /** @param {{ tests?: boolean }} [options] tests: what only the tests need, too */
 export function setUp({ tests = false } = {}) {

@@ -1,9 +1,9 @@
 // `npm test [-- --whole]`: sets up, builds, and runs the tests: every one in Chromium, and in Firefox those of what browsers do each in their own
-// way; --whole: every one in both. A suite that fails does not keep the next from running; the last lines say how each went.
+// way; --whole: every one in both. A suite that fails does not keep the next from running; the last lines say how each went. What the next suites need
+// is built while one runs.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDocs, buildNative, buildPackage, buildPage, buildWasm } from './build.mjs';
 import { setUp } from './setup.mjs';
 import { Stop, main, root, say } from './steps.mjs';
 
@@ -42,24 +42,28 @@ const browsersDiffer = /(embed|files|habits|hostile|input|kept|offline|quiet|rea
 const inFirefox = process.argv.includes('--whole') ? inBrowsers : inBrowsers.filter((file) => browsersDiffer.test(file));
 
 const steps = [
-  ['Native tests under ASan and UBSan', () => buildNative('dev', ['crosscheck-tests', 'crosscheck-native']), () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
-  ['Memory runs out, natively', () => buildNative('dev', ['crosscheck-memory']), () => suite(['build/dev/tests/crosscheck-memory'])],
-  ['Contract, core through WebAssembly, command line', () => buildWasm(), () => suite(nodeTestsIn('tests/wasm', 'tests/web', 'tests/measure'))],
-  ['Package, as its users have it', () => buildPackage(), () => suite(nodeTestsIn('tests/package'))],
-  ['Page and documentation in Chromium', () => { buildPage(); buildDocs(); }, () => suite(nodeTests(inBrowsers))],
-  ['Page and documentation in Firefox', () => {}, () => suite(nodeTests(inFirefox), { CROSSCHECK_BROWSER: 'firefox' })],
+  ['Native tests under ASan and UBSan', ['native'], () => suite(['build/dev/tests/crosscheck-tests'], { UBSAN_OPTIONS: 'print_stacktrace=1' })],
+  ['Memory runs out, natively', [], () => suite(['build/dev/tests/crosscheck-memory'])],
+  ['Contract, core through WebAssembly, command line', ['wasm'], () => suite(nodeTestsIn('tests/wasm', 'tests/web', 'tests/measure'))],
+  ['Package, as its users have it', ['package'], () => suite(nodeTestsIn('tests/package'))],
+  ['Page and documentation in Chromium', ['page', 'docs'], () => suite(nodeTests(inBrowsers))],
+  ['Page and documentation in Firefox', [], () => suite(nodeTests(inFirefox), { CROSSCHECK_BROWSER: 'firefox' })],
 ];
 
-async function runStep([name, build, test]) {
+/** Builds parts in a process of their own. @returns {Promise<boolean>} whether they were built */
+function build(parts) {
+  if (parts.length === 0) return Promise.resolve(true);
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['.ci/build.mjs', ...parts], { cwd: root, stdio: 'inherit' });
+    child.on('error', () => done(false));
+    child.on('close', (status) => done(status === 0));
+  });
+}
+
+async function runStep([name, , test], built) {
   const begun = Date.now();
   const seconds = () => `${((Date.now() - begun) / 1000).toFixed(0)} s`;
-  try {
-    build();
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    console.error(`\n✗ ${error.message}`);
-    return { name, ok: false, note: `did not build, ${seconds()}` };
-  }
+  if (!await built) return { name, ok: false, note: `did not build, ${seconds()}` };
   say(name);
   const result = await test();
   const count = result.passed === undefined ? 'no tests counted' : `${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`;
@@ -69,7 +73,9 @@ async function runStep([name, build, test]) {
 await main(async () => {
   setUp({ tests: true });
   const results = [];
-  for (const step of steps) results.push(await runStep(step));
+  const built = [];
+  for (const [, parts] of steps) built.push((built.at(-1) ?? Promise.resolve()).then(() => build(parts)));
+  for (const [i, step] of steps.entries()) results.push(await runStep(step, built[i]));
   say('Summary');
   for (const { ok, name, note } of results) console.log(`  ${ok ? '✓' : '✗'} ${name}: ${note}`);
   const sum = (key) => results.reduce((n, r) => n + (r[key] ?? 0), 0);
