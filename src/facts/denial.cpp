@@ -66,8 +66,10 @@ bool is_bare_denial(const Reading& reading, uint32_t predicate) {
 }
 
 void deny(const Reading& reading, const std::vector<Fact>& before, uint32_t predicate, Fact& fact) {
+  constexpr size_t kMostBack = 20;  // claims: more than two sentences have
   Claim& claim = std::get<Claim>(fact.value);
-  for (size_t f = before.size(); f-- > 0 && before[f].sentence + 1 >= fact.sentence;) {
+  const size_t first = before.size() - std::min(before.size(), kMostBack);
+  for (size_t f = before.size(); f-- > first && before[f].sentence + 1 >= fact.sentence;) {
     const Fact& told = before[f];
     const Claim& denied = std::get<Claim>(told.value);
     if (!denied.denier.empty() || denied.conditional || !is_somebodys_word(reading, told) ||

@@ -104,7 +104,8 @@ bool is_expletive(const Reading& reading, uint32_t token) {
 }  // namespace
 
 int32_t antecedent_of(const Reading& reading, uint32_t token) {
-  constexpr uint32_t kMostBack = 3;
+  constexpr uint32_t kMostBack = 3;     // sentences
+  constexpr uint32_t kMostReach = 200;  // tokens of each: more than sentences have
   const Agreement wanted = agreement_of(form(reading, token));
   if (wanted == Agreement::none || reading.mention_of[token] != kNone ||
       is_expletive(reading, token))
@@ -112,7 +113,8 @@ int32_t antecedent_of(const Reading& reading, uint32_t token) {
   const uint32_t sentence = reading.sentence_of[token];
   for (uint32_t back = 0; back <= std::min(kMostBack, sentence); ++back) {
     Range tokens = reading.article.sentences[sentence - back].tokens;
-    if (back == 0) tokens.end = token;
+    if (back == 0) tokens = {std::max(tokens.begin, token - std::min(token, kMostReach)), token};
+    tokens.end = std::min(tokens.end, tokens.begin + kMostReach);
     bool chained = false;
     const int32_t subject = subject_in(reading, tokens, wanted, chained);
     if (!chained && (subject != kNone || back > 0)) return subject;
