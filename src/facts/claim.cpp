@@ -7,7 +7,6 @@
 #include "facts/time.h"
 #include "facts/wording.h"
 #include "language/places.h"
-#include "language/relations.h"
 #include "language/wordlist.h"
 #include "reading/names.h"
 #include "reading/tree.h"

@@ -81,11 +81,11 @@ bool same(const Claim& a, const Claim& b) {
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
-  if (a.denier.empty() != b.denier.empty() && a.lemma == b.lemma && a.negated != b.negated)
-    return {Verdict::contested, "claim.denied",
-            in_marks(a.denier.empty() ? b.denier : a.denier) + " is told to deny it."};
   const bool of_one = !have_other_objects(of_a, of_b) && !have_other_numbers(of_a, of_b);
   const bool negated = a.lemma == b.lemma && a.negated != b.negated && of_one;
+  if (negated && a.denier.empty() != b.denier.empty())
+    return {Verdict::contested, "claim.denied",
+            in_marks(a.denier.empty() ? b.denier : a.denier) + " is told to deny it."};
   const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated && of_one;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);

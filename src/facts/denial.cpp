@@ -34,10 +34,11 @@ bool does_not(const Reading& reading, uint32_t verb) {
   if (object == kNone)
     return is_negated(reading, verb) && child(reading, verb, {Deprel::obl, Deprel::xcomp}) == kNone;
   const auto& of_object = reading.children[static_cast<uint32_t>(object)];
-  return std::any_of(of_object.begin(), of_object.end(),
-                     [&](uint32_t c) { return form(reading, c) == "no"; }) &&
-         std::any_of(of_object.begin(), of_object.end(),
-                     [&](uint32_t c) { return form(reading, c) == "such"; });
+  const auto has = [&](std::string_view word) {
+    return std::any_of(of_object.begin(), of_object.end(),
+                       [&](uint32_t c) { return form(reading, c) == word; });
+  };
+  return has("no") && has("such");
 }
 
 // Whether a claim is somebody's word: attributed, quoted, or in "the charge that …".

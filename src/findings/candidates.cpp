@@ -7,7 +7,6 @@
 #include <string>
 
 #include "facts/quantity.h"
-#include "facts/quantity_words.h"
 
 namespace crosscheck {
 namespace {
@@ -28,7 +27,7 @@ std::vector<std::string> keys_of(const Story& story, const Fact& fact) {
   }
   if (const Quantity* quantity = std::get_if<Quantity>(&fact.value); quantity && quantity->number) {
     keys.push_back("\x02" + std::to_string(*quantity->number));
-    if (measure_of(quantity->unit)) keys.push_back("\x05" + figure_key(*quantity));
+    keys.push_back("\x05" + figure_key(*quantity));
   }
   return keys;
 }

@@ -193,7 +193,7 @@ class Reader {
                        length_first ? other.bound_tokens.begin : other.tokens.begin};
     const bool comma = gap.size() == 1 && form(reading_, gap.begin) == ",";
     const bool for_it = gap.size() == 1 && form(reading_, gap.begin) == "for";
-    if (length_first ? !(gap.size() == 0 || comma) : !for_it) return;
+    if (length_first ? !(gap.empty() || comma) : !for_it) return;
     length = begun(std::move(length), {*from.from, from.clock ? from.clock->from : 0},
                    from.clock.has_value());
   }
