@@ -42,14 +42,20 @@ bool cut(std::string_view bytes, Sections& sections) {
 
 int32_t rounded(float x) { return static_cast<int32_t>(x < 0 ? x - 0.5f : x + 0.5f); }
 
+// A byte as a number in two's complement.
+int signed_byte(char byte) {
+  const int value = static_cast<unsigned char>(byte);
+  return value < 128 ? value : value - 256;
+}
+
 // The weights of a tensor, in units of `unit`.
 template <typename Integer>
 std::vector<Integer> integers(std::string_view section, float unit) {
   const float scale = float32(section) / unit;
   std::array<Integer, 256> of;  // what a byte stands for
   for (size_t byte = 0; byte < of.size(); byte++)
-    of[byte] = static_cast<Integer>(rounded(
-        static_cast<float>(static_cast<signed char>(static_cast<unsigned char>(byte))) * scale));
+    of[byte] = static_cast<Integer>(
+        rounded(static_cast<float>(signed_byte(static_cast<char>(byte))) * scale));
   section.remove_prefix(4);
   std::vector<Integer> out(section.size());
   for (size_t i = 0; i < out.size(); i++) out[i] = of[static_cast<unsigned char>(section[i])];
@@ -66,11 +72,11 @@ Linear linear(std::string_view matrix, std::string_view bias, int inputs, int co
   Linear l;
   l.inputs = inputs;
   l.outputs = static_cast<int>((static_cast<size_t>(columns) + kColumns - 1) / kColumns * kColumns);
-  l.weights.assign(static_cast<size_t>(inputs * l.outputs), 0);
+  l.weights.assign(static_cast<size_t>(inputs) * static_cast<size_t>(l.outputs), 0);
   for (int i = 0; i < inputs; i++)
     for (int o = 0; o < columns; o++)
       l.weights[l.weight_index(static_cast<size_t>(i), static_cast<size_t>(o))] =
-          static_cast<signed char>(matrix[4 + static_cast<size_t>(i * columns + o)]);
+          static_cast<int16_t>(signed_byte(matrix[4 + static_cast<size_t>(i * columns + o)]));
   l.bias = floats(bias);
   l.bias.resize(static_cast<size_t>(l.outputs), 0.0f);
   l.scale = float32(matrix) * unit;

@@ -90,8 +90,8 @@ std::optional<Decimal> decimal_of(std::string_view token) {
 
 std::optional<double> slashed_fraction(std::string_view token) {
   const size_t slash = token.find('/');
-  if (slash == std::string_view::npos || slash > 4 || token.size() - slash > 6 ||
-      !all_digits(token.substr(0, slash)) || !all_digits(token.substr(slash + 1)))
+  if (slash > 4 || token.size() - slash > 6 || !all_digits(token.substr(0, slash)) ||
+      !all_digits(token.substr(slash + 1)))
     return std::nullopt;
   const auto upper = decimal_of(token.substr(0, slash)),
              lower = decimal_of(token.substr(slash + 1));

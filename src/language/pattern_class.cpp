@@ -22,7 +22,7 @@ int small_number(std::string_view text) {
 // "17:30", "17:30:05" as seconds after midnight; -1 where the token is no clock time.
 int clock_seconds(std::string_view token) {
   const size_t colon = token.find(':');
-  if (colon == std::string_view::npos || colon > 2) return -1;
+  if (colon > 2) return -1;
   const std::string_view tail = token.substr(colon + 1);
   if (tail.size() != 2 && !(tail.size() == 5 && tail[2] == ':')) return -1;
   const int hours = small_number(token.substr(0, colon)), minutes = small_number(tail.substr(0, 2));
@@ -39,7 +39,7 @@ double figures(std::string_view token, int count) {
   char sign = 0;
   for (int i = 0; i < count; ++i) {
     const size_t end = i + 1 < count ? token.find_first_of("/.-") : token.size();
-    if (end == std::string_view::npos || end > 4) return -1;
+    if (end > 4) return -1;
     const int value = small_number(token.substr(0, end));
     if (value < 0) return -1;
     packed = packed * 1e4 + value;
@@ -136,7 +136,7 @@ Number read_class(PatternClass kind, Forms forms, uint32_t at) {
   }
   if (kind == PatternClass::dot_clock) {  // "5.30"
     const size_t dot = token.find('.');
-    if (dot == token.npos || dot > 2 || token.size() != dot + 3) return {};
+    if (dot > 2 || token.size() != dot + 3) return {};
     const int hours = small_number(token.substr(0, dot)),
               minutes = small_number(token.substr(dot + 1));
     return hours >= 0 && hours <= 24 && minutes >= 0 && minutes <= 59

@@ -34,8 +34,8 @@ std::vector<Word> strung(std::vector<Word> words) {
 
 // Endings are cut by bytes and were learnt of English words: a lemma that they leave with half a
 // letter ("lesið") is the form itself.
-std::string in_whole_letters(std::string lemma, const Form& form) {
-  return is_utf8(lemma) ? std::move(lemma) : form.low;
+std::string in_whole_letters(const std::string& lemma, const Form& form) {
+  return is_utf8(lemma) ? lemma : form.low;
 }
 
 }  // namespace

@@ -121,35 +121,33 @@ bool is_past(const Reading& reading, uint32_t verb) {
          xpos_name(reading.words[static_cast<size_t>(over)].xpos) != "VBN";
 }
 
+// The end moved over the word or the words in marks that stand there; the end itself at a break.
+uint32_t over_word(const Reading& reading, uint32_t end, Range room, bool clause) {
+  const int32_t q = reading.quotation_of[end];
+  if (q != kNone && q == reading.quotation_of[end - 1] &&
+      reading.quotations[static_cast<size_t>(q)].tokens.end == end && !closes_speech(reading, q) &&
+      end + 1 < room.end && tag(reading, end + 1) != Upos::punct &&
+      tag(reading, end + 1) != Upos::cconj)
+    return end + 2;  // "said “lump” was no word"
+  // Words in marks that no comma sets apart: “the gate, nicknamed “Old Tom”, is …”.
+  if (q != kNone && q != reading.quotation_of[end - 1])
+    return std::min(room.end, reading.quotations[static_cast<size_t>(q)].tokens.end + 1);
+  if (form(reading, end) == "-" && !reading.article.tokens[end].space_before)
+    return end + 1;  // "half-frozen"
+  if (clause && form(reading, end) == ":") return end + 1;
+  if (form(reading, end) == "," && end + 1 < room.end && form(reading, end + 1) == "including")
+    return end + 2;
+  if (tag(reading, end) == Upos::cconj) return after_coordinate(reading, end, room.end);
+  const bool breaks = tag(reading, end) == Upos::punct || (!clause && opens_occasion(reading, end));
+  return breaks ? end : end + 1;
+}
+
 // To the next break, where the end stands inside a row of words.
 Range to_break(const Reading& reading, Range part, Range room, bool clause) {
   while (part.end < room.end) {
-    const int32_t q = reading.quotation_of[part.end];
-    if (q != kNone && q == reading.quotation_of[part.end - 1] &&
-        reading.quotations[static_cast<size_t>(q)].tokens.end == part.end &&
-        !closes_speech(reading, q) && part.end + 1 < room.end &&
-        tag(reading, part.end + 1) != Upos::punct && tag(reading, part.end + 1) != Upos::cconj) {
-      part.end += 2;  // "said “lump” was no word"
-    } else if (q != kNone && q != reading.quotation_of[part.end - 1]) {
-      // Words in marks that no comma sets apart: “the gate, nicknamed “Old Tom”, is …”.
-      part.end = std::min(room.end, reading.quotations[static_cast<size_t>(q)].tokens.end + 1);
-    } else if (form(reading, part.end) == "-" && !reading.article.tokens[part.end].space_before) {
-      ++part.end;  // "half-frozen"
-    } else if (clause && form(reading, part.end) == ":") {
-      ++part.end;
-    } else if (form(reading, part.end) == "," && part.end + 1 < room.end &&
-               form(reading, part.end + 1) == "including") {
-      part.end += 2;
-    } else if (tag(reading, part.end) == Upos::cconj) {
-      const uint32_t end = after_coordinate(reading, part.end, room.end);
-      if (end == part.end) break;
-      part.end = end;
-    } else if (tag(reading, part.end) == Upos::punct ||
-               (!clause && opens_occasion(reading, part.end))) {
-      break;
-    } else {
-      ++part.end;
-    }
+    const uint32_t end = over_word(reading, part.end, room, clause);
+    if (end == part.end) break;
+    part.end = end;
   }
   return part;
 }

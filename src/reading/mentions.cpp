@@ -74,31 +74,32 @@ bool is_surname(const Reading& reading, uint32_t at, uint32_t sentence_end) {
          (at + 1 == sentence_end || !is_capital_word(reading, at + 1));
 }
 
+// The end of a name moved over the part of it that stands there; the end itself where none does.
+uint32_t over_name_part(const Reading& reading, Range name, uint32_t sentence_end) {
+  const uint32_t end = name.end;
+  if (end == name.begin + 1 && is_surname(reading, end, sentence_end)) return end + 1;
+  if (is_name_token(reading, end)) {
+    const Word &word = reading.words[end], &before = reading.words[end - 1];
+    const bool another =
+        word.name_begins && word.name != before.name && before.name != NameLabel::none;
+    return another ? end : end + 1;
+  }
+  if (const uint32_t joined = after_joint(reading, end, sentence_end)) return joined + 1;
+  if (const uint32_t next = after_of(reading, end - 1, end, sentence_end)) return next + 1;
+  const bool initial_stop = form(reading, end) == "." && form(reading, end - 1).size() == 1 &&
+                            end + 1 < sentence_end && is_name_token(reading, end + 1);
+  return initial_stop ? end + 1 : end;
+}
+
 // The name that begins at a token: [begin, end) of it.
 Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
   uint32_t end = begin + (begins_with_article(reading, begin, sentence_end) ? 3 : 1);
   if (name_words().operations.has(form(reading, begin)))
     while (end < sentence_end && is_capital_word(reading, end)) ++end;
   while (end < sentence_end) {
-    const bool initial_stop =
-        form(reading, end) == "." && end + 1 < sentence_end && is_name_token(reading, end + 1);
-    if (end == begin + 1 && is_surname(reading, end, sentence_end)) {
-      ++end;
-    } else if (is_name_token(reading, end)) {
-      const Word& word = reading.words[end];
-      if (word.name_begins && word.name != reading.words[end - 1].name &&
-          reading.words[end - 1].name != NameLabel::none)
-        break;
-      ++end;
-    } else if (const uint32_t joined = after_joint(reading, end, sentence_end)) {
-      end = joined + 1;
-    } else if (const uint32_t next = after_of(reading, end - 1, end, sentence_end)) {
-      end = next + 1;
-    } else if (initial_stop && form(reading, end - 1).size() == 1) {
-      ++end;
-    } else {
-      break;
-    }
+    const uint32_t next = over_name_part(reading, {begin, end}, sentence_end);
+    if (next == end) break;
+    end = next;
   }
   return {begin, end};
 }

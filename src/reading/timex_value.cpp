@@ -185,7 +185,8 @@ Timex duration_timex(double count, std::string_view name) {
   const double total = count * unit->times;
   const auto whole = static_cast<long long>(total);
   std::string digits = std::to_string(whole);
-  if (const int tenths = static_cast<int>((total - double(whole)) * 100 + 0.5); tenths > 0)
+  if (const int tenths = static_cast<int>(std::floor((total - double(whole)) * 100 + 0.5));
+      tenths > 0)
     digits += "." + (tenths % 10 == 0 ? std::to_string(tenths / 10) : two(tenths));
   return {
       .value = std::string(name.front() == 'T' ? "PT" : "P") + digits + std::string(unit->letter),

@@ -32,7 +32,7 @@ Result make_decade(const Match& match, const TimeAnchor&) {
   // "The 1970's", "the 70's".
   if (match.has("decadeyear") || match.has("shortyear")) {
     const int year = match.whole(match.has("decadeyear") ? "decadeyear" : "shortyear");
-    if (year % 10 != 0 || (year < 100 && year < 20)) return std::nullopt;
+    if (year % 10 != 0 || year < 20) return std::nullopt;
     return edged(decade_timex(year < 100 ? 190 + year / 10 : year / 10), match);
   }
   // "The 1600s" are a century.
@@ -111,7 +111,7 @@ Result make_holiday_itself(const Match& match, const TimeAnchor& anchor) {
 
 // "Labor Day", "the Labor Day weekend": the one that the day is in, before it or after it.
 Result make_holiday(const Match& match, const TimeAnchor& anchor) {
-  const Result day = make_holiday_itself(match, anchor);
+  Result day = make_holiday_itself(match, anchor);
   if (!day || !match.has("weekend")) return day;
   constexpr int kTuesday = 2;
   Timex weekend = weekend_timex(weekday(*day->from) <= kTuesday ? *day->from - 7 : *day->from);
