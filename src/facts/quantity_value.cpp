@@ -8,10 +8,6 @@
 namespace crosscheck {
 namespace {
 
-bool all_digits(std::string_view form) {
-  return !form.empty() && form.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 uint32_t relative(const Clause& clause, uint32_t token) { return token - clause.tokens.begin; }
 
 // "5,25" and "1.234,56", which the tokens part at the comma: the point of other languages.

@@ -16,12 +16,6 @@ double power_of_ten(int exponent) {
   return power;
 }
 
-bool all_digits(std::string_view text) {
-  for (const char c : text)
-    if (!is_digit(c)) return false;
-  return !text.empty();
-}
-
 // Whether the commas of the part before the point stand after every third digit, or as in India:
 // after the last three and then every second ("12,34,567").
 bool is_grouped(std::string_view whole) {
@@ -61,6 +55,12 @@ std::optional<Decimal> decimal_of_digits(std::string_view whole, std::string_vie
 }
 
 }  // namespace
+
+bool all_digits(std::string_view text) {
+  for (const char c : text)
+    if (!is_digit(c)) return false;
+  return !text.empty();
+}
 
 double Decimal::times(double scale) const {
   const double divisor = power_of_ten(decimals);

@@ -19,6 +19,9 @@ std::optional<Decimal> decimal_of(std::string_view token);
 // "3/4", "1/20": a part of one. Nothing where the lower is 0 or the token is no such fraction.
 std::optional<double> slashed_fraction(std::string_view token);
 
+// One digit or more, and nothing else.
+bool all_digits(std::string_view text);
+
 // The first byte after digits, commas and stops.
 size_t digits_end(std::string_view token);
 

@@ -6,6 +6,7 @@
 #include "language/places.h"
 #include "reading/mentions.h"
 #include "reading/name_forms.h"
+#include "reading/name_tokens.h"
 #include "reading/name_words.h"
 #include "reading/names.h"
 #include "reading/tree.h"
@@ -94,12 +95,6 @@ EntityType most_said(const Reading& reading, const Entity& entity) {
   return *most > votes[static_cast<size_t>(entity.type)]
              ? static_cast<EntityType>(most - votes.begin())
              : entity.type;
-}
-
-bool is_all_capitals(const Reading& reading, uint32_t token) {
-  const std::string_view word = reading.article.tokens[token].span.in(reading.article.text);
-  return word.size() > 1 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // "the CRA", which the model takes for a noun, where the article has its full name.

@@ -39,8 +39,9 @@ bool opens_phrase(const Reading& reading, uint32_t token, uint32_t sentence_begi
   if (token == sentence_begin) return true;
   if (is_capitalised(reading, token)) return false;
   const Upos before = tag(reading, token - 1);
-  return tag(reading, token) == Upos::verb && (before == Upos::punct || before == Upos::det ||
-                                               before == Upos::adp || before == Upos::cconj);
+  return tag(reading, token) == Upos::verb &&
+         (before == Upos::punct || before == Upos::det || before == Upos::adp ||
+          before == Upos::cconj || before == Upos::part);
 }
 
 // "*Iceland's* foreign minister Ann Lee", "*his* son Tom": where the owner before a label begins;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/number_digits.h"
 #include "language/places.h"
 #include "reading/labels.h"
 #include "reading/name_tokens.h"
@@ -74,9 +75,61 @@ bool is_surname(const Reading& reading, uint32_t at, uint32_t sentence_end) {
          (at + 1 == sentence_end || !is_capital_word(reading, at + 1));
 }
 
+// "Raymond “Ray” Tull": the end of a nickname in quotation marks and the name token after it; the
+// end itself where none stands there.
+uint32_t over_nickname(const Reading& reading, uint32_t end, uint32_t sentence_end) {
+  const auto is_mark = [&](uint32_t i) {
+    return form(reading, i) == "\"" || form(reading, i) == "'";
+  };
+  const bool quoted = end + 3 < sentence_end && is_mark(end) && is_capital_word(reading, end + 1) &&
+                      is_mark(end + 2) && is_name_token(reading, end + 3);
+  return quoted ? end + 4 : end;
+}
+
+// A name token and the number behind it, each as often as the article has the two together.
+using Numbered = std::vector<std::pair<std::string_view, std::string_view>>;
+
+bool is_short_number(std::string_view form) {
+  constexpr size_t kMostDigits = 3;
+  return form.size() <= kMostDigits && all_digits(form);
+}
+
+Numbered numbered_names(const Reading& reading) {
+  Numbered found;
+  for (uint32_t i = 1; i < reading.words.size(); ++i)
+    if (is_short_number(form(reading, i)) && is_name_token(reading, i - 1))
+      found.emplace_back(form(reading, i - 1), form(reading, i));
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool is_vehicle(std::string_view thing) {
+  const std::string_view kind = name_words().things.has(thing) ? role_class(thing) : "";
+  return kind == "vessel" || kind == "spacecraft" || kind == "aircraft" || kind == "rocket";
+}
+
+// "Corsair *3*": the end of a name moved over its number, where what it is stands behind ("the
+// Corsair 3 rocket"), or the article has the two together again and nothing that is counted.
+uint32_t over_number(const Reading& reading, const Numbered& numbered, uint32_t end,
+                     uint32_t sentence_end) {
+  if (!is_short_number(form(reading, end))) return end;
+  const uint32_t next = end + 1;
+  if (next < sentence_end) {
+    if (is_vehicle(form(reading, next))) return next;
+    const Upos upos = tag(reading, next);
+    if (is_noun(upos) || upos == Upos::num || upos == Upos::sym || upos == Upos::adj ||
+        form(reading, next) == "-")
+      return end;
+  }
+  const auto [first, last] = std::equal_range(
+      numbered.begin(), numbered.end(), std::pair(form(reading, end - 1), form(reading, end)));
+  return last - first > 1 ? next : end;
+}
+
 // The end of a name moved over the part of it that stands there; the end itself where none does.
-uint32_t over_name_part(const Reading& reading, Range name, uint32_t sentence_end) {
-  const uint32_t end = name.end;
+uint32_t over_name_part(const Reading& reading, const Numbered& numbered, Range name,
+                        Range sentence) {
+  const uint32_t end = name.end, sentence_end = sentence.end;
   if (end == name.begin + 1 && is_surname(reading, end, sentence_end)) return end + 1;
   if (is_name_token(reading, end)) {
     const Word &word = reading.words[end], &before = reading.words[end - 1];
@@ -86,18 +139,23 @@ uint32_t over_name_part(const Reading& reading, Range name, uint32_t sentence_en
   }
   if (const uint32_t joined = after_joint(reading, end, sentence_end)) return joined + 1;
   if (const uint32_t next = after_of(reading, end - 1, end, sentence_end)) return next + 1;
+  if (goes_on_in_capitals(reading, end, sentence)) return end + 1;
+  if (const uint32_t next = over_nickname(reading, end, sentence_end); next != end) return next;
+  if (const uint32_t next = over_number(reading, numbered, end, sentence_end); next != end)
+    return next;
   const bool initial_stop = form(reading, end) == "." && form(reading, end - 1).size() == 1 &&
                             end + 1 < sentence_end && is_name_token(reading, end + 1);
   return initial_stop ? end + 1 : end;
 }
 
 // The name that begins at a token: [begin, end) of it.
-Range name_at(const Reading& reading, uint32_t begin, uint32_t sentence_end) {
+Range name_at(const Reading& reading, const Numbered& numbered, uint32_t begin, Range sentence) {
+  const uint32_t sentence_end = sentence.end;
   uint32_t end = begin + (begins_with_article(reading, begin, sentence_end) ? 3 : 1);
   if (name_words().operations.has(form(reading, begin)))
     while (end < sentence_end && is_capital_word(reading, end)) ++end;
   while (end < sentence_end) {
-    const uint32_t next = over_name_part(reading, {begin, end}, sentence_end);
+    const uint32_t next = over_name_part(reading, numbered, {begin, end}, sentence);
     if (next == end) break;
     end = next;
   }
@@ -130,16 +188,17 @@ Range without_titles(const Reading& reading, Range run) {
 }
 
 // Proper names of one sentence, each with the label around it.
-void find_in_sentence(const Reading& reading, Range tokens, std::vector<Mention>& mentions) {
+void find_in_sentence(const Reading& reading, const Numbered& numbered, Range tokens,
+                      std::vector<Mention>& mentions) {
   uint32_t at = tokens.begin;
   while (at < tokens.end) {
     const uint32_t organization = end_of_organization(reading, at, tokens);
     if (organization == at && !is_name_token(reading, at) &&
-        !begins_with_article(reading, at, tokens.end)) {
+        !begins_with_article(reading, at, tokens.end) && !opens_name(reading, at, tokens)) {
       ++at;
       continue;
     }
-    const Range named = name_at(reading, at, tokens.end);
+    const Range named = name_at(reading, numbered, at, tokens);
     const Range run{at, std::max(named.end, organization)};
     const Range name = without_titles(reading, run);
     at = run.end;
@@ -175,8 +234,9 @@ EntityType type_by_labels(const Reading& reading, Range name) {
 
 std::vector<Mention> find_mentions(const Reading& reading) {
   std::vector<Mention> mentions;
+  const Numbered numbered = numbered_names(reading);
   for (const Sentence& sentence : reading.article.sentences)
-    find_in_sentence(reading, sentence.tokens, mentions);
+    find_in_sentence(reading, numbered, sentence.tokens, mentions);
   return mentions;
 }
 
@@ -197,9 +257,8 @@ EntityType type_of(const Reading& reading, const Mention& mention) {
   if (name_words().personal.has(before) ||
       (name_words().roles.has(before) && type != EntityType::organization))
     return EntityType::person;
-  const std::string_view thing = name_words().things.has(before) ? role_class(before) : "";
-  if (thing == "vessel" || thing == "spacecraft" || thing == "aircraft") return EntityType::vehicle;
-  return thing.empty() ? type : EntityType::organization;
+  if (is_vehicle(before)) return EntityType::vehicle;
+  return name_words().things.has(before) ? EntityType::organization : type;
 }
 
 bool is_loaded(const Reading& reading, Range label) {

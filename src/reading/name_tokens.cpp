@@ -27,7 +27,49 @@ bool is_name_token(const Reading& reading, uint32_t token) {
   const Word& word = reading.words[token];
   if (!is_capital_word(reading, token)) return false;
   if (name_words().not_names.has(form(reading, token))) return false;
-  return word.name != NameLabel::none || word.upos == Upos::propn;
+  if (word.name != NameLabel::none || word.upos == Upos::propn) return true;
+  // "Brodale/ADJ/NNP Instruments", not "the Norwegian/ADJ/NNP".
+  return xpos_name(word.xpos).starts_with("NNP") && !is_nationality(form(reading, token));
+}
+
+namespace {
+
+// Whether most words of a sentence have capitals, as in many a title.
+bool is_in_title_case(const Reading& reading, Range sentence) {
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t i = sentence.begin + 1; i < sentence.end; ++i) {
+    if (reading.article.tokens[i].kind != TokenKind::word || form(reading, i).size() < 4) continue;
+    ++words;
+    capitals += is_capitalised(reading, i);
+  }
+  return 2 * capitals > words;
+}
+
+}  // namespace
+
+bool opens_name(const Reading& reading, uint32_t token, Range sentence) {
+  if (token == sentence.begin || token + 1 >= sentence.end) return false;
+  const std::string_view word = form(reading, token);
+  return is_capital_word(reading, token) && tag(reading, token) == Upos::adj &&
+         tag(reading, token + 1) == Upos::propn && is_name_token(reading, token + 1) &&
+         !is_capital_word(reading, token - 1) && !is_nationality(word) && !is_title(word) &&
+         !name_words().not_names.has(word) && !is_in_title_case(reading, sentence);
+}
+
+bool goes_on_in_capitals(const Reading& reading, uint32_t token, Range sentence) {
+  if (!is_all_capitals(reading, token)) return false;
+  const std::string_view word = form(reading, token);
+  if (word == "i" || name_words().not_names.has(word)) return false;
+  for (uint32_t i = sentence.begin; i < sentence.end; ++i)
+    if (reading.article.tokens[i].kind == TokenKind::word && !is_capitalised(reading, i))
+      return true;
+  return false;
+}
+
+bool is_all_capitals(const Reading& reading, uint32_t token) {
+  const std::string_view word = reading.article.tokens[token].span.in(reading.article.text);
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool is_organization_word(const Reading& reading, uint32_t token) {

@@ -9,6 +9,11 @@ bool is_capitalised(const Reading& reading, uint32_t token);
 bool is_capital_word(const Reading& reading, uint32_t token);
 // A word with a capital that the model takes for a name or a part of one.
 bool is_name_token(const Reading& reading, uint32_t token);
+// "*Pascal*/ADJ Diouf": whether a word that the tagger takes for another begins the name behind it.
+bool opens_name(const Reading& reading, uint32_t token, Range sentence);
+bool is_all_capitals(const Reading& reading, uint32_t token);
+// "Lodestar *IT*": whether a word is all capitals in a sentence that is not.
+bool goes_on_in_capitals(const Reading& reading, uint32_t token, Range sentence);
 bool is_organization_word(const Reading& reading, uint32_t token);
 // Whether no space stands between a token and the next.
 bool touches(const Reading& reading, uint32_t left);

@@ -20,8 +20,8 @@ void read_descriptions(Reading& reading);
 int32_t entity_of(const Reading& reading, uint32_t token);
 
 // The noun that "it", "its", "they" or "their" stands for: the first subject before it in its
-// sentence that agrees in number, or else of the sentence before; kNone where there is none. A guess
-// that words of a frame may rest on, and no name.
+// sentence that agrees in number, or else of the sentence before; kNone where there is none. A
+// guess that words of a frame may rest on, and no name.
 int32_t antecedent_of(const Reading& reading, uint32_t token);
 
 // The words of a name without accents, lower case, punctuation left out: "gerald r ford".
