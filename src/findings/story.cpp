@@ -24,9 +24,15 @@ bool types_agree(EntityType a, EntityType b) {
   return a == b || a == EntityType::other || b == EntityType::other;
 }
 
+// "wilber ccori" in "heartbroken wilber ccori".
+bool ends_with_full_name(std::string_view name, std::string_view full) {
+  return !is_one_word(full) && name.size() > full.size() && name.ends_with(full) &&
+         name[name.size() - full.size() - 1] == ' ';
+}
+
 bool same_person(std::string_view a, std::string_view b) {
   if (is_one_word(a) || is_one_word(b)) return last_word(a) == last_word(b);
-  return are_one_full_name(a, b);
+  return are_one_full_name(a, b) || ends_with_full_name(a, b) || ends_with_full_name(b, a);
 }
 
 // "AHWU" in one article, the whole name in another.
@@ -56,10 +62,12 @@ bool same_actor(const Actor& actor, const Entity& entity) {
       are_one_full_name(actor.key, entity.key))
     return true;
   if (!types_agree(actor.type, entity.type)) return false;
+  if (are_spellings_of_one(actor.key, entity.key)) return true;
   const bool person = actor.type == EntityType::person || entity.type == EntityType::person;
   if (person) return same_person(actor.key, entity.key);
   if (is_abbreviated(actor.key, entity.key)) return true;
-  if (actor.type == EntityType::vehicle || entity.type == EntityType::vehicle ||
+  const auto is_of = [&](EntityType type) { return actor.type == type || entity.type == type; };
+  if (is_of(EntityType::vehicle) || is_of(EntityType::operation) ||
       actor.type == EntityType::organization)
     return is_part_of(entity.key, actor.key) || is_part_of(actor.key, entity.key);
   return false;
@@ -112,6 +120,23 @@ size_t whole_name_of(const Story& story, const Entity& entity) {
   return alone ? best : none;
 }
 
+// "Mateo" of "Mateo Ccori": a first name that one person of the story has, and nobody as a surname.
+// `story.actors.size()` where there is none.
+size_t bearer_of_first_name(const Story& story, const Entity& entity) {
+  const size_t none = story.actors.size();
+  if (entity.type != EntityType::person || !is_one_word(entity.key)) return none;
+  size_t found = none;
+  for (size_t a = 0; a < none; ++a) {
+    const Actor& actor = story.actors[a];
+    if (actor.type != EntityType::person || is_one_word(actor.key)) continue;
+    if (last_word(actor.key) == entity.key) return none;
+    if (first_word(actor.key) != entity.key) continue;
+    if (found != none) return none;
+    found = a;
+  }
+  return found;
+}
+
 void link(Story& story, uint32_t article, uint32_t entity_index,
           const std::vector<Decision>& decisions) {
   const Entity& entity = story.readings[article].entities[entity_index];
@@ -126,6 +151,8 @@ void link(Story& story, uint32_t article, uint32_t entity_index,
   }
   if (const size_t whole = whole_name_of(story, entity); whole < story.actors.size())
     fitting = {static_cast<uint32_t>(whole)};
+  else if (const size_t bearer = bearer_of_first_name(story, entity); bearer < story.actors.size())
+    fitting = {static_cast<uint32_t>(bearer)};
   // A bare surname that two people bear is nobody's.
   const auto exact = std::find_if(fitting.begin(), fitting.end(),
                                   [&](uint32_t a) { return story.actors[a].key == entity.key; });

@@ -66,11 +66,27 @@ int32_t entity_for(const Reading& reading, EntityType type, std::string_view key
   return best;
 }
 
+// "Mateo", after "Mateo Ccori": the one person of this first name; kNone where there are two.
+int32_t bearer_of_first_name(const Reading& reading, EntityType type, std::string_view key) {
+  if (type != EntityType::person || !is_one_word(key)) return kNone;
+  int32_t found = kNone;
+  for (size_t e = 0; e < reading.entities.size(); ++e) {
+    const Entity& entity = reading.entities[e];
+    if (entity.type != EntityType::person || is_one_word(entity.key) ||
+        first_word(entity.key) != key)
+      continue;
+    if (found != kNone) return kNone;
+    found = static_cast<int32_t>(e);
+  }
+  return found;
+}
+
 // The entity that a name stands for; a new one where none fits.
 uint32_t link_name(Reading& reading, const Mention& mention, EntityType type) {
   const std::string key = name_key(reading, mention.name);
   const std::string name(span_of(reading.article, mention.name).in(reading.article.text));
-  const int32_t known = entity_for(reading, type, key);
+  int32_t known = entity_for(reading, type, key);
+  if (known == kNone) known = bearer_of_first_name(reading, type, key);
   if (known == kNone) {
     reading.entities.push_back({.type = type, .name = name, .key = key});
     return static_cast<uint32_t>(reading.entities.size() - 1);

@@ -17,10 +17,16 @@ bool hangs_together(const Reading& reading, uint32_t noun, Range rest) {
            r == Deprel::amod || r == Deprel::nmod_unmarked;
   };
   const int32_t up = head(reading, noun);
-  // "Harbour master Ann Lee said": two subjects of one verb.
+  // "Harbour master Ann Lee said", "the crew of the trawler Tamsin left": two subjects of one verb.
   const uint32_t top = top_of(reading, rest);
-  if (up != kNone && up == head(reading, top) && relation(reading, noun) == Deprel::nsubj &&
-      relation(reading, top) == Deprel::nsubj)
+  const auto is_subject = [&](uint32_t token) {
+    return relation(reading, token) == Deprel::nsubj ||
+           relation(reading, token) == Deprel::nsubj_pass;
+  };
+  uint32_t owner = noun;
+  while (relation(reading, owner) == Deprel::nmod)
+    owner = static_cast<uint32_t>(head(reading, owner));
+  if (is_subject(owner) && is_subject(top) && head(reading, owner) == head(reading, top))
     return true;
   if (up != kNone && rest.contains(static_cast<uint32_t>(up)))
     return joins(relation(reading, noun));
@@ -39,7 +45,8 @@ bool opens_phrase(const Reading& reading, uint32_t token, uint32_t sentence_begi
   if (token == sentence_begin) return true;
   if (is_capitalised(reading, token)) return false;
   const Upos before = tag(reading, token - 1);
-  return tag(reading, token) == Upos::verb &&
+  const std::string_view xpos = xpos_name(reading.words[token].xpos);
+  return tag(reading, token) == Upos::verb && xpos != "VBD" && xpos != "VBZ" &&
          (before == Upos::punct || before == Upos::det || before == Upos::adp ||
           before == Upos::cconj || before == Upos::part);
 }
@@ -82,9 +89,9 @@ uint32_t label_begin(const Reading& reading, Range name, uint32_t sentence_begin
       break;
     }
     const bool hyphen = titled && word == "-" && touches(reading, left);
-    const bool modifies =
-        titled && !name_words().not_names.has(word) &&
-        (upos == Upos::adj || noun || hyphen || opens_phrase(reading, left, sentence_begin));
+    const bool modifies = titled && !name_words().not_names.has(word) &&
+                          (upos == Upos::adj || noun || hyphen || is_all_capitals(reading, left) ||
+                           opens_phrase(reading, left, sentence_begin));
     const bool of =
         titled && word == "of" && left > sentence_begin && is_title_word(reading, left - 1);
     const bool loaded = name_words().loaded.has(word);

@@ -17,6 +17,23 @@ bool is_short_for(std::string_view name, std::string_view longer) {
          (is_initial(name) && name.front() == longer.front());
 }
 
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+// The letter at a place as it sounds; 0 where it adds none to the one before.
+char sound_at(std::string_view name, size_t at) {
+  const auto plain = [](char c) { return c == 'y' ? 'i' : c == 'c' || c == 'q' ? 'k' : c; };
+  const char sound = plain(name[at]);
+  if (at == 0 || sound < 'a' || sound > 'z') return sound;
+  const char before = plain(name[at - 1]);
+  const bool silent = sound == 'h' && before >= 'a' && before <= 'z' && !is_vowel(before);
+  return sound == before || silent ? '\0' : sound;
+}
+
+size_t next_sound(std::string_view name, size_t at) {
+  while (at < name.size() && sound_at(name, at) == 0) ++at;
+  return at;
+}
+
 }  // namespace
 
 std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
@@ -51,6 +68,17 @@ bool is_acronym_of(std::string_view acronym, std::string_view key) {
         word != "de")
       letters += word.front();
   return letters == acronym;
+}
+
+bool are_spellings_of_one(std::string_view a, std::string_view b) {
+  constexpr size_t kFewestLetters = 5;
+  if (std::min(a.size(), b.size()) < kFewestLetters) return false;
+  size_t i = 0, j = 0;
+  while (i < a.size() && j < b.size() && sound_at(a, i) == sound_at(b, j)) {
+    i = next_sound(a, i + 1);
+    j = next_sound(b, j + 1);
+  }
+  return i == a.size() && j == b.size();
 }
 
 bool are_one_full_name(std::string_view a, std::string_view b) {

@@ -33,6 +33,7 @@ std::string_view role_class(std::string_view lemma) {
 }
 
 bool is_title(std::string_view word) {
+  if (word.starts_with("ex-")) word.remove_prefix(3);
   return name_words().roles.has(word) || name_words().titles.has(word);
 }
 
