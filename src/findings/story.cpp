@@ -24,15 +24,9 @@ bool types_agree(EntityType a, EntityType b) {
   return a == b || a == EntityType::other || b == EntityType::other;
 }
 
-// "wilber ccori" in "heartbroken wilber ccori".
-bool ends_with_full_name(std::string_view name, std::string_view full) {
-  return !is_one_word(full) && name.size() > full.size() && name.ends_with(full) &&
-         name[name.size() - full.size() - 1] == ' ';
-}
-
 bool same_person(std::string_view a, std::string_view b) {
   if (is_one_word(a) || is_one_word(b)) return last_word(a) == last_word(b);
-  return are_one_full_name(a, b) || ends_with_full_name(a, b) || ends_with_full_name(b, a);
+  return are_one_full_name(a, b) || ends_with_name(a, b) || ends_with_name(b, a);
 }
 
 // "AHWU" in one article, the whole name in another.

@@ -17,7 +17,7 @@ namespace {
 bool fits_person(std::string_view known, std::string_view key) {
   if (is_one_word(key)) return last_word(known) == key && !is_one_word(known);
   if (is_one_word(known)) return last_word(key) == known;
-  return are_one_full_name(known, key);
+  return are_one_full_name(known, key) || ends_with_name(known, key) || ends_with_name(key, known);
 }
 
 // "Acme" for "Acme Holdings", "the Post" for "the Valley Post", "Albion" for "Kingsport Albion";

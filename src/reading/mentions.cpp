@@ -65,6 +65,21 @@ bool begins_with_article(const Reading& reading, uint32_t at, uint32_t sentence_
          is_name_token(reading, at + 2);
 }
 
+// "Lula *da Silva*", "Bashar *al-Assad*": the index of the name token after small words inside the
+// name of a person; 0 where there are none.
+uint32_t after_particles(const Reading& reading, uint32_t at, uint32_t end) {
+  constexpr uint32_t kMostTokens = 4;
+  uint32_t next = at;
+  while (next < std::min(end, at + kMostTokens) &&
+         name_words().particles.has(form(reading, next)) && !is_capitalised(reading, next)) {
+    ++next;
+    if (next < end && form(reading, next) == "-" && touches(reading, next - 1)) ++next;
+  }
+  const bool joins = next > at && next < end && is_name_token(reading, next) &&
+                     reading.words[at - 1].name != NameLabel::organization;
+  return joins ? next : 0;
+}
+
 // "Agnete *Lie* said": a noun with a capital after a first name, where not every word has one.
 bool is_surname(const Reading& reading, uint32_t at, uint32_t sentence_end) {
   const std::string_view first = form(reading, at - 1);
@@ -139,6 +154,7 @@ uint32_t over_name_part(const Reading& reading, const Numbered& numbered, Range 
   }
   if (const uint32_t joined = after_joint(reading, end, sentence_end)) return joined + 1;
   if (const uint32_t next = after_of(reading, end - 1, end, sentence_end)) return next + 1;
+  if (const uint32_t next = after_particles(reading, end, sentence_end)) return next + 1;
   if (goes_on_in_capitals(reading, end, sentence)) return end + 1;
   if (const uint32_t next = over_nickname(reading, end, sentence_end); next != end) return next;
   if (const uint32_t next = over_number(reading, numbered, end, sentence_end); next != end)

@@ -70,6 +70,11 @@ bool is_acronym_of(std::string_view acronym, std::string_view key) {
   return letters == acronym;
 }
 
+bool ends_with_name(std::string_view longer, std::string_view name) {
+  return !is_one_word(name) && longer.size() > name.size() && longer.ends_with(name) &&
+         longer[longer.size() - name.size() - 1] == ' ';
+}
+
 bool are_spellings_of_one(std::string_view a, std::string_view b) {
   constexpr size_t kFewestLetters = 5;
   if (std::min(a.size(), b.size()) < kFewestLetters) return false;

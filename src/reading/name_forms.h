@@ -20,6 +20,9 @@ bool is_acronym_of(std::string_view acronym, std::string_view key);
 // which one is the other, its beginning or its first letter. REQUIRES: two words or more each.
 bool are_one_full_name(std::string_view a, std::string_view b);
 
+// "wilber ccori" in "heartbroken wilber ccori", "von der leyen" in "ursula von der leyen".
+bool ends_with_name(std::string_view longer, std::string_view name);
+
 // "sarkhel" and "sarkel", "erik lund" and "eric lundh": names from another alphabet or tongue, told
 // apart by double letters, by h after a consonant, and by y for i, c and q for k. Of five letters
 // or more.

@@ -11,6 +11,7 @@ struct NameWords {
   WordList titles, personal, kin;  // "acting", "mr", "father"
   WordList things;                 // of organisations and vehicles: "union", "ferry"
   WordList loaded;                 // what judges: "strongman"
+  WordList particles;              // inside names of people: "van"
   WordList vehicles, operations;   // first words of names
   WordList organizations, settlements;  // "bank"; "village" (of …)
   WordList not_names;                   // capitals that name nobody by themselves
