@@ -69,6 +69,10 @@ bool same_actor(const Actor& actor, const Entity& entity) {
 
 // "Kingsmere" is the club where an article calls the club so, whatever the model takes it for.
 bool is_called_so(const Actor& actor, const Entity& entity) {
+  const auto has = [&](const std::string& key) {
+    return std::find(actor.others.begin(), actor.others.end(), key) != actor.others.end();
+  };
+  if (has(entity.key)) return true;
   return actor.type != EntityType::person && entity.type != EntityType::person &&
          std::find(actor.aliases.begin(), actor.aliases.end(), entity.key) != actor.aliases.end();
 }
@@ -157,11 +161,15 @@ void link(Story& story, uint32_t article, uint32_t entity_index,
     story.actors.push_back({.type = entity.type, .name = entity.name, .key = entity.key});
   Actor& linked = story.actors[actor];
   if (linked.type == EntityType::other) linked.type = entity.type;
-  if (entity.key.size() > linked.key.size()) {
+  const bool other =
+      std::find(linked.others.begin(), linked.others.end(), entity.key) != linked.others.end();
+  if (entity.key.size() > linked.key.size() && !other) {
     linked.key = entity.key;
     linked.name = entity.name;
   }
   add_missing(linked.aliases, std::vector<std::string>{entity.key});
+  add_missing(linked.aliases, entity.aliases);
+  add_missing(linked.others, entity.aliases);
   linked.parts.push_back({article, entity_index});
   story.actor_of[article][entity_index] = actor;
 }
@@ -187,6 +195,17 @@ void share_roles(Story& story) {
 
 }  // namespace
 
+namespace {
+
+// When an entity is linked: first those with other names, then full names, and what is no place
+// before places, which may be called by it.
+uint32_t rank_of(const Entity& entity) {
+  if (!entity.aliases.empty()) return 0;
+  return (is_one_word(entity.key) ? 3 : 1) + (entity.type == EntityType::place ? 1 : 0);
+}
+
+}  // namespace
+
 Story read_story(const Request& request) {
   Story story;
   std::vector<Article> articles;
@@ -203,13 +222,10 @@ Story read_story(const Request& request) {
   std::sort(by_id.begin(), by_id.end(), [&](uint32_t a, uint32_t b) {
     return story.readings[a].article.id < story.readings[b].article.id;
   });
-  for (const bool full : {true, false})
-    for (const bool place : {false, true})  // what is no place first: a place may be called by it
-      for (const uint32_t a : by_id)
-        for (uint32_t e = 0; e < story.readings[a].entities.size(); ++e)
-          if (const Entity& entity = story.readings[a].entities[e];
-              is_one_word(entity.key) != full && (entity.type == EntityType::place) == place)
-            link(story, a, e, request.decisions);
+  for (const uint32_t rank : {0u, 1u, 2u, 3u, 4u})
+    for (const uint32_t a : by_id)
+      for (uint32_t e = 0; e < story.readings[a].entities.size(); ++e)
+        if (rank_of(story.readings[a].entities[e]) == rank) link(story, a, e, request.decisions);
   for (Actor& actor : story.actors)
     std::stable_sort(
         actor.parts.begin(), actor.parts.end(),

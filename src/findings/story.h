@@ -17,6 +17,7 @@ struct Actor {
   std::string name;  // the fullest form of all articles
   std::string key;
   std::vector<std::string> aliases;  // keys of the names that articles give it
+  std::vector<std::string> others;   // of these, the ones that an article says are its name, too
   struct Part {
     uint32_t article, entity;
     friend bool operator==(const Part&, const Part&) = default;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "language/places.h"
+#include "reading/aliases.h"
 #include "reading/mentions.h"
 #include "reading/name_words.h"
 #include "reading/tree.h"
@@ -228,6 +229,9 @@ void learn_roles(Reading& reading) {
     for (uint32_t c : reading.children[mention.head])
       if (relation(reading, c) == Deprel::appos && tag(reading, c) == Upos::noun)
         learn_role(reading, noun_phrase(reading, c), entity);
+    if (const int32_t named = named_by(reading, mention);
+        named != kNone && tag(reading, static_cast<uint32_t>(named)) == Upos::noun)
+      add_unique(entity.roles, form(reading, static_cast<uint32_t>(named)));
     if (entity.type == EntityType::person)
       learn_gender(reading, {mention.label.begin, mention.name.begin + 1}, entity);
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "language/places.h"
+#include "reading/aliases.h"
 #include "reading/mentions.h"
 #include "reading/name_forms.h"
 #include "reading/name_tokens.h"
@@ -29,9 +30,13 @@ bool fits_organization(std::string_view known, EntityType type, std::string_view
   return type != EntityType::place && known.starts_with(key) && known[key.size()] == ' ';
 }
 
+bool has_alias(const Entity& entity, std::string_view key) {
+  return std::find(entity.aliases.begin(), entity.aliases.end(), key) != entity.aliases.end();
+}
+
 // Whether a name can be a shorter form of an entity that is already known.
 bool fits(const Entity& entity, EntityType type, std::string_view key) {
-  if (entity.key == key) return true;
+  if (entity.key == key || has_alias(entity, key)) return true;
   // The model takes many a person for a place or a firm.
   if ((entity.type == EntityType::person || type == EntityType::person) && !is_one_word(key) &&
       !is_one_word(entity.key) && are_one_full_name(entity.key, key))
@@ -56,8 +61,9 @@ int32_t entity_for(const Reading& reading, EntityType type, std::string_view key
   for (size_t e = 0; e < reading.entities.size(); ++e) {
     const Entity& entity = reading.entities[e];
     if (!fits(entity, type, key)) continue;
-    const bool exact = entity.key == key;
-    const bool best_exact = best != kNone && reading.entities[static_cast<size_t>(best)].key == key;
+    const auto is_exact = [&](const Entity& e) { return e.key == key || has_alias(e, key); };
+    const bool exact = is_exact(entity);
+    const bool best_exact = best != kNone && is_exact(reading.entities[static_cast<size_t>(best)]);
     if (best == kNone || (exact && !best_exact) ||
         (exact == best_exact &&
          entity.mentions.back() > reading.entities[static_cast<size_t>(best)].mentions.back()))
@@ -66,14 +72,14 @@ int32_t entity_for(const Reading& reading, EntityType type, std::string_view key
   return best;
 }
 
-// "Mateo", after "Mateo Ccori": the one person of this first name; kNone where there are two.
-int32_t bearer_of_first_name(const Reading& reading, EntityType type, std::string_view key) {
-  if (type != EntityType::person || !is_one_word(key)) return kNone;
+// "Mateo", after "Mateo Ccori", "Lula" after "Lula da Silva": the one person of this name; kNone
+// where there are two.
+int32_t bearer_of_part(const Reading& reading, EntityType type, std::string_view key) {
+  if ((type != EntityType::person && type != EntityType::other) || !is_one_word(key)) return kNone;
   int32_t found = kNone;
   for (size_t e = 0; e < reading.entities.size(); ++e) {
     const Entity& entity = reading.entities[e];
-    if (entity.type != EntityType::person || is_one_word(entity.key) ||
-        first_word(entity.key) != key)
+    if (entity.type != EntityType::person || is_one_word(entity.key) || !has_word(entity.key, key))
       continue;
     if (found != kNone) return kNone;
     found = static_cast<int32_t>(e);
@@ -86,18 +92,35 @@ uint32_t link_name(Reading& reading, const Mention& mention, EntityType type) {
   const std::string key = name_key(reading, mention.name);
   const std::string name(span_of(reading.article, mention.name).in(reading.article.text));
   int32_t known = entity_for(reading, type, key);
-  if (known == kNone) known = bearer_of_first_name(reading, type, key);
+  if (known == kNone) known = bearer_of_part(reading, type, key);
   if (known == kNone) {
     reading.entities.push_back({.type = type, .name = name, .key = key});
     return static_cast<uint32_t>(reading.entities.size() - 1);
   }
   Entity& entity = reading.entities[static_cast<size_t>(known)];
   if (entity.type == EntityType::other) entity.type = type;
-  if (key.size() > entity.key.size() && !is_acronym_of(entity.key, key)) {
+  if (key.size() > entity.key.size() && !is_acronym_of(entity.key, key) &&
+      !has_alias(entity, key)) {
     entity.key = key;
     entity.name = name;
   }
   return static_cast<uint32_t>(known);
+}
+
+// The entity of an earlier mention that a mention is told to be another name for; kNone.
+int32_t entity_named(const Reading& reading, uint32_t m) {
+  const int32_t named = named_by(reading, reading.mentions[m]);
+  if (named == kNone) return kNone;
+  const auto noun = static_cast<uint32_t>(named);
+  // "Sarn, a village that is called Zarnau": the village is Sarn.
+  const int32_t up = relation(reading, noun) == Deprel::appos ? head(reading, noun) : kNone;
+  for (uint32_t before = m; before-- > 0;) {
+    const Range tokens = reading.mentions[before].tokens;
+    if (tokens.contains(noun) || (up != kNone && tokens.contains(static_cast<uint32_t>(up))))
+      return static_cast<int32_t>(reading.mentions[before].entity);
+    if (tokens.end <= std::min(noun, up == kNone ? noun : static_cast<uint32_t>(up))) break;
+  }
+  return kNone;
 }
 
 // What most mentions of an entity say that it is; of equals, what was said first.
@@ -141,7 +164,12 @@ void add_acronyms(Reading& reading) {
 void link_names(Reading& reading) {
   for (uint32_t m = 0; m < reading.mentions.size(); ++m) {
     Mention& mention = reading.mentions[m];
-    mention.entity = link_name(reading, mention, type_of(reading, mention));
+    if (const int32_t named = entity_named(reading, m); named != kNone) {
+      mention.entity = static_cast<uint32_t>(named);
+      reading.entities[mention.entity].aliases.push_back(name_key(reading, mention.name));
+    } else {
+      mention.entity = link_name(reading, mention, type_of(reading, mention));
+    }
     reading.entities[mention.entity].mentions.push_back(m);
   }
   for (Entity& entity : reading.entities) entity.type = most_said(reading, entity);

@@ -13,6 +13,7 @@ const NameWords& name_words() {
                      .kin = list("kin"),
                      .things = list("things"),
                      .loaded = list("loaded"),
+                     .naming = list("naming"),
                      .particles = list("particles"),
                      .vehicles = list("vehicles"),
                      .operations = list("operations"),

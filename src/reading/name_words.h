@@ -11,6 +11,7 @@ struct NameWords {
   WordList titles, personal, kin;  // "acting", "mr", "father"
   WordList things;                 // of organisations and vehicles: "union", "ferry"
   WordList loaded;                 // what judges: "strongman"
+  WordList naming;                 // verbs: "call", "nickname"
   WordList particles;              // inside names of people: "van"
   WordList vehicles, operations;   // first words of names
   WordList organizations, settlements;  // "bank"; "village" (of …)

@@ -37,6 +37,7 @@ struct Entity {
   EntityType type = EntityType::other;
   std::string name;  // the fullest form that the article has, without titles
   std::string key;   // the same, lower case and without accents: words set apart by a space
+  std::vector<std::string> aliases;    // keys of other names that the article says it has
   std::vector<std::string> roles;      // lemmas of titles and appositions: "president", "leader"
   std::vector<std::string> modifiers;  // what stands before those: "venezuelan"
   std::vector<uint32_t> mentions;      // in text order
