@@ -40,7 +40,8 @@ void learn_role(const Reading& reading, Range phrase, Entity& entity) {
       add_unique(entity.roles, role_class(form(reading, i)).empty()
                                    ? std::string_view(lemma(reading, i))
                                    : form(reading, i));
-    else if (upos == Upos::adj || upos == Upos::propn || upos == Upos::noun)
+    else if (upos == Upos::adj || upos == Upos::propn || upos == Upos::noun ||
+             name_words().past.has(form(reading, i)))
       add_unique(entity.modifiers, form(reading, i));
   }
 }
@@ -84,8 +85,23 @@ Range phrase_after_comma(const Reading& reading, const Mention& mention) {
   return {comma, comma};
 }
 
+// One thing, or one band of people ("the hackers").
 bool is_one_thing(const Reading& reading, uint32_t noun) {
-  return tag(reading, noun) != Upos::noun || xpos_name(reading.words[noun].xpos) != "NNS";
+  return tag(reading, noun) != Upos::noun || xpos_name(reading.words[noun].xpos) != "NNS" ||
+         role_class(form(reading, noun)) == "gang";
+}
+
+// Whether something behind a noun tells which one is meant: "the skipper of the Hafdis", "the man
+// who called", but not "the skipper, who is 33", nor "the president herself".
+bool is_told_apart(const Reading& reading, uint32_t noun) {
+  if (child(reading, noun, {Deprel::nmod, Deprel::flat, Deprel::nummod}) != kNone) return true;
+  const auto stands_behind = [&](uint32_t token, std::string_view word) {
+    return token < reading.words.size() && form(reading, token) == word;
+  };
+  if (child(reading, noun, {Deprel::acl_relcl}) != kNone && !stands_behind(noun + 1, ","))
+    return !stands_behind(noun + 1, "himself") && !stands_behind(noun + 1, "herself");
+  const int32_t apposition = child(reading, noun, {Deprel::appos});
+  return apposition != kNone && tag(reading, static_cast<uint32_t>(apposition)) != Upos::pron;
 }
 
 // "the Venezuelan leader": an article, modifiers and a role or a noun that an entity was told to
@@ -93,10 +109,7 @@ bool is_one_thing(const Reading& reading, uint32_t noun) {
 bool is_description(const Reading& reading, uint32_t noun, Range& tokens) {
   if (tag(reading, noun) != Upos::noun && !name_words().roles.has(form(reading, noun)))
     return false;
-  if (!is_one_thing(reading, noun) || child(reading, noun,
-                                            {Deprel::nmod, Deprel::acl_relcl, Deprel::flat,
-                                             Deprel::appos, Deprel::nummod}) != kNone)
-    return false;
+  if (!is_one_thing(reading, noun) || is_told_apart(reading, noun)) return false;
   // Read off the words and not the tree: the article before, and at most three modifiers between.
   constexpr uint32_t kMostTokens = 5;
   const uint32_t sentence = reading.article.sentences[reading.sentence_of[noun]].tokens.begin;
@@ -117,6 +130,12 @@ bool is_description(const Reading& reading, uint32_t noun, Range& tokens) {
   return true;
 }
 
+// Whether a word can be said of the entity: "the councilman" is no Ms.
+bool has_gender_of(const Entity& entity, std::string_view word) {
+  return !(entity.gender == Gender::female && name_words().male.has(word)) &&
+         !(entity.gender == Gender::male && name_words().female.has(word));
+}
+
 // Which entities were told to be what, by the word and by the class of it.
 class Roles {
  public:
@@ -129,18 +148,20 @@ class Roles {
       }
   }
 
-  // The entities that a noun may mean, in order: "the leader" may be a president, "the vessel" a
-  // ferry; an office ("the president") is meant only where it was told.
+  // The entities that a noun may mean, in order: those told to be one; else "the leader" may be a
+  // president, "the vessel" a ferry, but an office ("the president") is meant only where it was
+  // told.
   std::vector<uint32_t> of(const Reading& reading, uint32_t noun) const {
     const std::string_view word = form(reading, noun);
     std::vector<uint32_t> found;
+    const auto fits = [&](uint32_t e) { return has_gender_of(reading.entities[e], word); };
     const auto add = [&](const auto& lists, std::string_view key) {
       if (const auto list = lists.find(key); list != lists.end())
-        found.insert(found.end(), list->second.begin(), list->second.end());
+        std::copy_if(list->second.begin(), list->second.end(), std::back_inserter(found), fits);
     };
     add(by_word_, lemma(reading, noun));
     add(by_word_, word);
-    if (!name_words().offices.has(word)) add(by_class_, role_class(word));
+    if (found.empty() && !name_words().offices.has(word)) add(by_class_, role_class(word));
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
@@ -154,6 +175,9 @@ class Roles {
 // Venezuela, "police" where its name is "Brennock Police Union".
 bool covers(const Entity& entity, std::string_view word) {
   if (has(entity.modifiers, word) || has(entity.roles, word)) return true;
+  if (name_words().past.has(word))  // "the former driver" is the retired one
+    return std::any_of(entity.modifiers.begin(), entity.modifiers.end(),
+                       [](const std::string& m) { return name_words().past.has(m); });
   if ((" " + entity.key + " ").find(" " + std::string(word) + " ") != std::string::npos)
     return true;
   const std::string_view country = country_of(word);
@@ -236,6 +260,24 @@ void learn_roles(Reading& reading) {
       learn_gender(reading, {mention.label.begin, mention.name.begin + 1}, entity);
   }
   for (Entity& entity : reading.entities) learn_from_name(entity);
+}
+
+std::vector<Range> unlinked_descriptions(const Reading& reading) {
+  std::vector<Range> found;
+  for (uint32_t i = 0; i < reading.words.size(); ++i) {
+    Range tokens;
+    if (reading.mention_of[i] == kNone && !role_class(form(reading, i)).empty() &&
+        is_description(reading, i, tokens))
+      found.push_back(tokens);
+  }
+  return found;
+}
+
+bool describes(const Reading& reading, Range description, const Entity& entity) {
+  const uint32_t noun = description.end - 1;
+  const std::string_view word = form(reading, noun);
+  return has(entity.roles, word) && has_gender_of(entity, word) &&
+         covers_all(reading, entity, noun, description);
 }
 
 void add_descriptions(Reading& reading) {

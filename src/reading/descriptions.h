@@ -12,4 +12,10 @@ void learn_roles(Reading& reading);
 // where just one entity of the article fits. REQUIRES: roles are learned.
 void add_descriptions(Reading& reading);
 
+// Definite descriptions by a role that stand for no entity of the article: the tokens of each, its
+// noun last. REQUIRES: descriptions are added.
+std::vector<Range> unlinked_descriptions(const Reading& reading);
+// Whether one of them fits an entity, of whatever article.
+bool describes(const Reading& reading, Range description, const Entity& entity);
+
 }  // namespace crosscheck

@@ -12,6 +12,7 @@ const NameWords& name_words() {
                      .personal = list("personal"),
                      .kin = list("kin"),
                      .things = list("things"),
+                     .past = list("past"),
                      .loaded = list("loaded"),
                      .naming = list("naming"),
                      .particles = list("particles"),

@@ -10,6 +10,7 @@ struct NameWords {
   WordList roles, offices;         // of people: "leader", and of those "president" is an office
   WordList titles, personal, kin;  // "acting", "mr", "father"
   WordList things;                 // of organisations and vehicles: "union", "ferry"
+  WordList past;                   // "former"
   WordList loaded;                 // what judges: "strongman"
   WordList naming;                 // verbs: "call", "nickname"
   WordList particles;              // inside names of people: "van"

@@ -36,6 +36,7 @@ std::vector<std::string> vocabulary_of(const Corpora& corpora, const WordVectors
       for (const std::string& token : s.tokens)
         counts[lower_case(normalized(token))] += set == &corpora.treebank ? 2 : 1;
   std::vector<std::pair<int, std::string>> ranked;
+  ranked.reserve(counts.size());
   for (const auto& [word, count] : counts) ranked.emplace_back(-count, word);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> words;
