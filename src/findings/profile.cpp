@@ -6,6 +6,7 @@
 
 #include "facts/event.h"
 #include "language/wordlist.h"
+#include "reading/times.h"
 #include "text/numbering.h"
 
 namespace crosscheck {
@@ -123,6 +124,7 @@ class Profiler {
     p.event = meaning(event_lemma(story_.readings[fact.article], fact.frame.event));
     if (const Quantity* q = std::get_if<Quantity>(&fact.value)) p.owner = meaning(q->owner_noun);
     p.generic = fact.frame.generic;
+    p.tense = tense_at(story_.readings[fact.article], fact.frame.event);
     return p;
   }
 

@@ -68,6 +68,7 @@ struct Profile {
   // Of lemmas, in Profiles::meanings: what the fact tells (below), the event of its frame, and the
   // owner of its figure.
   uint32_t measured = 0, event = 0, owner = 0;
+  Tense tense = Tense::unknown;  // of the event
   bool generic = false;
   bool names_actors = false;  // near the value
   uint32_t core = 0;          // sum of the weights of all but the context
