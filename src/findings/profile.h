@@ -38,8 +38,10 @@ enum class Part : uint8_t {
   subject_actors,
   object_actors,
   places,
-  states,   // numbered by themselves
-  figures,  // of a claim: the numbers in its words, numbered by themselves
+  subject_names,  // names and nationalities before a subject that is none: "Norwegian soldiers"
+  object_names,   // likewise; both numbered by themselves
+  states,         // numbered by themselves
+  figures,        // of a claim: the numbers in its words, numbered by themselves
   count_
 };
 constexpr size_t kParts = static_cast<size_t>(Part::count_);

@@ -236,8 +236,10 @@ class Scorer {
     if (pair.sure && !pair.exclusive) return;
     const Features shared = features(pair.a, pair.b);
     if (!pair.exclusive) {
-      pair.apart = fact.article == other.article && std::holds_alternative<Claim>(fact.value) &&
-                   shared[static_cast<size_t>(Feature::predicate)] < kOneAct;
+      pair.apart = std::holds_alternative<Claim>(fact.value) &&
+                   (holds(shared, Feature::figures_clash) ||
+                    (fact.article == other.article &&
+                     shared[static_cast<size_t>(Feature::predicate)] < kOneAct));
       waiting_.add(pair, shared, m.link, rivalries);
       return;
     }

@@ -301,8 +301,10 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   const auto differ = [](std::span<const uint32_t> m, std::span<const uint32_t> n) {
     return !m.empty() && !n.empty() && !share_any(m, n);
   };
-  set(Feature::clash, differ(x.parts[Part::subject_actors], y.parts[Part::subject_actors]) ||
-                              differ(x.parts[Part::object_actors], y.parts[Part::object_actors])
+  constexpr std::array kWho = {Part::subject_actors, Part::object_actors, Part::subject_names,
+                               Part::object_names};
+  set(Feature::clash, std::any_of(kWho.begin(), kWho.end(),
+                                  [&](Part part) { return differ(x.parts[part], y.parts[part]); })
                           ? 1000
                           : 0);
   set(Feature::place_clash, differ(x.parts[Part::places], y.parts[Part::places]) ? 1000 : 0);
