@@ -59,7 +59,7 @@ int main() {
   const Retellings retellings(story);
   const Candidates candidates(story, profiles);
   for (size_t kind = 0; kind < std::variant_size_v<Value>; ++kind)
-    for (const auto& row : score_pairs(story, profiles, retellings, candidates, kind))
+    for (const auto& row : score_pairs(story, profiles, retellings, candidates, kind, true))
       for (const Scored& pair : row) print(story, profiles, offsets, pair);
   return 0;
 }

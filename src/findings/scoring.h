@@ -36,9 +36,10 @@ using ScoredPairs = std::vector<std::vector<Scored>>;
 // features; then anew by how much better either fact scores with another fact of the other's
 // article, since one fact of an article is told by at most a few of another. Quotations are
 // compared by their words alone, copied sentences are sure. Pairs that cannot be compared (percent
-// and people) are left out.
+// and people) are left out, and so are those that the first round shows to be of two things; where
+// `all` is set, they stay, for models to be fitted to.
 ScoredPairs score_pairs(const Story& story, const Profiles& profiles, const Retellings& retellings,
-                        const Candidates& candidates, size_t kind);
+                        const Candidates& candidates, size_t kind, bool all = false);
 
 // Of two clusters to be joined by a link, what the mean score over their pairs must reach.
 // `exclusive`: there are values that exclude each other among the pairs.
