@@ -30,6 +30,7 @@ bool same_person(std::string_view a, std::string_view b) {
 // "AHWU" in one article, the whole name in another.
 bool is_abbreviated(std::string_view a, std::string_view b) {
   constexpr size_t kFewest = 3;
+  if (begins_with_acronym_of(a, b) || begins_with_acronym_of(b, a)) return true;
   return (a.size() >= kFewest && is_acronym_of(a, b)) ||
          (b.size() >= kFewest && is_acronym_of(b, a));
 }

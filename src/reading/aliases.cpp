@@ -30,6 +30,8 @@ int32_t naming_verb(const Reading& reading, const Mention& mention, bool& reflex
   for (uint32_t i = begin; i-- > 0 && begin - i <= kMostTokens;) {
     const std::string_view word = form(reading, i);
     if (tag(reading, i) == Upos::verb) {
+      if (i > 0 && touches(reading, i - 1) && form(reading, i - 1) == "-")
+        return kNone;  // so-called
       const bool known = lemma(reading, i) == "know";
       return (known ? as : name_words().naming.has(lemma(reading, i))) ? static_cast<int32_t>(i)
                                                                        : kNone;
@@ -48,7 +50,8 @@ bool is_relative(std::string_view word) {
 // What a verb of naming names: the noun that it modifies, or its subject in the passive.
 int32_t thing_named(const Reading& reading, uint32_t verb, bool reflexive) {
   const int32_t passive = child(reading, verb, {Deprel::nsubj_pass});
-  if (relation(reading, verb) == Deprel::acl) return head(reading, verb);
+  if (relation(reading, verb) == Deprel::acl)
+    return head(reading, verb) < static_cast<int32_t>(verb) ? head(reading, verb) : kNone;
   if (relation(reading, verb) == Deprel::acl_relcl) {
     const int32_t subject = child(reading, verb, {Deprel::nsubj});
     const bool by_others =

@@ -30,9 +30,14 @@ uint32_t head_noun(const Reading& reading, Range phrase) {
   return noun;
 }
 
-// What a label or an apposition tells of its entity: what it is called, and what modifies that.
+// What a label or an apposition tells of its entity: what it is called, and what modifies that. A
+// place is called nothing but a place: behind its name other things are told between commas.
 void learn_role(const Reading& reading, Range phrase, Entity& entity) {
   const uint32_t noun = head_noun(reading, phrase);
+  if (entity.type == EntityType::place && noun != phrase.end &&
+      !name_words().settlements.has(form(reading, noun)) &&
+      !name_words().roles.has(form(reading, noun)))  // the model takes many a person for a place
+    return;
   for (uint32_t i = phrase.begin; i < phrase.end; ++i) {
     const Upos upos = tag(reading, i);
     const bool role = name_words().roles.has(form(reading, i));
@@ -79,6 +84,7 @@ Range phrase_after_comma(const Reading& reading, const Mention& mention) {
   for (uint32_t i = comma + 2; i < std::min(comma + 2 + kMostTokens, sentence.end); ++i) {
     const Upos upos = tag(reading, i), next = i + 1 < sentence.end ? tag(reading, i + 1) : Upos::x;
     if (upos == Upos::noun && (next == Upos::verb || next == Upos::aux)) break;  // a subject
+    if (upos == Upos::noun && next == Upos::part) continue;  // "the world's largest"
     if (upos == Upos::noun && next != Upos::noun) return {comma + 1, i + 1};
     if (upos == Upos::verb || upos == Upos::punct) break;
   }

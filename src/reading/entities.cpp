@@ -51,6 +51,8 @@ bool fits(const Entity& entity, EntityType type, std::string_view key) {
   if (entity.type == EntityType::person && is_one_word(key) && country_of(key).empty())
     return fits_person(entity.key, key);
   if (is_acronym_of(key, entity.key) || is_acronym_of(entity.key, key)) return true;
+  if (begins_with_acronym_of(key, entity.key) || begins_with_acronym_of(entity.key, key))
+    return true;
   // "the Ford" for "USS Gerald R. Ford".
   if (entity.type == EntityType::vehicle && is_one_word(key)) return last_word(entity.key) == key;
   return entity.type == EntityType::organization && fits_organization(entity.key, type, key);
@@ -107,6 +109,18 @@ uint32_t link_name(Reading& reading, const Mention& mention, EntityType type) {
   return static_cast<uint32_t>(known);
 }
 
+// "Cartel" and a country: an organisation by its words is no other name of what is none.
+bool can_be_one(const Reading& reading, const Mention& name, const Mention& other) {
+  const auto is_organization = [&](const Mention& m) {
+    return is_organization_word(reading, m.name.begin) ||
+           is_organization_word(reading, m.name.end - 1);
+  };
+  const EntityType a = type_of(reading, name), b = type_of(reading, other);
+  const auto is_one = [&](EntityType type) { return a == type || b == type; };
+  return a == b || !(is_organization(name) || is_organization(other) ||
+                     is_one(EntityType::vehicle) || is_one(EntityType::operation));
+}
+
 // The entity of an earlier mention that a mention is told to be another name for; kNone.
 int32_t entity_named(const Reading& reading, uint32_t m) {
   const int32_t named = named_by(reading, reading.mentions[m]);
@@ -117,7 +131,9 @@ int32_t entity_named(const Reading& reading, uint32_t m) {
   for (uint32_t before = m; before-- > 0;) {
     const Range tokens = reading.mentions[before].tokens;
     if (tokens.contains(noun) || (up != kNone && tokens.contains(static_cast<uint32_t>(up))))
-      return static_cast<int32_t>(reading.mentions[before].entity);
+      return can_be_one(reading, reading.mentions[m], reading.mentions[before])
+                 ? static_cast<int32_t>(reading.mentions[before].entity)
+                 : kNone;
     if (tokens.end <= std::min(noun, up == kNone ? noun : static_cast<uint32_t>(up))) break;
   }
   return kNone;

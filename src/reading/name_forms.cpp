@@ -70,6 +70,13 @@ bool is_acronym_of(std::string_view acronym, std::string_view key) {
   return letters == acronym;
 }
 
+bool begins_with_acronym_of(std::string_view name, std::string_view whole) {
+  if (is_one_word(name)) return false;
+  const std::string_view rest = name.substr(name.find(' '));  // with the space
+  return whole.size() > name.size() && whole.ends_with(rest) &&
+         is_acronym_of(first_word(name), whole.substr(0, whole.size() - rest.size()));
+}
+
 bool ends_with_name(std::string_view longer, std::string_view name) {
   return !is_one_word(name) && longer.size() > name.size() && longer.ends_with(name) &&
          longer[longer.size() - name.size() - 1] == ' ';

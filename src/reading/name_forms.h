@@ -16,6 +16,9 @@ bool share_word(std::string_view a, std::string_view b);
 // "icc" for "international criminal court": the first letters of its words, small words left out.
 bool is_acronym_of(std::string_view acronym, std::string_view key);
 
+// "un security council" for "united nations security council": the first word stands for some.
+bool begins_with_acronym_of(std::string_view name, std::string_view whole);
+
 // "ray tull" and "raymond tull", "r k pillai" and "r.k. pillai": one surname, and first names of
 // which one is the other, its beginning or its first letter. REQUIRES: two words or more each.
 bool are_one_full_name(std::string_view a, std::string_view b);

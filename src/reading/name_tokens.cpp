@@ -29,7 +29,8 @@ bool is_name_token(const Reading& reading, uint32_t token) {
   if (name_words().not_names.has(form(reading, token))) return false;
   if (word.name != NameLabel::none || word.upos == Upos::propn) return true;
   // "Brodale/ADJ/NNP Instruments", not "the Norwegian/ADJ/NNP".
-  return xpos_name(word.xpos).starts_with("NNP") && !is_nationality(form(reading, token));
+  return xpos_name(word.xpos).starts_with("NNP") && !is_nationality(form(reading, token)) &&
+         !is_all_capitals(reading, token);
 }
 
 namespace {
@@ -57,7 +58,7 @@ bool opens_name(const Reading& reading, uint32_t token, Range sentence) {
 }
 
 bool goes_on_in_capitals(const Reading& reading, uint32_t token, Range sentence) {
-  if (!is_all_capitals(reading, token)) return false;
+  if (!is_all_capitals(reading, token) || is_all_capitals(reading, token - 1)) return false;
   const std::string_view word = form(reading, token);
   if (word == "i" || name_words().not_names.has(word)) return false;
   for (uint32_t i = sentence.begin; i < sentence.end; ++i)
