@@ -1,7 +1,7 @@
 // How the work grows with the length of the text, in fourteen families of texts: instructions of the native build, counted by valgrind (cachegrind without
 // its cache, which counts what callgrind counts in two thirds of the time), less those of a request of one sentence; and how many times those of half the length.
 //   npm run measure -- growth [--top KB] [--from KB] [--only NAME,NAME] [--time]
-// From 64 KB by doublings to 256 KB where nothing is said: a megabyte takes valgrind five minutes and more for each family. --time: seconds of one core without
+// From 64 KB by doublings to 256 KB where nothing is said; on to a megabyte (--top 1024) all families take an hour of one core. --time: seconds of one core without
 // valgrind in place of instructions, for a quick look on a quiet machine.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
