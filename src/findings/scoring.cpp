@@ -220,8 +220,9 @@ class Scorer {
                       : std::min(sum_of(link_models(kind_of(f.value)).base, features(a, b), {}),
                                  kRetold - 1);
     }
-    pair.exclusive = relate(counts_.told(swapped ? b : a), counts_.told(swapped ? a : b)).verdict >=
-                     Verdict::tension;
+    // A count that is told while it rises has one value at a time, as any other.
+    const Relation relation = relate(counts_.told(swapped ? b : a), counts_.told(swapped ? a : b));
+    pair.exclusive = relation.verdict >= Verdict::tension || relation.rule == "quantity.rising";
     row.push_back(pair);
   }
 
