@@ -64,6 +64,9 @@ struct Time {
   TimeBoundKind bound = TimeBoundKind::at;
   bool soft = false;   // its borders are not sharp: "early September"
   bool range = false;  // told by its two ends: "from May 3 to 5"
+  // A year counted back from the article's day, "three years ago": it may be the one before or
+  // after.
+  bool reckoned = false;
   // A clock time whose sentence tells no day: the day is the one told last before it, which can be
   // another than that of the event. Only the clock is compared.
   bool dayless = false;
