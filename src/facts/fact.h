@@ -109,6 +109,8 @@ struct Quote {
   std::vector<std::string> tokens;  // folded, without punctuation: what is compared
   Form form = Form::direct;
   bool quoted = true;       // false for the same words without marks
+  // Its source stands between its words: “I paid him,” he said, “because it was the price”.
+  bool interrupted = false;
   int32_t speaker = kNone;  // entity of the article
   // The name under which the article gives the words to a person beside them; empty for a pronoun,
   // a description or nobody.
