@@ -108,7 +108,7 @@ struct Quote {
   std::string words;
   std::vector<std::string> tokens;  // folded, without punctuation: what is compared
   Form form = Form::direct;
-  bool quoted = true;       // false for the same words without marks
+  bool quoted = true;  // false for the same words without marks
   // Its source stands between its words: “I paid him,” he said, “because it was the price”.
   bool interrupted = false;
   int32_t speaker = kNone;  // entity of the article
@@ -136,6 +136,8 @@ struct Claim {
   std::string lemma;                       // of the predicate
   bool negated = false;
   bool conditional = false;
+  // Hangs on a condition that the article tells, or is one: "if", "unless".
+  bool supposed = false;
   // Told as a fact, in a finite clause: "left", and not "to leave", "without leaving".
   bool asserted = false;
   bool copular = false;  // "the signal was green": the lemma is what the subject is said to be
