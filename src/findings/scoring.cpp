@@ -79,8 +79,8 @@ bool tell_what_is_measured(const Fact& a, const Fact& b) {
   return !q || (tells(*q) && tells(*r));
 }
 
-// Whether two figures or times stand in one article, and neither in its title: of how one text tells
-// values the models learnt nothing. Claims exclude each other by their own words.
+// Whether two figures or times stand in one article, and neither in its title: of how one text
+// tells values the models learnt nothing. Claims exclude each other by their own words.
 bool are_of_one_body(const Story& story, const Fact& a, const Fact& b) {
   const auto in_body = [&](const Fact& fact) {
     return story.readings[fact.article].article.sentences[fact.sentence].paragraph > 0;
