@@ -89,6 +89,24 @@ bool is_asserted(const Reading& reading, uint32_t predicate) {
       });
 }
 
+bool begins_with_condition(const Reading& reading, uint32_t clause) {
+  const auto& words = reading.children[clause];
+  return std::any_of(words.begin(), words.end(), [&](uint32_t c) {
+    return relation(reading, c) == Deprel::mark &&
+           (form(reading, c) == "if" || form(reading, c) == "unless");
+  });
+}
+
+// "If no order was given", "will go ahead unless there is an offer"; not what somebody asks for.
+bool is_supposed(const Reading& reading, uint32_t predicate) {
+  const auto& clauses = reading.children[predicate];
+  if (begins_with_condition(reading, predicate)) return true;
+  return is_asserted(reading, predicate) &&
+         std::any_of(clauses.begin(), clauses.end(), [&](uint32_t c) {
+           return relation(reading, c) == Deprel::advcl && begins_with_condition(reading, c);
+         });
+}
+
 // "Refused to pay", "failed to agree": what did not happen; kNone for other predicates.
 int32_t denied_complement(const Reading& reading, uint32_t predicate) {
   static const WordList denying(resource_json("en/events.jsonc")["denying"]);
@@ -175,6 +193,7 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
                      .lemma = predicate_lemma,
                      .negated = negated,
                      .conditional = fact.frame.conditional,
+                     .supposed = is_supposed(reading, predicate),
                      .asserted = is_asserted(reading, predicate),
                      .copular = copula != kNone,
                      .initiator = initiator_of(reading, tokens)};

@@ -77,7 +77,8 @@ bool have_other_initiators(const Claim& a, const Claim& b) {
 bool same(const Claim& a, const Claim& b) {
   // "Was green" and "was broken": of two things that are said of a subject neither is the other.
   if (a.copular && b.copular && !synonyms(a.lemma, b.lemma)) return false;
-  return a.negated == b.negated && !antonyms(a.lemma, b.lemma) && !have_other_initiators(a, b);
+  return a.negated == b.negated && a.supposed == b.supposed && !antonyms(a.lemma, b.lemma) &&
+         !have_other_initiators(a, b);
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {

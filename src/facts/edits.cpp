@@ -67,13 +67,18 @@ Range without_article(const Spoken& side, Range words) {
                                                          : words;
 }
 
+bool is_interrupted(const Fact& fact) {
+  const Quote* quote = std::get_if<Quote>(&fact.value);
+  return quote && quote->interrupted;
+}
+
 class Classifier {
  public:
   Classifier(const Told& a, const Told& b)
       : a_(a.reading),
         b_(b.reading),
-        of_a_(spoken(a.reading, a.fact.tokens)),
-        of_b_(spoken(b.reading, b.fact.tokens)) {}
+        of_a_(spoken(a.reading, a.fact.tokens, is_interrupted(a.fact))),
+        of_b_(spoken(b.reading, b.fact.tokens, is_interrupted(b.fact))) {}
 
   std::vector<Edit> run() {
     const Alignment alignment = align(of_a_.words, of_b_.words);

@@ -64,6 +64,9 @@ struct Time {
   TimeBoundKind bound = TimeBoundKind::at;
   bool soft = false;   // its borders are not sharp: "early September"
   bool range = false;  // told by its two ends: "from May 3 to 5"
+  // A year counted back from the article's day, "three years ago": it may be the one before or
+  // after.
+  bool reckoned = false;
   // A clock time whose sentence tells no day: the day is the one told last before it, which can be
   // another than that of the event. Only the clock is compared.
   bool dayless = false;
@@ -105,7 +108,9 @@ struct Quote {
   std::string words;
   std::vector<std::string> tokens;  // folded, without punctuation: what is compared
   Form form = Form::direct;
-  bool quoted = true;       // false for the same words without marks
+  bool quoted = true;  // false for the same words without marks
+  // Its source stands between its words: “I paid him,” he said, “because it was the price”.
+  bool interrupted = false;
   int32_t speaker = kNone;  // entity of the article
   // The name under which the article gives the words to a person beside them; empty for a pronoun,
   // a description or nobody.
@@ -131,6 +136,8 @@ struct Claim {
   std::string lemma;                       // of the predicate
   bool negated = false;
   bool conditional = false;
+  // Hangs on a condition that the article tells, or is one: "if", "unless".
+  bool supposed = false;
   // Told as a fact, in a finite clause: "left", and not "to leave", "without leaving".
   bool asserted = false;
   bool copular = false;  // "the signal was green": the lemma is what the subject is said to be

@@ -6,6 +6,7 @@
 #include "facts/event.h"
 #include "facts/quantity_counted.h"
 #include "facts/quantity_ellipsis.h"
+#include "facts/quantity_headline.h"
 #include "facts/quantity_restates.h"
 #include "facts/time.h"
 #include "facts/wording.h"
@@ -188,6 +189,7 @@ std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) 
   facts.erase(
       std::remove_if(facts.begin(), facts.end(), [](const Fact& f) { return !is_comparable(f); }),
       facts.end());
+  bound_headlines(reading, facts);
   return facts;
 }
 

@@ -4,7 +4,9 @@
 #include <limits>
 
 #include "facts/quantity.h"
+#include "facts/quantity_moved.h"
 #include "facts/quantity_owner.h"
+#include "facts/quantity_scale.h"
 #include "facts/wording.h"
 #include "language/relations.h"
 #include "language/vectors.h"
@@ -12,41 +14,12 @@
 
 namespace crosscheck {
 
-bool is_money(const Quantity& value) {
-  return value.unit.size() == 3 && std::all_of(value.unit.begin(), value.unit.end(),
-                                               [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 namespace {
-
-// Told in a unit that things of another kind cannot have.
-bool is_measured(const Quantity& value) {
-  return is_money(value) || measure_of(value.unit) || value.unit.starts_with("percent") ||
-         value.unit == "magnitude";
-}
-
-// The kind of unit that a value is told in, and how it comes to the first unit of that kind.
-Measure measure(const Quantity& value) {
-  const auto known = measure_of(value.unit);
-  return known ? *known : Measure{value.unit, 1, 0};
-}
-
-// A value in the first unit of its kind.
-std::optional<double> in_base(const std::optional<double>& value, const Measure& of) {
-  if (!value) return std::nullopt;
-  return (*value - of.zero) * of.factor;
-}
 
 double soft_share(const Quantity& value) {
   // How far "about" reaches: a tenth, or a fifth for what is told in dozens and small round
   // numbers. A choice of ours: no source fixes it.
   return value.number && *value.number <= 20 ? 0.2 : 0.1;
-}
-
-bool is_growing(const Told& told) {
-  return std::any_of(told.fact.frame.terms.begin(), told.fact.frame.terms.end(), [](const Term& t) {
-    return t.role != TermRole::context && t.event && quantity_words().growing.has(t.lemma);
-  });
 }
 
 std::string interval_words(const Quantity& value, bool with_unit) {
@@ -70,7 +43,7 @@ Interval interval_of(const Quantity& value) {
   const Measure of = measure(value);
   Interval interval{in_base(value.low, of).value_or(-kInfinity),
                     in_base(value.high, of).value_or(kInfinity), value.low_open, value.high_open};
-  if (!value.approximate || !value.number) return interval;
+  if (!is_approximate(value) || !value.number) return interval;
   const double number = *in_base(value.number, of);
   const double reach = std::abs(number) * soft_share(value);
   if (value.high_open)
@@ -86,7 +59,7 @@ bool same(const Quantity& a, const Quantity& b) {
   // "Five km" and "five miles" are two values; "12 men" and "12 people" are one.
   if (a.unit != b.unit && is_measured(a) && is_measured(b)) return false;
   return a.number == b.number && a.low == b.low && a.high == b.high && a.low_open == b.low_open &&
-         a.high_open == b.high_open && a.approximate == b.approximate && a.rank == b.rank;
+         a.high_open == b.high_open && is_approximate(a) == is_approximate(b) && a.rank == b.rank;
 }
 
 std::string figure_key(const Quantity& value) {
@@ -127,40 +100,8 @@ bool may_be_one(const Quantity& a, const Quantity& b) {
 
 namespace {
 
-// The place of the last figure that a number is told to: 0.1 for 11.8, 100,000 for 1.2 million. Of
-// shares and measures a whole number is told to 1, and of counts below a thousand, which are known
-// one by one; larger ones that end in two noughts may be rounded.
-double place_of(double number, const Quantity& value, bool other_unit) {
-  const double size = std::abs(number);
-  if (size != std::floor(size)) {
-    double place = 1;
-    for (int i = 0; i < 6 && size / place != std::floor(size / place); ++i) place /= 10;
-    return place;
-  }
-  double place = 1;
-  while (place * 10 <= size && size / (place * 10) == std::floor(size / (place * 10))) place *= 10;
-  if (other_unit) return std::min(place, size / 10);
-  const bool large = size >= 1000 && place >= 100 && !value.unit.starts_with("percent");
-  return large ? place : 1;
-}
-
-// Whether the coarser of two exact numbers is the finer one, rounded.
-bool is_rounded(const Quantity& coarse, const Quantity& fine) {
-  if (!coarse.number || !fine.number || coarse.rank || coarse.low != coarse.high ||
-      fine.low != fine.high)
-    return false;
-  const bool other_unit = coarse.unit != fine.unit;
-  const Measure of = measure(coarse), other = measure(fine);
-  const double place = place_of(*coarse.number, coarse, other_unit) * of.factor;
-  const double fine_place = place_of(*fine.number, fine, other_unit) * other.factor;
-  if (!other_unit && place <= fine_place) return false;
-  const double more = *in_base(coarse.number, of) - *in_base(fine.number, other);
-  const double reach = place / 2 + (other_unit ? fine_place / 2 : 0);
-  return -reach < more && more <= reach;  // half of a place is rounded up
-}
-
 bool is_whole_count(const Quantity& value) {
-  return value.number && value.low == value.high && !value.approximate && !is_measured(value) &&
+  return value.number && value.low == value.high && !is_approximate(value) && !is_measured(value) &&
          *value.number == std::floor(*value.number);
 }
 
@@ -193,14 +134,6 @@ bool adds_up(const Quantity& sum, const Quantity& part, const Told& of_part) {
   return with_one || all == *sum.number;
 }
 
-// Whether the sentence says that an earlier figure is corrected.
-bool tells_revision(const Told& told) {
-  const Range sentence = told.reading.article.sentences[told.fact.sentence].tokens;
-  for (uint32_t i = sentence.begin; i < sentence.end; ++i)
-    if (quantity_words().revising.has(lemma(told.reading, i))) return true;
-  return false;
-}
-
 Relation compatible(std::string_view rule, std::string why) {
   return {Verdict::compatible, rule, std::move(why)};
 }
@@ -210,9 +143,9 @@ std::optional<Relation> explained(const Quantity& a, const Quantity& b, const To
                                   const Told& of_b) {
   const auto first = [&] { return in_marks(words_of(of_a)); };
   const auto second = [&] { return in_marks(words_of(of_b)); };
-  if (is_rounded(a, b))
+  if (is_rounded(a, b, of_a, of_b))
     return compatible("quantity.rounded", first() + " is " + second() + ", rounded.");
-  if (is_rounded(b, a))
+  if (is_rounded(b, a, of_b, of_a))
     return compatible("quantity.rounded", second() + " is " + first() + ", rounded.");
   // "Nine of the 11" against "11".
   const auto is_whole = [](const Quantity& part, const Quantity& whole) {
@@ -237,38 +170,6 @@ std::optional<Relation> explained(const Quantity& a, const Quantity& b, const To
                                               (a.total ? second() : first()) + " a part of it.");
   }
   return std::nullopt;
-}
-
-// A count of things, and no attribute of something ("turnout", "a depth of 12 km"), which stays as
-// it is.
-bool counts_things(const Quantity& value) {
-  return !value.noun.empty() && value.attribute.empty() && !is_measured(value);
-}
-
-// A count that moved between the days on which the articles appeared.
-std::optional<Relation> moved(const Quantity& a, const Quantity& b, const Told& of_a,
-                              const Told& of_b, const Interval& x, const Interval& y) {
-  const auto day_a = of_a.reading.article.published.day, day_b = of_b.reading.article.published.day;
-  if (!day_a || !day_b || *day_a == *day_b) return std::nullopt;
-  const bool a_later = *day_a > *day_b;
-  const Told& later = a_later ? of_a : of_b;
-  const std::string words = in_marks(words_of(later));
-  const bool rose = (a_later ? x.low : y.low) >= (a_later ? y.high : x.high);
-  if (!rose && tells_revision(later))
-    return Relation{Verdict::update, "quantity.corrected",
-                    words + " was published later, and corrects an earlier figure."};
-  if (a.rank || quantity_words().settled.has(a.noun) || quantity_words().settled.has(b.noun))
-    return std::nullopt;
-  const bool growing = is_growing(of_a) || is_growing(of_b);
-  if (rose && growing)
-    return Relation{Verdict::update, "quantity.grown",
-                    words + " was published later, and the count only grows."};
-  if (rose && counts_things(a) && counts_things(b))
-    return Relation{Verdict::update, "quantity.later",
-                    words + " was published later, and a count of things can have grown since."};
-  if (!growing) return std::nullopt;
-  return Relation{Verdict::update, "quantity.revised",
-                  words + " was published later and is lower: revised, or moved on."};
 }
 
 }  // namespace
@@ -314,7 +215,7 @@ Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const To
             first() + " and " + second() + " are told of different times."};
   }
   if (auto relation = moved(a, b, of_a, of_b, x, y)) return *relation;
-  if (a.approximate || b.approximate)
+  if (is_approximate(a) || is_approximate(b))
     return {Verdict::tension, "quantity.soft",
             first() + " and " + second() + " pull apart, and at least one is approximate."};
   return {Verdict::conflict, "quantity.apart", both() + " cannot both be true."};

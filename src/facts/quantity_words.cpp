@@ -85,6 +85,7 @@ const QuantityWords& quantity_words() {
                          .down = list("down"),
                          .totals = list("totals"),
                          .growing = list("growing"),
+                         .rising = list("rising"),
                          .settled = list("settled"),
                          .revising = list("revising"),
                          .labels = list("labels"),

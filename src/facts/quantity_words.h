@@ -15,7 +15,7 @@ struct QuantityWords {
   WordList before, after, range, negative, signs, whose, codes, money, coins, paying, percent,
       points, basis_points, units, glued, glued_only, rates, counts, none, aged, people, states,
       measures, plain, standing_for, stating, having, being, telling, dimensions, up, down, totals,
-      growing, settled, revising, labels, streets, scores;
+      growing, rising, settled, revising, labels, streets, scores;
   std::vector<std::string> unit_names;  // by entry of `units`
 };
 const QuantityWords& quantity_words();

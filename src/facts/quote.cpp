@@ -66,10 +66,59 @@ std::string why_of(const std::vector<Edit>& edits) {
   return why;
 }
 
+// Whether a quotation goes on with the sentence of the one before it behind their source: “I paid
+// him,” he said, “because it was the price”.
+bool goes_on(const Reading& reading, const Quotation& first, const Quotation& next) {
+  if (first.attribution == kNone || first.attribution != next.attribution) return false;
+  const Range cue = reading.attributions[static_cast<size_t>(first.attribution)].cue;
+  return !cue.empty() && first.tokens.end <= cue.begin && cue.end <= next.tokens.begin &&
+         reading.sentence_of[first.tokens.end - 1] == reading.sentence_of[next.tokens.begin];
+}
+
+Fact quote_fact(const Reading& reading, const Quotation& first, const Quotation& last) {
+  const bool interrupted = first.tokens.begin != last.tokens.begin;
+  const Range tokens{first.tokens.begin, last.tokens.end};
+  Quote quote{.words = std::string(first.words.in(reading.article.text)),
+              .tokens = spoken(reading, tokens, interrupted).words,
+              .interrupted = interrupted};
+  if (interrupted) {
+    if (quote.words.ends_with(',')) quote.words.pop_back();
+    (quote.words += ' ') += last.words.in(reading.article.text);
+  }
+  if (const int32_t a = first.attribution; a != kNone) {
+    const Attribution& said = reading.attributions[static_cast<size_t>(a)];
+    quote.form = said.form;
+    quote.speaker = said.entity;
+    quote.named = named_speaker(reading, said);
+    quote.addressee = said.hearer;
+    if (!said.occasion.empty()) quote.occasion = text_of(reading, said.occasion);
+    if (!said.cue.empty()) quote.cue = form(reading, said.cue.begin);
+  } else {
+    quote.form = Form::mixed;
+  }
+  return {.tokens = tokens,
+          .span = join(first.span, last.span),
+          .sentence = reading.sentence_of[tokens.begin],
+          .rule = first.scare ? "quote.scare" : "quote.marks",
+          .value = std::move(quote),
+          .frame = frame_of(reading, tokens)};
+}
+
 }  // namespace
 
-std::vector<std::string> spoken_words(const Reading& reading, Range tokens) {
-  return spoken(reading, tokens).words;
+std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>) {
+  std::vector<Fact> facts;
+  const std::vector<Quotation>& all = reading.quotations;
+  for (size_t q = 0; q < all.size(); ++q) {
+    const bool interrupted = q + 1 < all.size() && goes_on(reading, all[q], all[q + 1]);
+    const Quotation &first = all[q], &last = all[interrupted ? ++q : q];
+    Fact fact = quote_fact(reading, first, last);
+    if (first.title || (first.scare && std::get<Quote>(fact.value).tokens.size() < 2) ||
+        std::get<Quote>(fact.value).tokens.empty())
+      continue;
+    facts.push_back(std::move(fact));
+  }
+  return facts;
 }
 
 Overlap overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -78,34 +127,6 @@ Overlap overlap(const std::vector<std::string>& a, const std::vector<std::string
   const uint32_t common = align(a, b).common;
   return {common,
           static_cast<uint32_t>(common * 1000 / std::min({a.size(), b.size(), kMostWords}))};
-}
-
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>) {
-  std::vector<Fact> facts;
-  for (const Quotation& quotation : reading.quotations) {
-    Quote quote{.words = std::string(quotation.words.in(reading.article.text)),
-                .tokens = spoken_words(reading, quotation.tokens)};
-    if (quote.tokens.empty() || quotation.title || (quotation.scare && quote.tokens.size() < 2))
-      continue;
-    if (const int32_t a = quotation.attribution; a != kNone) {
-      const Attribution& said = reading.attributions[static_cast<size_t>(a)];
-      quote.form = said.form;
-      quote.speaker = said.entity;
-      quote.named = named_speaker(reading, said);
-      quote.addressee = said.hearer;
-      if (!said.occasion.empty()) quote.occasion = text_of(reading, said.occasion);
-      if (!said.cue.empty()) quote.cue = form(reading, said.cue.begin);
-    } else {
-      quote.form = Form::mixed;
-    }
-    facts.push_back({.tokens = quotation.tokens,
-                     .span = quotation.span,
-                     .sentence = reading.sentence_of[quotation.tokens.begin],
-                     .rule = quotation.scare ? "quote.scare" : "quote.marks",
-                     .value = std::move(quote),
-                     .frame = frame_of(reading, quotation.tokens)});
-  }
-  return facts;
 }
 
 bool same(const Quote& a, const Quote& b) {

@@ -12,9 +12,6 @@ Relation relate(const Quote& a, const Quote& b, const Told& of_a, const Told& of
 bool same(const Quote& a, const Quote& b);
 std::string topic(const Quote& value, const Told& told);
 
-// The words of a range as they are compared: folded, clitics joined, without punctuation.
-std::vector<std::string> spoken_words(const Reading& reading, Range tokens);
-
 // How much of the shorter of two quotations stands in the other, in order: 0 to 1000, and the
 // length of that common subsequence. Quotations of more than 400 words are compared by their first
 // 400.

@@ -74,7 +74,8 @@ Time value_of(const Timex& timex) {
           .granularity = timex.granularity,
           .timex = timex.value,
           .bound = bound_of(timex.bound),
-          .soft = is_soft(timex)};
+          .soft = is_soft(timex),
+          .reckoned = timex.rule == "time.ago" && timex.granularity == Granularity::year};
 }
 
 // "From May 3 to 5": from the beginning of the one to the end of the other.

@@ -161,6 +161,16 @@ Relation relate_meeting(const Time& a, const Time& b, const Told& of_a, const To
   return {Verdict::compatible, "time.overlap", both(of_a, of_b) + " overlap."};
 }
 
+// "Three years ago" against a date in the year that it comes to, or within months of it.
+std::optional<Relation> relate_reckoned(const Time& a, const Time& b, const Told& of_a,
+                                        const Told& of_b) {
+  constexpr Day kMonths = 183;
+  const Day gap = std::max(a.from, b.from) - std::min(a.to, b.to);
+  if (a.reckoned == b.reckoned || gap > kMonths) return std::nullopt;
+  return Relation{Verdict::compatible, "time.reckoned",
+                  both(of_a, of_b) + " may be one time: years that are counted back are rounded."};
+}
+
 // Values that have no day, or no hour of one day, in common.
 Relation relate_apart(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
   if (is_as_of(a, of_a) && is_as_of(b, of_b))
@@ -198,7 +208,8 @@ Time on_day_of(Time dayless, const Time& other) {
 Relation relate_placed(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {
   if (same(a, b)) return {Verdict::agree, "time.same", both(of_a, of_b) + " are the same time."};
   const bool days_meet = a.from <= b.to && b.from <= a.to;
-  std::optional<Relation> relation;
+  std::optional<Relation> relation = relate_reckoned(a, b, of_a, of_b);
+  if (relation) return *relation;
   if (is_moment(a) && is_moment(b))
     relation = relate_clocks(a, b, of_a, of_b);
   else if (is_moment(a) && is_part(b))
@@ -231,7 +242,8 @@ bool same_clock(const std::optional<Clock>& a, const std::optional<Clock>& b) {
 bool same(const Time& a, const Time& b) {
   if ((a.dayless || b.dayless) && a.clock && b.clock)
     return same_clock(a.clock, b.clock) && a.to - a.from == b.to - b.from;
-  return a.from == b.from && a.to == b.to && same_clock(a.clock, b.clock);
+  return a.from == b.from && a.to == b.to && a.reckoned == b.reckoned &&
+         same_clock(a.clock, b.clock);
 }
 
 Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b) {

@@ -14,10 +14,11 @@ bool is_ellipsis(std::string_view f) { return f == "..." || f == "\u2026" || f =
 
 }  // namespace
 
-Spoken spoken(const Reading& reading, Range tokens) {
+Spoken spoken(const Reading& reading, Range tokens, bool quoted_only) {
   Spoken result;
   bool bracketed = false, gap = false, stop = false;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (quoted_only && reading.quotation_of[i] == kNone) continue;
     const Token& token = reading.article.tokens[i];
     const std::string_view f = form(reading, i);
     if (f == "[") bracketed = true;

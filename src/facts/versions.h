@@ -17,7 +17,8 @@ struct Spoken {
   std::vector<bool> after_stop;  // a full stop, question or exclamation mark does
 };
 
-Spoken spoken(const Reading& reading, Range tokens);
+// quoted_only: without what stands outside quotation marks.
+Spoken spoken(const Reading& reading, Range tokens, bool quoted_only = false);
 
 // The longest common subsequence of two rows of words, of their first 400: which words stand in it.
 struct Alignment {

@@ -95,6 +95,7 @@ std::string principal_of(std::string_view source) {
 
 bool speak_for_one(std::string_view a, std::string_view b) {
   if (a == b) return true;
+  if (!is_one_word(a) && !is_one_word(b) && are_one_full_name(a, b)) return true;
   const std::string of_a = principal_of(a);
   return !of_a.empty() && of_a == principal_of(b);
 }

@@ -19,7 +19,7 @@ std::string event_words(const Told& told);
 // for the article's own.
 std::string source_of(const Told& told);
 // Whether two such sources are one, or speak for one: "a police spokesman", "the police
-// department".
+// department"; "t.b. ferris", "t b ferris".
 bool speak_for_one(std::string_view a, std::string_view b);
 // The text of tokens, white space as single spaces, cut at `most` characters on a word border.
 std::string text_of(const Reading& reading, Range tokens, size_t most = 200);

@@ -103,20 +103,6 @@ uint32_t importance_of(const Story& story, const Finding& finding) {
   return std::min(verdict_weight(finding.verdict) + share + early, 100U);
 }
 
-// The gravest relation between a fact of one position and a fact of the other: positions hold equal
-// values, but not equal dates and sources. What an article itself says of the two comes first.
-Relation relation_of(const Story& story, const Position& a, const Position& b) {
-  Relation gravest{.verdict = Verdict::single};
-  for (uint32_t f : a.facts)
-    for (uint32_t g : b.facts) {
-      const auto [first, second] = in_order(story, f, g);
-      Relation relation = relate(told(story, first), told(story, second));
-      if (restates(told(story, f), told(story, g))) return relation;
-      if (relation.verdict > gravest.verdict) gravest = std::move(relation);
-    }
-  return gravest;
-}
-
 // Whether values of both positions are surely told of one thing, and exclude each other.
 bool are_disputed(const Cluster& cluster, const Position& a, const Position& b) {
   const auto holds = [](const Position& p, uint32_t fact) {
@@ -135,6 +121,22 @@ void soften(Relation& relation) {
   relation.why += " It is not sure that both are told of one thing.";
 }
 
+// The gravest relation between a fact of one position and a fact of the other: positions hold equal
+// values, but not equal dates and sources. What an article itself says of the two comes first. That
+// two sources contradict each other is graver than a conflict which is not sure.
+Relation relation_of(const Story& story, const Position& a, const Position& b, bool disputed) {
+  Relation gravest{.verdict = Verdict::single};
+  for (uint32_t f : a.facts)
+    for (uint32_t g : b.facts) {
+      const auto [first, second] = in_order(story, f, g);
+      Relation relation = relate(told(story, first), told(story, second));
+      if (!disputed) soften(relation);
+      if (restates(told(story, f), told(story, g))) return relation;
+      if (relation.verdict > gravest.verdict) gravest = std::move(relation);
+    }
+  return gravest;
+}
+
 Finding finding_of(const Story& story, const Cluster& cluster) {
   Finding finding{.kind = kind_of(story.facts[cluster.facts.front()].value),
                   .confidence = cluster.score / 10};
@@ -142,8 +144,8 @@ Finding finding_of(const Story& story, const Cluster& cluster) {
   Verdict gravest = Verdict::agree;
   for (uint32_t a = 0; a < finding.positions.size(); ++a)
     for (uint32_t b = a + 1; b < finding.positions.size(); ++b) {
-      Relation relation = relation_of(story, finding.positions[a], finding.positions[b]);
-      if (!are_disputed(cluster, finding.positions[a], finding.positions[b])) soften(relation);
+      const bool disputed = are_disputed(cluster, finding.positions[a], finding.positions[b]);
+      Relation relation = relation_of(story, finding.positions[a], finding.positions[b], disputed);
       gravest = std::max(gravest, relation.verdict);
       finding.relations.push_back({a, b, std::move(relation)});
     }

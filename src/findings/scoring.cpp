@@ -231,8 +231,9 @@ class Scorer {
                                  kRetold - 1);
       if (!all_ && pair.base < hopeless(f.value)) return;
     }
-    pair.exclusive = relate(counts_.told(swapped ? b : a), counts_.told(swapped ? a : b)).verdict >=
-                     Verdict::tension;
+    // A count that is told while it rises has one value at a time, as any other.
+    const Relation relation = relate(counts_.told(swapped ? b : a), counts_.told(swapped ? a : b));
+    pair.exclusive = relation.verdict >= Verdict::tension || relation.rule == "quantity.rising";
     row.push_back(pair);
   }
 

@@ -108,6 +108,12 @@ int32_t disproportion(const Quantity& a, const Quantity& b) {
 bool is_one_value(const Value& a, const Value& b) {
   if (std::holds_alternative<Claim>(a)) return false;
   if (same(a, b)) return true;
+  const Time *s = std::get_if<Time>(&a), *t = std::get_if<Time>(&b);
+  if (s && t && s->reckoned != t->reckoned) {
+    Time told = *s;
+    told.reckoned = t->reckoned;
+    return same(told, *t);
+  }
   const Quantity *q = std::get_if<Quantity>(&a), *r = std::get_if<Quantity>(&b);
   return q && r && q->unit != r->unit && q->rank == r->rank && q->low == q->high &&
          r->low == r->high && q->number && r->number && comparable(*q, *r) &&

@@ -32,6 +32,14 @@ bool stands_at(const Spoken& row, size_t at, const std::vector<std::string>& wor
                     row.words.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
+// There are "no plans": what is quoted in part is no word of the article's own.
+bool touches_quotation(const Reading& reading, const Spoken& row, size_t at, size_t count) {
+  const auto quoted = [&](size_t word) {
+    return reading.quotation_of[row.tokens[word].begin] != kNone;
+  };
+  return quoted(at) || quoted(at + count - 1);
+}
+
 Fact unquoted_fact(const Story& story, uint32_t article, const Spoken& row, size_t at,
                    const Fact& quoted) {
   const Reading& reading = story.readings[article];
@@ -74,7 +82,7 @@ void add_unquoted(Story& story) {
       if (places == indexes[a].end()) continue;
       for (size_t at : places->second) {
         if (!stands_at(rows[a], at, words) ||
-            story.readings[a].quotation_of[rows[a].tokens[at].begin] != kNone)
+            touches_quotation(story.readings[a], rows[a], at, words.size()))
           continue;
         Fact fact = unquoted_fact(story, a, rows[a], at, story.facts[f]);
         bool known = false;

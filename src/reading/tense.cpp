@@ -28,6 +28,12 @@ bool has_future_child(const Reading& reading, uint32_t token) {
   return false;
 }
 
+// "Is due to end": not "due to the end", whatever the tree says.
+bool is_due(const Reading& reading, uint32_t token) {
+  return token >= 2 && form(reading, token - 1) == "to" && form(reading, token - 2) == "due" &&
+         may_be_due(form(reading, token));
+}
+
 // "After his announcement on Saturday *that* the port should be closed": what stands before the
 // word that opens a clause is not of the clause, whatever the tree says.
 bool stands_before_clause(const Reading& reading, uint32_t token, uint32_t verb) {
@@ -43,7 +49,8 @@ Tense tense_at(const Reading& reading, uint32_t token) {
   constexpr int kMostSteps = 4;
   uint32_t at = token;
   for (int step = 0; step < kMostSteps; ++step) {
-    if (has_future_child(reading, at) || is_planned(reading, at)) return Tense::future;
+    if (has_future_child(reading, at) || is_planned(reading, at) || is_due(reading, at))
+      return Tense::future;
     // "Said that the mill would close in August": what is told of lies on either side.
     for (const uint32_t c : reading.children[at])
       if (relation(reading, c) == Deprel::aux && form(reading, c) == "would") return Tense::unknown;

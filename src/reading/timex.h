@@ -108,6 +108,8 @@ TimeMod mod_before(Forms forms, uint32_t at);
 
 // Words that put what is told in the future ("will", "scheduled").
 bool tells_future(std::string_view form);
+// Whether a word behind "due to" can be what is to come: "end".
+bool may_be_due(std::string_view form);
 
 std::string_view name_of(TimexType type);
 std::string_view name_of(Granularity granularity);

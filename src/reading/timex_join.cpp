@@ -108,6 +108,18 @@ std::optional<Timex> bare_hour(Forms forms, uint32_t at, std::string_view connec
   return timex;
 }
 
+// "Tomorrow (3pm)": the part behind a day that stands in brackets alone.
+std::optional<Timex> bracketed(Forms forms, const Timex& timex, const TimeAnchor& anchor) {
+  const uint32_t end = timex.tokens.end;
+  if (end >= forms.size() || forms[end] != "(" || !is_day(timex)) return std::nullopt;
+  const auto next = single_at(forms, end + 1, anchor);
+  if (!next || next->tokens.end >= forms.size() || forms[next->tokens.end] != ")")
+    return std::nullopt;
+  auto whole = joined(timex, *next, "");
+  if (whole) ++whole->tokens.end;
+  return whole;
+}
+
 // The expression with the next part behind it; nothing where none belongs to it.
 std::optional<Timex> longer(Forms forms, const Timex& timex, const TimeAnchor& anchor) {
   static const WordList connectors(file()["joins"]);
@@ -122,7 +134,7 @@ std::optional<Timex> longer(Forms forms, const Timex& timex, const TimeAnchor& a
   }
   if (const auto next = single_at(forms, end, anchor))
     if (auto whole = joined(timex, *next, "")) return whole;
-  if (!hit) return std::nullopt;
+  if (!hit) return bracketed(forms, timex, anchor);
   auto next = single_at(forms, end + hit.length, anchor);
   if (!next) next = bare_hour(forms, end + hit.length, connector);
   return next ? joined(timex, *next, connector) : std::nullopt;

@@ -64,6 +64,11 @@ bool tells_future(std::string_view form) {
   return future.has(form);
 }
 
+bool may_be_due(std::string_view form) {
+  static const WordList due(file()["due"]);
+  return due.has(form);
+}
+
 std::string_view name_of(TimexType type) {
   constexpr std::array<std::string_view, 4> kNames = {"DATE", "TIME", "DURATION", "SET"};
   return kNames[static_cast<size_t>(type)];

@@ -30,8 +30,12 @@ std::vector<uint32_t> attributions_over(const Reading& reading, Span span) {
        a-- > 0 && reading.reach[a] >= span.end;) {
     const Attribution& said = all[a];
     if (!is_told(said) || !said.content.contains(span)) continue;
-    if (std::any_of(said.parts.begin(), said.parts.end(),
-                    [&](const Span& part) { return part.contains(span); }))
+    // What begins in one part and ends in another goes on after the source.
+    const auto holds = [&](Span border) {
+      return std::any_of(said.parts.begin(), said.parts.end(),
+                         [&](const Span& part) { return part.contains(border); });
+    };
+    if (!span.empty() && holds({span.begin, span.begin + 1}) && holds({span.end - 1, span.end}))
       found.push_back(a);
   }
   std::reverse(found.begin(), found.end());
