@@ -5,11 +5,7 @@
 #include <set>
 
 #include "facts/event.h"
-#include "language/places.h"
 #include "language/wordlist.h"
-#include "reading/name_tokens.h"
-#include "reading/times.h"
-#include "reading/tree.h"
 #include "text/numbering.h"
 
 namespace crosscheck {
@@ -116,7 +112,6 @@ class Profiler {
       p.terms.push_back({id, term.role, role_weight(term.role), term.event, term.entity != kNone});
       add_to_parts(fact, term, id, parts);
     }
-    add_names(fact, parts);
     for (const std::string& state : states_of(fact))
       of(parts, Part::states).push_back(states_.of(state));
     if (std::holds_alternative<Claim>(fact.value))
@@ -128,7 +123,6 @@ class Profiler {
     p.event = meaning(event_lemma(story_.readings[fact.article], fact.frame.event));
     if (const Quantity* q = std::get_if<Quantity>(&fact.value)) p.owner = meaning(q->owner_noun);
     p.generic = fact.frame.generic;
-    p.tense = tense_at(story_.readings[fact.article], fact.frame.event);
     return p;
   }
 
@@ -155,31 +149,6 @@ class Profiler {
     if (place && role != TermRole::context) of(parts, Part::places).push_back(id);
     if (!place && role == TermRole::subject) of(parts, Part::subject_actors).push_back(id);
     if (!place && role == TermRole::object) of(parts, Part::object_actors).push_back(id);
-  }
-
-  // Whose soldiers: names and nationalities that stand before a subject or an object.
-  void add_names(const Fact& fact, std::array<std::vector<uint32_t>, kParts>& parts) {
-    const Reading& reading = story_.readings[fact.article];
-    const auto add = [&](int32_t noun, Part part) {
-      if (noun == kNone || reading.mention_of[static_cast<size_t>(noun)] != kNone ||
-          tag(reading, static_cast<uint32_t>(noun)) != Upos::noun)
-        return;
-      for (const uint32_t c : reading.children[static_cast<size_t>(noun)]) {
-        const Deprel r = relation(reading, c);
-        if (c > static_cast<uint32_t>(noun) || !is_capitalised(reading, c) ||
-            (r != Deprel::amod && r != Deprel::compound && r != Deprel::nmod_poss))
-          continue;
-        const std::string_view country = country_of(form(reading, c));
-        of(parts, part)
-            .push_back(states_.of(std::string(country.empty() ? form(reading, c) : country)));
-      }
-    };
-    const uint32_t event = fact.frame.event;
-    const int32_t subject = subject_of(reading, event);
-    const bool passive = subject != kNone && child(reading, event, {Deprel::nsubj_pass}) == subject;
-    add(subject, passive ? Part::object_names : Part::subject_names);
-    add(child(reading, event, {Deprel::obj}), Part::object_names);
-    add(child(reading, event, {Deprel::obl_agent}), Part::subject_names);
   }
 
   uint32_t meaning(const std::string& word) {

@@ -38,10 +38,8 @@ enum class Part : uint8_t {
   subject_actors,
   object_actors,
   places,
-  subject_names,  // names and nationalities before a subject that is none: "Norwegian soldiers"
-  object_names,   // likewise; both numbered by themselves
-  states,         // numbered by themselves
-  figures,        // of a claim: the numbers in its words, numbered by themselves
+  states,   // numbered by themselves
+  figures,  // of a claim: the numbers in its words, numbered by themselves
   count_
 };
 constexpr size_t kParts = static_cast<size_t>(Part::count_);
@@ -70,7 +68,6 @@ struct Profile {
   // Of lemmas, in Profiles::meanings: what the fact tells (below), the event of its frame, and the
   // owner of its figure.
   uint32_t measured = 0, event = 0, owner = 0;
-  Tense tense = Tense::unknown;  // of the event
   bool generic = false;
   bool names_actors = false;  // near the value
   uint32_t core = 0;          // sum of the weights of all but the context

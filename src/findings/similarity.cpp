@@ -164,8 +164,8 @@ std::optional<int32_t> nearest(const Profiles& profiles, std::span<const uint32_
   return best;
 }
 
-// Who does what to what.
-void compare_roles(const Profiles& profiles, const Profile& x, const Profile& y, Features& f) {
+// Who does what to what, and with which figures.
+void compare_claims(const Profiles& profiles, const Profile& x, const Profile& y, Features& f) {
   const auto set = [&](Feature feature, int32_t value) {
     f[static_cast<size_t>(feature)] = static_cast<int16_t>(value);
   };
@@ -178,44 +178,29 @@ void compare_roles(const Profiles& profiles, const Profile& x, const Profile& y,
     set(Feature::object_near, *near);
     set(Feature::object_clash, *near < kFar ? 1000 : 0);
   }
-}
-
-void compare_figures(const Profile& x, const Profile& y, Features& f) {
   const auto figures_x = x.parts[Part::figures], figures_y = y.parts[Part::figures];
   if (figures_x.empty() || figures_y.empty()) return;
-  const Feature told = share_any(figures_x, figures_y) ? Feature::figures : Feature::figures_clash;
-  f[static_cast<size_t>(told)] = 1000;
-}
-
-// How far two times lie from each other, for their size: 1000 from two months of days on, or six
-// years of years.
-int32_t distance(const Time& a, const Time& b) {
-  const Day between = std::max({Day{0}, a.from - b.to, b.from - a.to});
-  const bool days = a.granularity <= Granularity::day && b.granularity <= Granularity::day;
-  constexpr Day kTwoMonths = 62, kSixYears = 2190;
-  return static_cast<int32_t>(
-      std::min<int64_t>(1000, int64_t{between} * 1000 / (days ? kTwoMonths : kSixYears)));
+  set(share_any(figures_x, figures_y) ? Feature::figures : Feature::figures_clash, 1000);
 }
 
 }  // namespace
 
 std::string_view name_of(Feature feature) {
   constexpr std::array<std::string_view, kFeatures> kNames = {
-      "predicate",     "generic",       "event",
-      "head",          "subject",       "object",
-      "actors",        "core",          "core_both",
-      "context",       "evidence",      "equal",
-      "equal_rare",    "specific",      "bound",
-      "counted",       "unit",          "scope",
-      "attribute",     "owner",         "state",
-      "unique",        "head_near",     "event_near",
-      "subject_near",  "object_near",   "figures",
-      "paragraph",     "clash",         "scope_clash",
-      "place_clash",   "part_clash",    "attribute_clash",
-      "actor_clash",   "owner_clash",   "state_clash",
-      "disproportion", "negation",      "subject_clash",
-      "object_clash",  "figures_clash", "distance",
-      "tense_clash"};
+      "predicate",     "generic",      "event",
+      "head",          "subject",      "object",
+      "actors",        "core",         "core_both",
+      "context",       "evidence",     "equal",
+      "equal_rare",    "specific",     "bound",
+      "counted",       "unit",         "scope",
+      "attribute",     "owner",        "state",
+      "unique",        "head_near",    "event_near",
+      "subject_near",  "object_near",  "figures",
+      "paragraph",     "clash",        "scope_clash",
+      "place_clash",   "part_clash",   "attribute_clash",
+      "actor_clash",   "owner_clash",  "state_clash",
+      "disproportion", "negation",     "subject_clash",
+      "object_clash",  "figures_clash"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -268,17 +253,12 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
-  if (!std::holds_alternative<Quantity>(g.value)) compare_roles(profiles, x, y, f);
-  if (std::holds_alternative<Claim>(g.value)) compare_figures(x, y, f);
+  if (std::holds_alternative<Claim>(g.value)) compare_claims(profiles, x, y, f);
   set(Feature::unique, 1000 / static_cast<int32_t>(std::max(x.values * y.values, 1U)));
   set(Feature::head_near, nearness(profiles, x.measured, y.measured));
   set(Feature::event_near, nearness(profiles, x.event, y.event));
   set(Feature::paragraph, 1000 / static_cast<int32_t>(1 + apart_in_text(story, g, h)));
   if (!shares_actor && x.names_actors && y.names_actors) set(Feature::actor_clash, 1000);
-  set(Feature::tense_clash, (x.tense == Tense::past && y.tense == Tense::future) ||
-                                    (y.tense == Tense::past && x.tense == Tense::future)
-                                ? 1000
-                                : 0);
   set(Feature::negation, g.frame.negated != h.frame.negated ? 1000 : 0);
   if (is_one_value(g.value, h.value)) {
     set(Feature::equal, 1000);
@@ -291,7 +271,6 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   if (const Time* t = std::get_if<Time>(&g.value)) {
     set(Feature::bound, t->bound == std::get<Time>(h.value).bound ? 1000 : 0);
     set(Feature::specific, specificity(*t, std::get<Time>(h.value)));
-    set(Feature::distance, distance(*t, std::get<Time>(h.value)));
   }
   if (const Quantity* q = std::get_if<Quantity>(&g.value)) {
     const Quantity& r = std::get<Quantity>(h.value);
@@ -307,10 +286,8 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   const auto differ = [](std::span<const uint32_t> m, std::span<const uint32_t> n) {
     return !m.empty() && !n.empty() && !share_any(m, n);
   };
-  constexpr std::array kWho = {Part::subject_actors, Part::object_actors, Part::subject_names,
-                               Part::object_names};
-  set(Feature::clash, std::any_of(kWho.begin(), kWho.end(),
-                                  [&](Part part) { return differ(x.parts[part], y.parts[part]); })
+  set(Feature::clash, differ(x.parts[Part::subject_actors], y.parts[Part::subject_actors]) ||
+                              differ(x.parts[Part::object_actors], y.parts[Part::object_actors])
                           ? 1000
                           : 0);
   set(Feature::place_clash, differ(x.parts[Part::places], y.parts[Part::places]) ? 1000 : 0);

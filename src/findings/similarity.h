@@ -53,8 +53,6 @@ enum class Feature : uint8_t {
   subject_clash,    // against: claims: both name a subject, and not nearly the same
   object_clash,     // against: the same of the objects
   figures_clash,    // against: claims: both have figures, and none in common
-  distance,         // against: times: how far they lie from each other
-  tense_clash,      // against: one is told as past, the other as still to come
   count_
 };
 constexpr size_t kFeatures = static_cast<size_t>(Feature::count_);

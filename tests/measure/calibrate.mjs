@@ -24,7 +24,7 @@ const out = join(root, 'src', 'language', 'en', 'alignment.jsonc');
 const kinds = ['time', 'quantity', 'claim'];
 const rivalries = ['base', 'lesser', 'greater', 'agreeing'];
 const against = new Set(['generic', 'clash', 'scope_clash', 'place_clash', 'part_clash', 'disproportion', 'negation', 'agreeing',
-  'attribute_clash', 'actor_clash', 'owner_clash', 'state_clash', 'subject_clash', 'object_clash', 'figures_clash', 'distance', 'tense_clash']);
+  'attribute_clash', 'actor_clash', 'owner_clash', 'state_clash', 'subject_clash', 'object_clash', 'figures_clash']);
 const aboutValues = (name) => name.startsWith('equal') || name === 'specific';
 const signOf = (name) => (against.has(name) ? -1 : 1);
 
