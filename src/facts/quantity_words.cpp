@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "reading/tree.h"
 
@@ -10,7 +9,8 @@ namespace crosscheck {
 namespace {
 
 struct UnitTable {
-  std::map<std::string, Measure, std::less<>> measures;
+  Vocabulary measured;  // names of units and coins: every pair of figures asks for theirs
+  std::vector<Measure> measures;
   Json phrases = Json::object();   // phrase → place of its name
   std::vector<std::string> names;  // canonical
 };
@@ -18,20 +18,25 @@ struct UnitTable {
 const UnitTable& unit_table() {
   static const UnitTable table = [] {
     UnitTable made;
+    std::vector<std::string_view> measured;  // what the file holds, which stays
+    const auto add = [&](std::string_view name, const Measure& measure) {
+      measured.push_back(name);
+      made.measures.push_back(measure);
+    };
     const Json& file = resource_json("en/quantity.jsonc");
     for (const auto& [kind, units] : file["units"].items())
       for (const auto& [name, row] : units.items()) {
         const Json& zeros = file["zero"];
-        made.measures.emplace(name, Measure{kind, row[0].get<double>(),
-                                            zeros.contains(name) ? zeros[name].get<double>() : 0});
+        add(name,
+            {kind, row[0].get<double>(), zeros.contains(name) ? zeros[name].get<double>() : 0});
         made.phrases[name] = made.names.size();
         for (size_t i = 1; i < row.size(); ++i)
           made.phrases[row[i].get<std::string>()] = made.names.size();
         made.names.push_back(name);
       }
     for (const auto& [coin, of] : file["coins"].items())
-      made.measures.emplace(coin,
-                            Measure{of[0].get_ref<const std::string&>(), of[1].get<double>(), 0});
+      add(coin, {of[0].get_ref<const std::string&>(), of[1].get<double>(), 0});
+    made.measured = Vocabulary(std::move(measured));
     return made;
   }();
   return table;
@@ -97,9 +102,9 @@ const QuantityWords& quantity_words() {
 }
 
 std::optional<Measure> measure_of(std::string_view unit) {
-  const auto found = unit_table().measures.find(unit);
-  if (found == unit_table().measures.end()) return std::nullopt;
-  return found->second;
+  const int32_t found = unit_table().measured.find(unit);
+  if (found < 0) return std::nullopt;
+  return unit_table().measures[static_cast<size_t>(found)];
 }
 
 MoneyContext money_context(const Article& article) {
