@@ -73,6 +73,12 @@ bool is_kept_apart(const Features& features) {
          holds(features, Feature::part_clash);
 }
 
+// Claims with other figures or of other times do not agree, however alike they are told: "38 were
+// killed", "64 have died". Whether the figures themselves exclude each other is theirs to tell.
+bool differ_in_values(const Features& features) {
+  return holds(features, Feature::figures_clash) || holds(features, Feature::scope_clash);
+}
+
 // Whether two figures count things that no word of the other's names: women and people.
 bool counts_differ(const Fact& a, const Fact& b) {
   const Quantity *q = std::get_if<Quantity>(&a.value), *r = std::get_if<Quantity>(&b.value);
@@ -245,14 +251,14 @@ class Scorer {
     const Rivalries rivalries = {pair.base, lesser, greater, agreeing};
     pair.sure = pair.base >= kRetold;
     if (pair.sure) pair.score = static_cast<uint16_t>(alone(pair));
-    if (pair.sure && !pair.exclusive) return;
+    const bool claim = std::holds_alternative<Claim>(fact.value);
+    if (pair.sure && !pair.exclusive && !claim) return;
     const Features shared = features(pair.a, pair.b);
     if (!pair.exclusive) {
-      pair.apart = std::holds_alternative<Claim>(fact.value) &&
-                   (holds(shared, Feature::figures_clash) ||
-                    (fact.article == other.article &&
-                     shared[static_cast<size_t>(Feature::predicate)] < kOneAct));
-      waiting_.add(pair, shared, m.link, rivalries);
+      const bool other_act = fact.article == other.article && !pair.sure &&
+                             shared[static_cast<size_t>(Feature::predicate)] < kOneAct;
+      pair.apart = claim && (other_act || differ_in_values(shared));
+      if (!pair.sure) waiting_.add(pair, shared, m.link, rivalries);
       return;
     }
     uint32_t score = pair.sure ? pair.score : logistic(sum_of(m.conflict, shared, rivalries));
