@@ -104,6 +104,22 @@ bool are_of_one_body(const Story& story, const Fact& a, const Fact& b) {
          in_body(b);
 }
 
+// Whether one article tells what was and the other what is still to come, by the days on which they
+// were published: "the ballot closed on January 16", "the ballot closes on March 6". What was put
+// off in between is no contradiction.
+bool are_before_and_to_come(const Story& story, const Fact& a, const Fact& b) {
+  enum class Side : uint8_t { before, to_come, unknown };
+  const auto side = [&](const Fact& fact) {
+    const Time* time = std::get_if<Time>(&fact.value);
+    const auto published = story.readings[fact.article].article.published.day;
+    if (!time || !published) return Side::unknown;
+    if (time->to < *published) return Side::before;
+    return time->from > *published ? Side::to_come : Side::unknown;
+  };
+  const Side x = side(a), y = side(b);
+  return x != y && x != Side::unknown && y != Side::unknown;
+}
+
 // How likely a pair is by itself.
 uint32_t alone(const Scored& pair) { return logistic(pair.base); }
 
@@ -265,7 +281,8 @@ class Scorer {
     const bool one = is_one_question(story_, profiles_, pair.a, pair.b, shared);
     if (one) score = std::max(score, kOneQuestion);
     pair.score = static_cast<uint16_t>(score);
-    pair.apart = agreeing >= kAgrees || is_kept_apart(shared) || counts_differ(fact, other) ||
+    pair.apart = agreeing >= kAgrees || are_before_and_to_come(story_, fact, other) ||
+                 is_kept_apart(shared) || counts_differ(fact, other) ||
                  (!one && !pair.sure &&
                   (!tell_what_is_measured(fact, other) || are_of_one_body(story_, fact, other)));
   }
