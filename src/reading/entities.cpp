@@ -77,7 +77,9 @@ int32_t entity_for(const Reading& reading, EntityType type, std::string_view key
 // "Mateo", after "Mateo Ccori", "Lula" after "Lula da Silva": the one person of this name; kNone
 // where there are two.
 int32_t bearer_of_part(const Reading& reading, EntityType type, std::string_view key) {
-  if ((type != EntityType::person && type != EntityType::other) || !is_one_word(key)) return kNone;
+  if ((type != EntityType::person && type != EntityType::other) || !is_one_word(key) ||
+      name_words().particles.has(key))
+    return kNone;
   int32_t found = kNone;
   for (size_t e = 0; e < reading.entities.size(); ++e) {
     const Entity& entity = reading.entities[e];

@@ -51,8 +51,11 @@ std::vector<std::string_view> words_in(std::string_view key) {
 }
 
 bool has_word(std::string_view key, std::string_view word) {
-  const auto words = words_in(key);
-  return std::find(words.begin(), words.end(), word) != words.end();
+  for (size_t at = key.find(word); at != std::string_view::npos; at = key.find(word, at + 1)) {
+    const size_t end = at + word.size();
+    if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' ')) return true;
+  }
+  return false;
 }
 
 bool share_word(std::string_view a, std::string_view b) {
