@@ -32,8 +32,10 @@ function suite(command, env) {
 }
 
 const testFiles = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.js')).sort().map((name) => join(folder, name));
-/** On the Node that runs this: Debian's own, which emscripten brings along, may be older. Two files at once: most of them wait for a browser half of their time. */
-// A test that failed can leave a server open, which would keep its process alive for ever: ended when the tests are.
+/**
+ * On the Node that runs this: Debian's own, which emscripten brings along, may be older. Two files at once: most of them wait for a browser half of their time.
+ * A test that failed can leave a server open, which would keep its process alive for ever: it is ended when the tests are.
+ */
 const nodeTests = (files) => [process.execPath, '--test', '--test-force-exit', '--test-reporter=spec', '--test-concurrency=2', ...files];
 const nodeTestsIn = (...folders) => nodeTests(folders.flatMap(testFiles));
 
