@@ -18,6 +18,11 @@ void add_missing(std::vector<std::string>& list, const std::vector<std::string>&
     if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
 }
 
+bool has_part_in(const Actor& actor, uint32_t article) {
+  return std::any_of(actor.parts.begin(), actor.parts.end(),
+                     [&](const Actor::Part& p) { return p.article == article; });
+}
+
 bool types_agree(EntityType a, EntityType b) {
   return a == b || a == EntityType::other || b == EntityType::other;
 }
@@ -140,10 +145,8 @@ void link(Story& story, uint32_t article, uint32_t entity_index,
   std::vector<uint32_t> fitting;
   for (uint32_t a = 0; a < story.actors.size(); ++a) {
     const Actor& actor = story.actors[a];
-    const bool own = std::any_of(actor.parts.begin(), actor.parts.end(),
-                                 [&](const Actor::Part& p) { return p.article == article; });
     if (decided_same(decisions, actor, entity) || is_called_so(actor, entity) ||
-        (!own && same_actor(actor, entity)))
+        (!has_part_in(actor, article) && same_actor(actor, entity)))
       fitting.push_back(a);
   }
   if (const size_t whole = whole_name_of(story, entity); whole < story.actors.size())
@@ -216,12 +219,10 @@ void add_unnamed(Story& story) {
       if (role == own.end() || role->second == kSeveral) continue;
       Actor& actor = story.actors[role->second];
       const Actor::Part part = actor.parts.front();
-      Entity entity = story.readings[part.article].entities[part.entity];
-      const bool named = std::any_of(actor.parts.begin(), actor.parts.end(),
-                                     [&](const Actor::Part& p) { return p.article == a; });
-      if (named || !describes(reading, description, entity)) continue;
-      entity.mentions.clear();
-      reading.entities.push_back(std::move(entity));
+      const Entity& elsewhere = story.readings[part.article].entities[part.entity];
+      if (has_part_in(actor, a) || !describes(reading, description, elsewhere)) continue;
+      reading.entities.push_back(elsewhere);
+      reading.entities.back().mentions.clear();
       story.actor_of[a].push_back(role->second);
       actor.parts.push_back({a, static_cast<uint32_t>(reading.entities.size() - 1)});
     }

@@ -22,8 +22,8 @@ int32_t bracketed(const Reading& reading, const Mention& mention) {
 }
 
 // The verb of naming that a mention stands right behind ("nicknamed *El Cartero*", "known as
-// *Zarnau*", "call themselves *Black Heron*"); kNone. Fills whether they name themselves.
-int32_t naming_verb(const Reading& reading, const Mention& mention, bool& reflexive) {
+// *Zarnau*", "call themselves *Black Heron*"); kNone.
+int32_t naming_verb(const Reading& reading, const Mention& mention) {
   constexpr uint32_t kMostTokens = 4;
   const uint32_t begin = mention.tokens.begin;
   bool as = false;
@@ -37,7 +37,6 @@ int32_t naming_verb(const Reading& reading, const Mention& mention, bool& reflex
                                                                        : kNone;
     }
     if (word == "as") as = true;
-    if (is_reflexive(word)) reflexive = true;
     if (word != "as" && word != "the" && word != "\"" && !is_reflexive(word)) return kNone;
   }
   return kNone;
@@ -48,7 +47,7 @@ bool is_relative(std::string_view word) {
 }
 
 // What a verb of naming names: the noun that it modifies, or its subject in the passive.
-int32_t thing_named(const Reading& reading, uint32_t verb, bool reflexive) {
+int32_t thing_named(const Reading& reading, uint32_t verb) {
   const int32_t passive = child(reading, verb, {Deprel::nsubj_pass});
   if (relation(reading, verb) == Deprel::acl)
     return head(reading, verb) < static_cast<int32_t>(verb) ? head(reading, verb) : kNone;
@@ -56,6 +55,7 @@ int32_t thing_named(const Reading& reading, uint32_t verb, bool reflexive) {
     const int32_t subject = child(reading, verb, {Deprel::nsubj});
     const bool by_others =
         passive != kNone || (subject != kNone && !is_relative(form(reading, uint32_t(subject))));
+    const bool reflexive = is_reflexive(form(reading, verb + 1));
     return reflexive || by_others ? head(reading, verb) : kNone;  // not "who called Ferris a liar"
   }
   return passive;
@@ -65,10 +65,9 @@ int32_t thing_named(const Reading& reading, uint32_t verb, bool reflexive) {
 
 int32_t named_by(const Reading& reading, const Mention& mention) {
   if (const int32_t before = bracketed(reading, mention); before != kNone) return before;
-  bool reflexive = false;
-  const int32_t verb = naming_verb(reading, mention, reflexive);
+  const int32_t verb = naming_verb(reading, mention);
   if (verb == kNone) return kNone;
-  const int32_t thing = thing_named(reading, static_cast<uint32_t>(verb), reflexive);
+  const int32_t thing = thing_named(reading, static_cast<uint32_t>(verb));
   return thing != kNone && thing < static_cast<int32_t>(mention.tokens.begin) ? thing : kNone;
 }
 

@@ -14,7 +14,7 @@ import { keepOutputClear, root } from '../../.ci/steps.mjs';
 import { textsNamed } from '../bench/texts.mjs';
 
 const here = fileURLToPath(import.meta.url);
-const names = ['0.1 MB', '50 of 6 KB', '1 MB', '2 MB', '10 MB'];
+const names = ['0.1 MB', '10 of 6 KB', '50 of 6 KB', '1 MB', '2 MB', '10 MB'];
 const programs = { native: [join(root, 'build/release/tests/crosscheck-native')], WebAssembly: [process.execPath, here] };
 
 /** Runs a program with a request on standard input; it prints a report. */
