@@ -86,7 +86,8 @@ const rounds = [
     await views(page);
     await unharmed(page, requests, loaded, 'compared');
     assert.deepEqual(await shownOtherwise(page), []);
-    await page.locator('crosscheck-app').evaluate((app) => app.saving?.flush());
+    await page.waitForFunction(() => document.querySelector('crosscheck-app').saving);
+    await page.locator('crosscheck-app').evaluate((app) => app.saving.flush());
     await page.reload();
     await page.locator('cc-article-card').nth(texts.length - 1).waitFor();
     assert.deepEqual(await heldTexts(page), texts);

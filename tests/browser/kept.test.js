@@ -58,6 +58,55 @@ test('after a reload the articles, what was being typed and the place in the res
   await close();
 });
 
+/** What keeps comes late: it is asked for, and held back until `let through`. */
+async function late(page) {
+  let through;
+  const held = new Promise((done) => { through = done; });
+  await page.route(/\/assets\/kept-[^/]*\.js$/, async (route) => { await held; await route.continue(); });
+  return through;
+}
+
+test('what is entered before that which keeps is there is kept, too', async () => {
+  let through;
+  const { page, close } = await open({ prepare: async (made) => { through = await late(made); } });
+  await pasteEvent(page, 'plain', canary);
+  await page.locator('cc-article-card').waitFor();
+  through();
+  await page.waitForFunction(() => document.querySelector('crosscheck-app').saving);
+  await page.waitForTimeout(aWhile);
+  await page.reload();
+  await page.locator('cc-article-card').waitFor();
+  assert.deepEqual(await heldTexts(page), [canary]);
+  await close();
+});
+
+test('what is entered while an earlier story comes back is not written over by it', async () => {
+  const { page, close } = await open();
+  await pasteEvent(page, 'plain', canary);
+  await page.waitForTimeout(aWhile);
+  await page.addInitScript(() => { // whatever reads the story a second time waits for something that is entered
+    const { get } = IDBObjectStore.prototype;
+    let reads = 0;
+    IDBObjectStore.prototype.get = function (key) {
+      const entered = () => document.querySelector('crosscheck-app').articles.some(({ text }) => text.includes('15 people'));
+      const wait = () => { this.count().onsuccess = () => entered() || wait(); }; // the transaction stays open
+      if (this.transaction.mode === 'readonly' && ++reads > 1 && !sessionStorage.getItem('entered')) wait();
+      return get.call(this, key);
+    };
+  });
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector('crosscheck-app').saving);
+  await page.waitForTimeout(500);
+  await pasteEvent(page, 'plain', other);
+  await page.waitForTimeout(aWhile);
+  assert.deepEqual(await heldTexts(page), [canary, other]);
+  await page.evaluate(() => sessionStorage.setItem('entered', 'yes'));
+  await page.reload();
+  await page.locator('cc-article-card').nth(1).waitFor();
+  assert.deepEqual(await heldTexts(page), [canary, other]);
+  await close();
+});
+
 test('what was not finished is offered in a new tab; an example that was only looked at is not kept', async () => {
   const { page, close, url } = await open();
   await page.locator('.examples button').first().click();

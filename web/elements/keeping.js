@@ -25,7 +25,13 @@ export class Keeping {
     this.#app.saving = this.#saving;
     const record = await lastOpen().catch(() => undefined);
     const back = Boolean(record) && this.#mine(record);
-    if (back) await this.#show(record);
+    if (back) {
+      this.#saving.resume(record); // nothing is waited for in between: what is entered meanwhile is not written over
+      this.#takeUp(record);
+      await this.#app.show(record);
+    } else if (this.#contents()) {
+      this.changed(true); // what was entered while this was loading
+    }
     addEventListener('hashchange', () => this.#arriveByAddress());
     ways.onFiles((files) => this.#arrive({ files }));
     await this.#arriveByAddress();
@@ -80,9 +86,13 @@ export class Keeping {
   /** Another story begins: what was there is written first. @returns {Promise<object | null>} the record as it is on the device now */
   async leave(record = null, how = {}) {
     const now = this.#saving ? await this.#saving.open(record, how) : record;
-    this.#edits.clear();
-    this.#typed = now?.typed ?? '';
+    this.#takeUp(now);
     return now;
+  }
+
+  #takeUp(record) {
+    this.#edits.clear();
+    this.#typed = record?.typed ?? '';
   }
 
   async #show(record, how) {

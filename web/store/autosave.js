@@ -41,7 +41,7 @@ export function autosave({ contents, elsewhere, wrote, failed }) {
   async function flush() {
     clearTimeout(timer);
     timer = 0;
-    if (writing) await writing;
+    while (writing) await writing; // another may have begun one meanwhile
     if (!dirty || held) return;
     writing = write();
     await writing;
@@ -86,24 +86,31 @@ export function autosave({ contents, elsewhere, wrote, failed }) {
     changed();
   }
 
+  /** This tab works on a record from here on, which is as it is on the device; on none yet, with null. */
+  function resume(record) {
+    clearTimeout(timer);
+    timer = 0;
+    known = record?.id ? { id: record.id, stamp: record.stamp, draft: record.draft } : null;
+    dirty = held = false;
+    remember(known?.id);
+  }
+
   return {
     changed, flush,
 
     /**
-     * This tab works on a record from here on; on none yet, with null. What was before is written first, or discarded.
+     * The same of a record that may be another on the device by now. What was before is written first, or discarded.
      * @returns {Promise<object | null>} the record as it is on the device now
      */
     async open(record, { discard = false } = {}) {
       if (held && dirty && !discard) part();
       if (!discard) await flush();
-      clearTimeout(timer);
-      timer = 0;
       const now = record?.id ? await keptStory(record.id).catch(() => null) ?? record : record;
-      known = now?.id ? { id: now.id, stamp: now.stamp, draft: now.draft } : null;
-      dirty = held = false;
-      remember(known?.id);
+      resume(now);
       return now;
     },
+
+    resume,
 
     part,
 
@@ -116,7 +123,7 @@ export function autosave({ contents, elsewhere, wrote, failed }) {
     /** The reader wants it kept: it is no draft any more. Fails where nothing can be kept. */
     async keep() {
       navigator.storage?.persist?.().catch(() => {}); // asked once there is something to keep
-      if (writing) await writing;
+      while (writing) await writing;
       if (known) known.draft = false;
       const saved = await save(known, contents());
       if (!saved) return changedElsewhere();
@@ -128,7 +135,7 @@ export function autosave({ contents, elsewhere, wrote, failed }) {
 
     /** A story, or all that is kept, is forgotten. What is on the page stays there, and is not kept until it changes again. */
     async forget(id) {
-      if (writing) await writing;
+      while (writing) await writing;
       if (!id || known?.id === id) {
         clearTimeout(timer);
         known = null;
