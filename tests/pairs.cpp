@@ -23,22 +23,22 @@ nlohmann::json place(const Story& story, const std::vector<Offsets>& offsets, co
 }
 
 void print(const Story& story, const Profiles& profiles, const std::vector<Offsets>& offsets,
-           const Scored& pair) {
-  const Fact &f = story.facts[pair.a], &g = story.facts[pair.b];
+           uint32_t fact, const Scored& pair) {
+  const Fact &f = story.facts[fact], &g = story.facts[pair.other];
   if (std::holds_alternative<Quote>(f.value) || f.article == g.article) return;
   const Relation relation =
       relate(Told{f, story.readings[f.article]}, Told{g, story.readings[g.article]});
-  const auto [first, second] = in_order(story, pair.a, pair.b);
+  const auto [first, second] = in_order(story, fact, pair.other);
   std::cout << nlohmann::json{{"kind", kind_of(f.value)},
-                              {"facts", {pair.a, pair.b}},
+                              {"facts", {fact, pair.other}},
                               {"a", place(story, offsets, f)},
                               {"b", place(story, offsets, g)},
                               {"relation", name_of(relation.verdict)},
-                              {"exclusive", pair.exclusive},
-                              {"score", pair.score},
-                              {"linked", pair.linked},
-                              {"apart", pair.apart},
-                              {"sure", pair.sure},
+                              {"exclusive", static_cast<bool>(pair.exclusive)},
+                              {"score", static_cast<uint32_t>(pair.score)},
+                              {"linked", static_cast<bool>(pair.linked)},
+                              {"apart", static_cast<bool>(pair.apart)},
+                              {"sure", static_cast<bool>(pair.sure)},
                               {"features", features_of(story, profiles, first, second)}}
             << '\n';
 }
@@ -59,7 +59,9 @@ int main() {
   const Retellings retellings(story);
   const Candidates candidates(story, profiles);
   for (size_t kind = 0; kind < std::variant_size_v<Value>; ++kind)
-    for (const auto& row : score_pairs(story, profiles, retellings, candidates, kind, true))
-      for (const Scored& pair : row) print(story, profiles, offsets, pair);
+    score_pairs(story, profiles, retellings, candidates, kind, true)
+        .for_each([&](uint32_t fact, const Scored& pair) {
+          print(story, profiles, offsets, fact, pair);
+        });
   return 0;
 }

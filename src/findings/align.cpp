@@ -13,28 +13,29 @@
 namespace crosscheck {
 namespace {
 
-// The score of two facts; null where they were no candidates.
-const Scored* score_of(const ScoredPairs& scored, uint32_t f, uint32_t g) {
-  const std::vector<Scored>& row = scored[std::min(f, g)];
-  const uint32_t other = std::max(f, g);
-  const auto at =
-      std::lower_bound(row.begin(), row.end(), other,
-                       [](const Scored& pair, uint32_t wanted) { return pair.b < wanted; });
-  return at != row.end() && at->b == other ? &*at : nullptr;
-}
+// A linked pair and its lesser fact.
+struct Link {
+  uint32_t fact = 0;
+  Scored pair;
+};
 
 // The linked pairs, best first; ties by the articles' ids and places, so that the order of the
 // articles changes nothing.
-std::vector<const Scored*> links_of(const Story& story, const ScoredPairs& scored) {
-  std::vector<const Scored*> links;
-  for (const auto& row : scored)
-    for (const Scored& pair : row)
-      if (pair.linked) links.push_back(&pair);
-  const std::vector<uint32_t> ranks = ranks_of(story);
-  const auto ends = [&](const Scored* link) { return std::minmax(ranks[link->a], ranks[link->b]); };
-  std::stable_sort(links.begin(), links.end(), [&](const Scored* x, const Scored* y) {
-    return x->score != y->score ? x->score > y->score : ends(x) < ends(y);
+std::vector<Link> links_of(const Story& story, const ScoredPairs& scored) {
+  size_t count = 0;
+  scored.for_each([&](uint32_t, const Scored& pair) { count += pair.linked ? 1 : 0; });
+  std::vector<Link> links;
+  links.reserve(count);
+  scored.for_each([&](uint32_t fact, const Scored& pair) {
+    if (pair.linked) links.push_back({fact, pair});
   });
+  const std::vector<uint32_t> ranks = ranks_of(story);
+  const auto order = [&](const Link& link) {
+    const auto [first, second] = std::minmax(ranks[link.fact], ranks[link.pair.other]);
+    return std::tuple(-int32_t{link.pair.score}, first, second, link.fact, link.pair.other);
+  };
+  std::sort(links.begin(), links.end(),
+            [&](const Link& x, const Link& y) { return order(x) < order(y); });
   return links;
 }
 
@@ -79,12 +80,12 @@ class Clusters {
   // Joins what the pairs of one kind link.
   void take_pairs(const ScoredPairs& scores, size_t kind) {
     refused_.clear();
-    for (const Scored* link : links_of(story_, scores)) consider(*link, scores);
+    for (const Link& link : links_of(story_, scores)) consider(link, scores);
     obey_articles(kind);
-    for (const auto& row : scores)
-      for (const Scored& pair : row)
-        if (of_[pair.a] == of_[pair.b] && is_dispute(story_, pair))
-          clusters_[of_[pair.a]].disputes.emplace_back(pair.a, pair.b);
+    scores.for_each([&](uint32_t fact, const Scored& pair) {
+      if (of_[fact] == of_[pair.other] && is_dispute(story_.facts[fact], pair))
+        clusters_[of_[fact]].disputes.emplace_back(fact, pair.other);
+    });
   }
 
   std::vector<Cluster> take() {
@@ -99,17 +100,17 @@ class Clusters {
   }
 
  private:
-  void consider(const Scored& link, const ScoredPairs& scores) {
-    const uint32_t x = of_[link.a], y = of_[link.b];
+  void consider(const Link& link, const ScoredPairs& scores) {
+    const uint32_t x = of_[link.fact], y = of_[link.pair.other];
     if (x == y) return;
     // Two clusters that did not join are not looked at again until one of them has grown; only a
     // link that asks for less could change that.
-    const Refusal refusal{clusters_[x].facts.size() + clusters_[y].facts.size(), link.doubtful,
-                          link.score == 1000};
+    const Refusal refusal{clusters_[x].facts.size() + clusters_[y].facts.size(), link.pair.doubtful,
+                          link.pair.score == 1000};
     const auto [at, first] = refused_.try_emplace(std::minmax(x, y), refusal);
     if (!first && at->second == refusal) return;
     at->second = refusal;
-    if (may_join(clusters_[x], clusters_[y], link, scores)) join(x, y, link.score);
+    if (may_join(clusters_[x], clusters_[y], link, scores)) join(x, y, link.pair.score);
   }
 
   // What an article itself says again, puts right or sets against another's word is one thing.
@@ -130,7 +131,7 @@ class Clusters {
 
   // Told from the whole of both: on average their pairs must score, the more where values exclude
   // each other; and no pair may be forbidden. Copies are sure.
-  bool may_join(const Cluster& x, const Cluster& y, const Scored& link,
+  bool may_join(const Cluster& x, const Cluster& y, const Link& link,
                 const ScoredPairs& scores) const {
     uint32_t sum = 0, pairs = 0;
     bool exclusive = false;
@@ -140,16 +141,16 @@ class Clusters {
         if (decided(story_, decisions_, Decision::Kind::unlink, a, b)) return false;
         // Two mentions of one sentence are not the same thing.
         if (a.article == b.article && a.sentence == b.sentence) return false;
-        if (const Scored* scored = score_of(scores, f, g)) {
+        if (const Scored* scored = scores.find(f, g)) {
           exclusive = exclusive || scored->exclusive;
           sum += scored->score;
         }
         ++pairs;
       }
-    if (link.score == 1000) return true;
+    if (link.pair.score == 1000) return true;
     // Articles that each tell both values tell of two things, unless as the words of two sources.
     if (exclusive && articles_that_tell_both(x, y) > 1) return false;
-    return sum >= pairs * mean_threshold(story_, link, exclusive);
+    return sum >= pairs * mean_threshold(story_.facts[link.fact], link.pair, exclusive);
   }
 
   std::vector<uint32_t> facts_at(const Place& place) const {

@@ -48,14 +48,19 @@ class Counts {
   std::vector<std::optional<std::vector<WholeCount>>> counts_;
 };
 
-constexpr int32_t kSure = 8000;         // a sum whose logistic is 1: copied
-constexpr int32_t kRetold = 4000;       // and one near it: the same words around another value
+constexpr int16_t kSure = 8000;         // a sum whose logistic is 1: copied
+constexpr int16_t kRetold = 4000;       // and one near it: the same words around another value
 constexpr uint32_t kOneQuestion = 900;  // of values that exclude each other: findings/question.h
 // How near the predicates of two claims of one article are that are linked. What the models learnt
 // is how two articles tell one thing: one article seldom tells its claim twice, and then by the
 // same act.
 constexpr int16_t kOneAct = 900;
 constexpr int32_t kAgrees = 900;  // a partner that scores so is the one, and no other value is
+
+// The first model's sum for a pair: below that of sure ones. What lies below -8000 is as hopeless.
+int16_t base_of(int32_t sum) {
+  return static_cast<int16_t>(std::clamp<int32_t>(sum, INT16_MIN, kRetold - 1));
+}
 
 // The first model's sum below which a pair is of two things, whatever the second round says. Bounds
 // of the weights that stand in alignment.jsonc: a third of all pairs of the example stories lies
@@ -146,11 +151,10 @@ struct Partners {
 class PartnersOf {
  public:
   PartnersOf(const Story& story, const ScoredPairs& pairs) : of_(story.facts.size()) {
-    for (const auto& row : pairs)
-      for (const Scored& pair : row) {
-        at(pair.a, story.facts[pair.b].article).add(pair);
-        at(pair.b, story.facts[pair.a].article).add(pair);
-      }
+    pairs.for_each([&](uint32_t fact, const Scored& pair) {
+      at(fact, story.facts[pair.other].article).add(pair);
+      at(pair.other, story.facts[fact].article).add(pair);
+    });
   }
   Partners& at(uint32_t fact, uint32_t article) {
     std::vector<Partners>& of = of_[fact];
@@ -204,13 +208,13 @@ class Scorer {
 
   // Every pair by itself.
   ScoredPairs first_round(const Candidates& candidates, size_t kind) {
-    ScoredPairs pairs(story_.facts.size());
+    ScoredPairs pairs;
     std::vector<Scored> row;
-    for (uint32_t a = 0; a < pairs.size(); ++a) {
-      if (story_.facts[a].value.index() != kind) continue;
+    for (uint32_t a = 0; a < story_.facts.size(); ++a) {
       row.clear();
-      for (uint32_t b : candidates.after(a)) add(a, b, row);
-      pairs[a].assign(row.begin(), row.end());
+      if (story_.facts[a].value.index() == kind)
+        for (uint32_t b : candidates.after(a)) add(a, b, row);
+      pairs.add(row);
     }
     return pairs;
   }
@@ -218,11 +222,11 @@ class Scorer {
   // By how much better either fact fits another; and which pairs are of two things.
   void second_round(ScoredPairs& pairs) {
     PartnersOf partners(story_, pairs);
-    for (auto& row : pairs)
-      for (Scored& pair : row)
-        if (!std::holds_alternative<Quote>(story_.facts[pair.a].value))
-          score_by_rivals(pair, partners.at(pair.a, story_.facts[pair.b].article),
-                          partners.at(pair.b, story_.facts[pair.a].article));
+    pairs.for_each([&](uint32_t fact, Scored& pair) {
+      if (!std::holds_alternative<Quote>(story_.facts[fact].value))
+        score_by_rivals(fact, pair, partners.at(fact, story_.facts[pair.other].article),
+                        partners.at(pair.other, story_.facts[fact].article));
+    });
     waiting_.score();
   }
 
@@ -237,7 +241,7 @@ class Scorer {
   void add(uint32_t a, uint32_t b, std::vector<Scored>& row) {
     const bool swapped = ranks_[b] < ranks_[a];
     const Fact &f = story_.facts[swapped ? b : a], &g = story_.facts[swapped ? a : b];
-    Scored pair{.a = a, .b = b};
+    Scored pair{.other = b};
     if (const Quote* quote = std::get_if<Quote>(&f.value)) {
       pair.score = static_cast<uint16_t>(quote_score(*quote, std::get<Quote>(g.value)));
       pair.linked = pair.score >= kQuoteLink;
@@ -249,8 +253,7 @@ class Scorer {
       if (q && !may_be_one(*q, std::get<Quantity>(g.value))) return;
       pair.base = retellings_.is_retold(a, b)
                       ? kRetold
-                      : std::min(sum_of(link_models(kind_of(f.value)).base, features(a, b), {}),
-                                 kRetold - 1);
+                      : base_of(sum_of(link_models(kind_of(f.value)).base, features(a, b), {}));
       if (!all_ && pair.base < hopeless(f.value)) return;
     }
     // A count that is told while it rises has one value at a time, as any other.
@@ -259,8 +262,9 @@ class Scorer {
     row.push_back(pair);
   }
 
-  void score_by_rivals(Scored& pair, const Partners& x, const Partners& y) {
-    const Fact &fact = story_.facts[pair.a], &other = story_.facts[pair.b];
+  void score_by_rivals(uint32_t a, Scored& pair, const Partners& x, const Partners& y) {
+    const uint32_t b = pair.other;
+    const Fact &fact = story_.facts[a], &other = story_.facts[b];
     const auto [lesser, greater] = std::minmax({x.margin(alone(pair)), y.margin(alone(pair))});
     const auto agreeing = static_cast<int32_t>(std::max(x.agreeing, y.agreeing));
     const LinkModels& m = link_models(kind_of(fact.value));
@@ -269,7 +273,7 @@ class Scorer {
     if (pair.sure) pair.score = static_cast<uint16_t>(alone(pair));
     const bool claim = std::holds_alternative<Claim>(fact.value);
     if (pair.sure && !pair.exclusive && !claim) return;
-    const Features shared = features(pair.a, pair.b);
+    const Features shared = features(a, b);
     if (!pair.exclusive) {
       const bool other_act = fact.article == other.article && !pair.sure &&
                              shared[static_cast<size_t>(Feature::predicate)] < kOneAct;
@@ -278,7 +282,7 @@ class Scorer {
       return;
     }
     uint32_t score = pair.sure ? pair.score : logistic(sum_of(m.conflict, shared, rivalries));
-    const bool one = is_one_question(story_, profiles_, pair.a, pair.b, shared);
+    const bool one = is_one_question(story_, profiles_, a, b, shared);
     if (one) score = std::max(score, kOneQuestion);
     pair.score = static_cast<uint16_t>(score);
     pair.apart = agreeing >= kAgrees || are_before_and_to_come(story_, fact, other) ||
@@ -297,15 +301,14 @@ class Scorer {
 };
 
 void link_pairs(const Story& story, ScoredPairs& pairs) {
-  for (auto& row : pairs)
-    for (Scored& pair : row) {
-      const Fact& fact = story.facts[pair.a];
-      if (std::holds_alternative<Quote>(fact.value)) continue;
-      const LinkModels& m = link_models(kind_of(fact.value));
-      const uint32_t least = pair.exclusive ? m.conflict.tension : m.link_threshold;
-      pair.linked = !pair.apart && pair.score >= least;
-      pair.doubtful = pair.linked && pair.exclusive && pair.score < m.conflict.threshold;
-    }
+  pairs.for_each([&](uint32_t fact, Scored& pair) {
+    const Value& value = story.facts[fact].value;
+    if (std::holds_alternative<Quote>(value)) return;
+    const LinkModels& m = link_models(kind_of(value));
+    const uint32_t least = pair.exclusive ? m.conflict.tension : m.link_threshold;
+    pair.linked = !pair.apart && pair.score >= least;
+    pair.doubtful = pair.linked && pair.exclusive && pair.score < m.conflict.threshold;
+  });
 }
 
 }  // namespace
@@ -319,16 +322,23 @@ ScoredPairs score_pairs(const Story& story, const Profiles& profiles, const Rete
   return pairs;
 }
 
-bool is_dispute(const Story& story, const Scored& pair) {
-  const Value& value = story.facts[pair.a].value;
-  return pair.exclusive && !pair.apart && !std::holds_alternative<Quote>(value) &&
-         pair.score >= link_models(kind_of(value)).conflict.threshold;
+const Scored* ScoredPairs::find(uint32_t f, uint32_t g) const {
+  const auto [lesser, greater] = std::minmax(f, g);
+  const auto begin = pairs_.begin() + (lesser == 0 ? 0 : ends_[lesser - 1]),
+             end = pairs_.begin() + ends_[lesser];
+  const auto at = std::lower_bound(
+      begin, end, greater, [](const Scored& pair, uint32_t wanted) { return pair.other < wanted; });
+  return at != end && at->other == greater ? &*at : nullptr;
 }
 
-uint32_t mean_threshold(const Story& story, const Scored& link, bool exclusive) {
-  const Value& value = story.facts[link.a].value;
-  if (std::holds_alternative<Quote>(value)) return kQuoteLink * 3 / 4;
-  const LinkModels& m = link_models(kind_of(value));
+bool is_dispute(const Fact& fact, const Scored& pair) {
+  return pair.exclusive && !pair.apart && !std::holds_alternative<Quote>(fact.value) &&
+         pair.score >= link_models(kind_of(fact.value)).conflict.threshold;
+}
+
+uint32_t mean_threshold(const Fact& fact, const Scored& link, bool exclusive) {
+  if (std::holds_alternative<Quote>(fact.value)) return kQuoteLink * 3 / 4;
+  const LinkModels& m = link_models(kind_of(fact.value));
   if (link.doubtful) return m.conflict.tension;
   return (exclusive ? m.conflict.threshold : m.link_threshold) * 3 / 4;
 }
