@@ -147,7 +147,7 @@ uint32_t over_name_part(const Reading& reading, const Numbered& numbered, Range 
   const uint32_t end = name.end, sentence_end = sentence.end;
   if (end == name.begin + 1 && is_surname(reading, end, sentence_end)) return end + 1;
   if (is_name_token(reading, end)) {
-    const Word &word = reading.words[end], &before = reading.words[end - 1];
+    const TreeWord &word = reading.words[end], &before = reading.words[end - 1];
     const bool another =
         word.name_begins && word.name != before.name && before.name != NameLabel::none;
     return another ? end : end + 1;

@@ -24,7 +24,7 @@ bool is_capital_word(const Reading& reading, uint32_t token) {
 }
 
 bool is_name_token(const Reading& reading, uint32_t token) {
-  const Word& word = reading.words[token];
+  const TreeWord& word = reading.words[token];
   if (!is_capital_word(reading, token)) return false;
   if (name_words().not_names.has(form(reading, token))) return false;
   if (word.name != NameLabel::none || word.upos == Upos::propn) return true;
@@ -84,7 +84,7 @@ bool touches(const Reading& reading, uint32_t left) {
 
 bool has_label(const Reading& reading, Range name, NameLabel label) {
   return std::any_of(reading.words.begin() + name.begin, reading.words.begin() + name.end,
-                     [&](const Word& w) { return w.name == label; });
+                     [&](const TreeWord& w) { return w.name == label; });
 }
 
 bool begins_with_first_name(const Reading& reading, Range name) {

@@ -31,14 +31,16 @@ class Trees {
     for (uint32_t s = 0; s < article.sentences.size(); ++s) {
       const Range range = article.sentences[s].tokens;
       std::fill_n(reading.sentence_of.begin() + range.begin, range.size(), s);
-      add_words(article, range, reading.words);
+      add_words(reading, range);
     }
     reading.children = Children(reading.words);
   }
 
  private:
-  // REQUIRES: `words` has room for the sentence, so that it stays where it is.
-  void add_words(const Article& article, Range range, std::vector<Word>& words) {
+  // REQUIRES: there is room for the words of the sentence, so that the others stay where they are.
+  void add_words(Reading& reading, Range range) {
+    const Article& article = reading.article;
+    std::vector<TreeWord>& words = reading.words;
     std::vector<std::string_view> tokens;
     std::deque<std::string> undressed;  // words that are more than ASCII
     std::string key;
@@ -51,7 +53,8 @@ class Trees {
         parsed_.try_emplace(std::move(key), Parsed{words.data() + range.begin, range.begin});
     if (!first) {
       for (uint32_t i = 0; i < range.size(); ++i) {
-        Word& word = words.emplace_back(at->second.words[i]);
+        TreeWord& word = words.emplace_back(at->second.words[i]);
+        word.lemma = &reading.lemmas.of(*word.lemma);
         if (word.head != kNone)
           word.head += static_cast<int32_t>(range.begin) - static_cast<int32_t>(at->second.begin);
       }
@@ -59,23 +62,29 @@ class Trees {
     }
     std::vector<Word> parsed = parse(tokens);
     mend_tree(tokens, parsed);
-    for (Word& word : parsed) {
-      if (word.head != kNone) word.head += static_cast<int32_t>(range.begin);
-      words.push_back(std::move(word));
+    for (const Word& word : parsed) {
+      TreeWord& added = words.emplace_back();
+      added.lemma = &reading.lemmas.of(word.lemma);
+      if (word.head != kNone) added.head = word.head + static_cast<int32_t>(range.begin);
+      added.upos = word.upos;
+      added.xpos = word.xpos;
+      added.deprel = word.deprel;
+      added.name = word.name;
+      added.name_begins = word.name_begins;
     }
   }
 
   struct Parsed {
-    const Word* words;  // of a reading; they stay where they are when it is moved
-    uint32_t begin;     // the first token
+    const TreeWord* words;  // of a reading; they stay where they are when it is moved
+    uint32_t begin;         // the first token
   };
   std::map<std::string, Parsed> parsed_;  // by the tokens of a sentence
 };
 
 }  // namespace
 
-Children::Children(const std::vector<Word>& words) : begins_(words.size() + 1) {
-  for (const Word& word : words)
+Children::Children(const std::vector<TreeWord>& words) : begins_(words.size() + 1) {
+  for (const TreeWord& word : words)
     if (word.head != kNone) ++begins_[static_cast<size_t>(word.head) + 1];
   for (size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
   all_.resize(begins_.back());

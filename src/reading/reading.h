@@ -2,6 +2,7 @@
 // is.
 #pragma once
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -90,11 +91,41 @@ struct Attribution {
 // Whose words a token is in.
 enum class Voice : uint8_t { own, quoted, attributed };
 
+// A word as language/tree.h tells it; its head is a token of the article, its lemma stands in
+// Reading::lemmas. There are as many as tokens, so that it is small.
+struct TreeWord {
+  const std::string* lemma = nullptr;
+  int32_t head = kNone;
+  Upos upos = Upos::x;
+  uint8_t xpos = 0;
+  Deprel deprel = Deprel::dep;
+  NameLabel name : 7 = NameLabel::none;
+  bool name_begins : 1 = false;
+
+  friend bool operator==(const TreeWord& a, const TreeWord& b) {
+    return *a.lemma == *b.lemma && a.head == b.head && a.upos == b.upos && a.xpos == b.xpos &&
+           a.deprel == b.deprel && a.name == b.name && a.name_begins == b.name_begins;
+  }
+};
+static_assert(sizeof(TreeWord) == sizeof(void*) + 8);
+
+// The lemmas of an article, each once.
+class Lemmas {
+ public:
+  Lemmas() = default;
+  Lemmas(Lemmas&&) = default;  // no copies: words and facts look into it
+  Lemmas& operator=(Lemmas&&) = default;
+  const std::string& of(const std::string& lemma) { return *all_.insert(lemma).first; }
+
+ private:
+  std::set<std::string> all_;
+};
+
 // The words that hang from each word, in text order.
 class Children {
  public:
   Children() = default;
-  explicit Children(const std::vector<Word>& words);
+  explicit Children(const std::vector<TreeWord>& words);
   std::span<const uint32_t> operator[](size_t token) const {
     return std::span(all_).subspan(begins_[token], begins_[token + 1] - begins_[token]);
   }
@@ -105,7 +136,8 @@ class Children {
 
 struct Reading {
   Article article;
-  std::vector<Word> words;            // one a token; heads are indices of tokens of the article
+  Lemmas lemmas;
+  std::vector<TreeWord> words;        // one a token
   Children children;                  // of each token, in text order
   std::vector<uint32_t> sentence_of;  // of each token
   std::vector<int32_t> mention_of;    // the mention that a token stands in; kNone

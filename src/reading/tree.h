@@ -13,7 +13,7 @@ inline std::string_view form(const Reading& reading, uint32_t token) {
   return reading.article.form(token);
 }
 inline const std::string& lemma(const Reading& reading, uint32_t token) {
-  return reading.words[token].lemma;
+  return *reading.words[token].lemma;
 }
 inline Upos tag(const Reading& reading, uint32_t token) { return reading.words[token].upos; }
 inline Deprel relation(const Reading& reading, uint32_t token) {
