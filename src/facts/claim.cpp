@@ -5,7 +5,6 @@
 #include "facts/denial.h"
 #include "facts/event.h"
 #include "facts/time.h"
-#include "facts/wording.h"
 #include "language/places.h"
 #include "language/wordlist.h"
 #include "reading/names.h"
@@ -15,8 +14,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr uint32_t kMostBytes = 400;   // of a claim's passage
-constexpr uint32_t kMostPhrase = 120;  // bytes of its subject and of its object
+constexpr uint32_t kMostBytes = 400;  // of a claim's passage
 
 bool is_claim_relation(Deprel r) {
   switch (r) {
@@ -51,10 +49,8 @@ Range clause_tokens(const Reading& reading, uint32_t predicate) {
   return range;
 }
 
-std::string phrase(const Reading& reading, int32_t noun) {
-  return noun == kNone
-             ? std::string()
-             : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(noun)), kMostPhrase);
+Range phrase(const Reading& reading, int32_t noun) {
+  return noun == kNone ? Range{} : noun_phrase(reading, static_cast<uint32_t>(noun));
 }
 
 bool governs_told(const Reading& reading, uint32_t verb) {
@@ -147,8 +143,8 @@ Initiator initiator_of(const Reading& reading, Range claim) {
     const int32_t entity = who == kNone ? kNone : entity_of(reading, static_cast<uint32_t>(who));
     if (entity == kNone) return {};
     const Entity& named = reading.entities[static_cast<size_t>(entity)];
-    return {std::string(country_of(named.key)),
-            named.type == EntityType::person ? named.key : std::string()};
+    return {country_of(named.key),
+            named.type == EntityType::person ? std::string_view(named.key) : std::string_view()};
   }
   return {};
 }
@@ -165,9 +161,9 @@ int32_t copula_of(const Reading& reading, uint32_t predicate) {
 Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
   const int32_t subject = subject_of(reading, predicate);
   const int32_t copula = copula_of(reading, predicate);
-  const std::string object =
+  const Range object =
       copula != kNone
-          ? text_of(reading, {static_cast<uint32_t>(copula) + 1, tokens.end}, kMostPhrase)
+          ? Range{static_cast<uint32_t>(copula) + 1, tokens.end}
           : phrase(reading, child(reading, predicate,
                                   {Deprel::obj, Deprel::xcomp, Deprel::ccomp, Deprel::obl}));
   Fact fact{.tokens = tokens,
@@ -175,7 +171,7 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
             .sentence = reading.sentence_of[predicate],
             .rule = "claim.clause",
             .frame = frame_of_clause(reading, predicate)};
-  std::string predicate_lemma =
+  std::string_view predicate_lemma =
       is_given(reading, predicate) ? "receive" : event_lemma(reading, predicate);
   bool negated = fact.frame.negated;
   const int32_t denied = denied_complement(reading, predicate),
@@ -184,12 +180,11 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
     predicate_lemma = event_lemma(reading, static_cast<uint32_t>(told));
     negated = negated != (denied != kNone);
     fact.frame.terms.insert(fact.frame.terms.begin(),
-                            {TermRole::predicate, kNone, predicate_lemma, true});
+                            {TermRole::predicate, true, kNone, predicate_lemma});
   }
   fact.value = Claim{.subject = phrase(reading, subject),
-                     .predicate = std::string(form(
-                         reading, copula == kNone ? predicate : static_cast<uint32_t>(copula))),
                      .object = object,
+                     .predicate = copula == kNone ? predicate : static_cast<uint32_t>(copula),
                      .lemma = predicate_lemma,
                      .negated = negated,
                      .conditional = fact.frame.conditional,

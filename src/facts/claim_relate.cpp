@@ -15,25 +15,28 @@ bool is_quoted(const Told& told) {
 }
 
 // What an act is done to, by the words or the keys of actors.
-std::vector<std::string> objects_of(const Told& told) {
-  std::vector<std::string> objects;
+std::vector<std::string_view> objects_of(const Told& told) {
+  std::vector<std::string_view> objects;
   for (const Term& term : told.fact.frame.terms)
     if (term.role == TermRole::object)
-      objects.push_back(term.entity == kNone
-                            ? term.lemma
-                            : told.reading.entities[static_cast<size_t>(term.entity)].key);
+      objects.push_back(
+          term.entity == kNone
+              ? term.lemma
+              : std::string_view(told.reading.entities[static_cast<size_t>(term.entity)].key));
   return objects;
 }
 
 // "Rediscovered the fax" and "has not rediscovered its records" are two acts.
 bool have_other_objects(const Told& of_a, const Told& of_b) {
-  const std::vector<std::string> a = objects_of(of_a), b = objects_of(of_b);
-  const auto alike = [](const std::string& x, const std::string& y) {
-    return synonyms(x, y) || x.ends_with(" " + y) || y.ends_with(" " + x);
+  const std::vector<std::string_view> a = objects_of(of_a), b = objects_of(of_b);
+  const auto ends_with_word = [](std::string_view words, std::string_view word) {
+    return words.size() > word.size() && words.ends_with(word) &&
+           words[words.size() - word.size() - 1] == ' ';
   };
-  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const std::string& x) {
-    return std::any_of(b.begin(), b.end(),
-                       [&](const std::string& y) { return x == y || alike(x, y); });
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](std::string_view x) {
+    return std::any_of(b.begin(), b.end(), [&](std::string_view y) {
+      return x == y || synonyms(x, y) || ends_with_word(x, y) || ends_with_word(y, x);
+    });
   });
 }
 
@@ -86,7 +89,7 @@ Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of
   const bool negated = a.lemma == b.lemma && a.negated != b.negated && of_one;
   if (negated && a.denier.empty() != b.denier.empty())
     return {Verdict::contested, "claim.denied",
-            in_marks(a.denier.empty() ? b.denier : a.denier) + " is told to deny it."};
+            in_marks(denier_of(a.denier.empty() ? of_b : of_a)) + " is told to deny it."};
   const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated && of_one;
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);

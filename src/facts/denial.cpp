@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "facts/wording.h"
 #include "language/wordlist.h"
 #include "reading/tree.h"
 #include "reading/voice.h"
@@ -49,12 +48,11 @@ bool is_somebodys_word(const Reading& reading, const Fact& fact) {
 }
 
 // Who denies: the subject of the verb of denying, or of the verb of saying over it.
-std::string denier(const Reading& reading, uint32_t predicate) {
+Range denier(const Reading& reading, uint32_t predicate) {
   const int32_t over = head(reading, predicate);
   const bool reported = relation(reading, predicate) == Deprel::ccomp && over != kNone;
   const int32_t who = subject_of(reading, reported ? static_cast<uint32_t>(over) : predicate);
-  return who == kNone ? std::string()
-                      : text_of(reading, noun_phrase(reading, static_cast<uint32_t>(who)));
+  return who == kNone ? Range{} : noun_phrase(reading, static_cast<uint32_t>(who));
 }
 
 }  // namespace

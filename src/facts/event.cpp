@@ -38,13 +38,14 @@ bool does_something(const Reading& reading, uint32_t verb) {
 }
 
 // A verb with its particle, where the two are known as one word: "turn_down"; else the verb.
-std::string with_particle(const Reading& reading, uint32_t token) {
+std::string_view with_particle(const Reading& reading, uint32_t token) {
   const std::string& word = lemma(reading, token);
   if (tag(reading, token) != Upos::verb) return word;
   const int32_t particle = child(reading, token, {Deprel::compound_prt});
   if (particle == kNone) return word;
-  std::string both = word + "_" + std::string(form(reading, static_cast<uint32_t>(particle)));
-  return is_known(both) ? both : word;
+  const std::string_view both =
+      known(word + "_" + std::string(form(reading, static_cast<uint32_t>(particle))));
+  return both.empty() ? word : both;
 }
 
 }  // namespace
@@ -66,17 +67,17 @@ std::string_view event_class(std::string_view word) {
                    : event_classes().value(entry).get_ref<const std::string&>();
 }
 
-std::string event_lemma(const Reading& reading, uint32_t token) {
-  std::string word = with_particle(reading, token);
-  if (const auto own = event_class(word); !own.empty()) return std::string(own);
+std::string_view event_lemma(const Reading& reading, uint32_t token) {
+  const std::string_view word = with_particle(reading, token);
+  if (const auto own = event_class(word); !own.empty()) return own;
   if (const auto by_form = event_class(form(reading, token));
       !by_form.empty() && word == lemma(reading, token))
-    return std::string(by_form);
+    return by_form;
   const std::string_view verb =
       tag(reading, token) == Upos::noun ? verb_of(word) : std::string_view();
   if (verb.empty()) return word;
   const std::string_view by_verb = event_class(verb);
-  return std::string(by_verb.empty() ? verb : by_verb);
+  return by_verb.empty() ? verb : by_verb;
 }
 
 bool is_event_noun(const Reading& reading, uint32_t noun) {
@@ -90,7 +91,7 @@ bool is_event_noun(const Reading& reading, uint32_t noun) {
 
 bool tells_event(const Reading& reading, uint32_t token) {
   const std::string& word = lemma(reading, token);
-  const std::string event = event_lemma(reading, token);
+  const std::string_view event = event_lemma(reading, token);
   if (event != word || event_classes().has(event)) return true;
   if (tag(reading, token) == Upos::verb) return !is_generic(reading, token);
   return tag(reading, token) == Upos::noun && !verb_of(word).empty();

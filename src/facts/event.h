@@ -1,7 +1,6 @@
 // Which words tell events, and under which lemma events are compared: en/events.jsonc.
 #pragma once
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "reading/reading.h"
@@ -9,8 +8,8 @@
 namespace crosscheck {
 
 // The lemma under which an event is compared: "arrival" is "arrive", "deaths" is "kill", "turned
-// down" is "turn_down".
-std::string event_lemma(const Reading& reading, uint32_t token);
+// down" is "turn_down". It stands in the reading or in a resource file.
+std::string_view event_lemma(const Reading& reading, uint32_t token);
 // The class of a word there: "kill" of "deaths"; empty where it stands in none.
 std::string_view event_class(std::string_view word);
 

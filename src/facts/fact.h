@@ -74,7 +74,8 @@ struct Time {
   friend bool operator==(const Time&, const Time&) = default;
 };
 
-// How many or how much, in the unit that the article tells it in.
+// How many or how much, in the unit that the article tells it in. Words stand in its reading or in
+// a resource file.
 struct Quantity {
   static constexpr std::string_view kKind = "quantity";
   std::optional<double> number;     // nothing for a range
@@ -84,21 +85,21 @@ struct Quantity {
   bool approximate = false;  // "about", "nearly", "dozens"
   // "kilometer", "year", a currency (ISO 4217), "percent", or the class of what is counted
   // ("person"); empty where nothing tells it.
-  std::string unit;
-  std::string per;      // of a rate: "year", "hour", "share"
-  std::string counted;  // the phrase that is counted or measured
-  std::string noun;     // the lemma of what is counted
+  std::string_view unit = {};
+  std::string_view per = {};   // of a rate: "year", "hour", "share"
+  Range counted;               // tokens: the phrase that is counted or measured
+  std::string_view noun = {};  // the lemma of what is counted
   // What of its owner the figure tells: the lemma of "turnout", "premium", "age"; empty for a plain
   // count. Figures of two attributes, or of two owners, are not about one thing.
-  std::string attribute;
-  std::string owner;             // who or what has it, as the article words it; empty where unknown
-  std::string owner_noun;        // the lemma of its head
-  int32_t owner_entity = kNone;  // the actor that it is, of the article
-  bool rank = false;             // an ordinal: "the 88th minute"
-  bool part = false;             // of a whole that the sentence names: "nine of the 11"
-  std::optional<double> whole;   // that whole, where it is a figure
-  bool total = false;            // a running total: "so far", "in total", "since September"
-  std::string trend;             // "up", "down" for a change
+  std::string_view attribute = {};
+  Range owner;                       // tokens: who or what has it; empty where unknown
+  std::string_view owner_noun = {};  // the lemma of its head
+  int32_t owner_entity = kNone;      // the actor that it is, of the article
+  bool rank = false;                 // an ordinal: "the 88th minute"
+  bool part = false;                 // of a whole that the sentence names: "nine of the 11"
+  std::optional<double> whole;       // that whole, where it is a figure
+  bool total = false;                // a running total: "so far", "in total", "since September"
+  std::string_view trend = {};       // "up", "down" for a change
 
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
@@ -125,15 +126,17 @@ struct Quote {
 // Who began something, by "at Orvane's request": the country of a place or a nation, or a person by
 // the key of its entity; empty where none is named.
 struct Initiator {
-  std::string country, person;
+  std::string_view country = {}, person = {};
 
   friend bool operator==(const Initiator&, const Initiator&) = default;
 };
 
 struct Claim {
   static constexpr std::string_view kKind = "claim";
-  std::string subject, predicate, object;  // as the article words them
-  std::string lemma;                       // of the predicate
+  // Tokens: the phrases of subject and object, empty for none, and the predicate or its copula.
+  Range subject, object;
+  uint32_t predicate = 0;
+  std::string_view lemma = {};  // of the predicate: of the reading or of a resource file
   bool negated = false;
   bool conditional = false;
   // Hangs on a condition that the article tells, or is one: "if", "unless".
@@ -142,7 +145,7 @@ struct Claim {
   bool asserted = false;
   bool copular = false;  // "the signal was green": the lemma is what the subject is said to be
   Initiator initiator;
-  std::string denier;  // of "Orvane denies it": whose word the claim is; else empty
+  Range denier;  // of "Orvane denies it", tokens: whose word the claim is; else empty
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };
@@ -163,6 +166,7 @@ struct Restatement {
   friend bool operator==(const Restatement&, const Restatement&) = default;
 };
 
+// Its words stand in the reading that it is from, which stays where it is.
 struct Fact {
   uint32_t article = 0;  // index into the story
   Range tokens;          // the words that the fact rests on

@@ -1,7 +1,7 @@
 // What a fact is about: everything but its value. Alignment looks at frames only.
 #pragma once
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "reading/reading.h"
@@ -20,12 +20,13 @@ enum class TermRole : uint8_t {
   context
 };
 
-// An entity of the article or, where `entity` is kNone, a lemma.
+// An entity of the article or, where `entity` is kNone, a lemma: of the reading or of a resource
+// file.
 struct Term {
   TermRole role = TermRole::context;
-  int32_t entity = kNone;
-  std::string lemma;
   bool event = false;  // a verb that says more than that something happens, or a noun of an event
+  int32_t entity = kNone;
+  std::string_view lemma = {};
 
   friend bool operator==(const Term&, const Term&) = default;
 };

@@ -44,9 +44,9 @@ std::optional<Relation> relate_restated(const Told& before, const Told& again) {
       return Relation{Verdict::update, "quantity.corrected",
                       "The article says that it is " + first + ", and not " + second + "."};
     case Restatement::How::disputed:
-      if (const Claim* denial = std::get_if<Claim>(&again.fact.value))
+      if (std::holds_alternative<Claim>(again.fact.value))
         return Relation{Verdict::contested, "claim.denied",
-                        in_marks(denial->denier) + " is told to deny it."};
+                        in_marks(denier_of(again)) + " is told to deny it."};
       return Relation{Verdict::contested, "quantity.disputed",
                       first + " and " + second + " are told as the words of two sources."};
   }

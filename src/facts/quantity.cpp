@@ -9,7 +9,6 @@
 #include "facts/quantity_headline.h"
 #include "facts/quantity_restates.h"
 #include "facts/time.h"
-#include "facts/wording.h"
 #include "reading/names.h"
 #include "reading/times.h"
 #include "reading/tree.h"
@@ -20,13 +19,11 @@ namespace {
 uint32_t index(int32_t token) { return static_cast<uint32_t>(token); }
 
 // Puts a term first in a frame: what a figure is of counts more than what its clause says.
-void put_first(Frame& frame, Term term) {
-  frame.terms.insert(frame.terms.begin(), std::move(term));
-}
+void put_first(Frame& frame, const Term& term) { frame.terms.insert(frame.terms.begin(), term); }
 
 // What is counted, with its modifiers, stands in the frame as a part of its own.
 void frame_counted(const Reading& reading, const Figure& figure, uint32_t noun, Frame& frame) {
-  put_first(frame, {.role = TermRole::counted, .entity = kNone, .lemma = figure.value.unit});
+  put_first(frame, {.role = TermRole::counted, .lemma = figure.value.unit});
   for (uint32_t c : reading.children[noun]) {
     const Deprel r = relation(reading, c);
     if (figure.tokens.contains(c) ||
@@ -35,11 +32,13 @@ void frame_counted(const Reading& reading, const Figure& figure, uint32_t noun, 
     const int32_t entity = entity_of(reading, c);
     if (entity != kNone || is_content(tag(reading, c)))
       frame.terms.push_back(
-          {TermRole::modifier, entity, entity == kNone ? event_lemma(reading, c) : ""});
+          {.role = TermRole::modifier,
+           .entity = entity,
+           .lemma = entity == kNone ? event_lemma(reading, c) : std::string_view()});
   }
   if (event_lemma(reading, noun) != lemma(reading, noun) ||
       quantity_words().counts.has(lemma(reading, noun)))
-    put_first(frame, {TermRole::predicate, kNone, event_lemma(reading, noun)});
+    put_first(frame, {.role = TermRole::predicate, .lemma = event_lemma(reading, noun)});
 }
 
 Frame frame_of_figure(const Reading& reading, const Figure& figure, const Said& said) {
@@ -49,14 +48,15 @@ Frame frame_of_figure(const Reading& reading, const Figure& figure, const Said& 
   if (said.noun != kNone) {
     frame_counted(reading, figure, index(said.noun), frame);
   } else if (said.told_by != kNone) {
-    put_first(frame, {TermRole::predicate, kNone, event_lemma(reading, index(said.told_by)), true});
-    put_first(frame, {TermRole::counted, kNone, figure.value.unit});
+    put_first(frame, {TermRole::predicate, true, kNone, event_lemma(reading, index(said.told_by))});
+    put_first(frame, {.role = TermRole::counted, .lemma = figure.value.unit});
   } else if (said.attribute != kNone) {
-    put_first(frame, {TermRole::counted, entity_of(reading, index(said.attribute)),
-                      event_lemma(reading, index(said.attribute))});
+    put_first(frame, {.role = TermRole::counted,
+                      .entity = entity_of(reading, index(said.attribute)),
+                      .lemma = event_lemma(reading, index(said.attribute))});
   }
   if (figure.value.attribute == "age" && figure.value.owner_entity != kNone)
-    put_first(frame, {TermRole::subject, figure.value.owner_entity, ""});
+    put_first(frame, {.role = TermRole::subject, .entity = figure.value.owner_entity});
   return frame;
 }
 
@@ -89,8 +89,7 @@ Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const std::vector<
   if (said.noun != kNone) {
     const Range phrase = noun_phrase(reading, index(said.noun));
     const uint32_t begin = std::max(phrase.begin, figure.tokens.end);
-    value.counted =
-        text_of(reading, {begin, std::max({phrase.end, begin, index(said.noun) + 1})}, 80);
+    value.counted = {begin, std::max({phrase.end, begin, index(said.noun) + 1})};
   }
   Fact fact{.tokens = figure.tokens,
             .span = span_of(reading.article, figure.tokens),

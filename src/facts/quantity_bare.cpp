@@ -31,7 +31,7 @@ int32_t state_of_number(const Reading& reading, uint32_t noun) {
 
 // The unit of a noun that a number is said of ("the toll"): that of what it counts, for "the number
 // of …".
-std::string measured_unit(const Reading& reading, uint32_t noun) {
+std::string_view measured_unit(const Reading& reading, uint32_t noun) {
   const QuantityWords& words = quantity_words();
   const int32_t entry = words.measures.find(lemma(reading, noun));
   if (entry < 0) return {};
@@ -45,7 +45,8 @@ std::string measured_unit(const Reading& reading, uint32_t noun) {
   if (of == kNone) return {};
   const std::string& counted = lemma(reading, index(of));
   const int32_t really = words.counts.find(counted);
-  return really >= 0 ? words.counts.value(really).get<std::string>() : thing_class(counted);
+  return really >= 0 ? std::string_view(words.counts.value(really).get_ref<const std::string&>())
+                     : thing_class(counted);
 }
 
 // The state of people that follows a number: "131 dead", "14 others missing", "11 Karsian dead",
@@ -105,7 +106,7 @@ int32_t read_bare(const Clause& clause, const Figure& figure, Quantity& value) {
     if (const int32_t object = child(reading, index(h), {Deprel::obj}); measured(object))
       return told_by(object);
   if (in_clause && relation(reading, top) == Deprel::obj) {
-    const std::string event = event_lemma(reading, index(h));
+    const std::string_view event = event_lemma(reading, index(h));
     if (event == "kill" || event == "injure" || event == "arrest") {
       value.unit = "person";
       return h;

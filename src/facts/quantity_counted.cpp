@@ -114,15 +114,15 @@ int32_t whose_age(const Clause& clause, const Figure& figure) {
 }
 
 void count(const Reading& reading, uint32_t noun, Quantity& value) {
-  std::string counted = lemma(reading, noun);
+  std::string_view counted = lemma(reading, noun);
   // A plural that the model left as it was: "troops".
   if (counted.size() > 3 && counted.ends_with('s') && !counted.ends_with("ss") &&
       xpos_name(reading.words[noun].xpos) == "NNS" && thing_class(counted) == counted)
-    counted.pop_back();
+    counted.remove_suffix(1);
   value.noun = counted;
   const int32_t really = quantity_words().counts.find(counted);
-  value.unit =
-      really >= 0 ? quantity_words().counts.value(really).get<std::string>() : thing_class(counted);
+  value.unit = really >= 0 ? quantity_words().counts.value(really).get_ref<const std::string&>()
+                           : thing_class(counted);
   // "Crew members": members of a crew.
   if (const int32_t of = child(reading, noun, {Deprel::compound});
       counted == "member" && of != kNone)
@@ -189,7 +189,7 @@ int32_t asked_for(const Reading& reading, Range answer) {
 
 }  // namespace
 
-std::string thing_class(const std::string& lemma) {
+std::string_view thing_class(std::string_view lemma) {
   static const auto classes = [] {
     std::map<std::string, std::string, std::less<>> map;
     for (const auto& list : resource_json("en/events.jsonc")["things"])
@@ -198,7 +198,7 @@ std::string thing_class(const std::string& lemma) {
     return map;
   }();
   const auto found = classes.find(lemma);
-  return found == classes.end() ? lemma : found->second;
+  return found == classes.end() ? lemma : std::string_view(found->second);
 }
 
 Said read_said(const Clause& clause, Figure& figure) {

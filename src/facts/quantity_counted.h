@@ -16,7 +16,7 @@ struct Said {
 // Sets unit, noun, attribute, owner, part, whole, total and trend of the figure's value.
 Said read_said(const Clause& clause, Figure& figure);
 
-// The class of things that a noun belongs to: "individuals" are people.
-std::string thing_class(const std::string& lemma);
+// The class of things that a noun belongs to: "individuals" are people; itself where it has none.
+std::string_view thing_class(std::string_view lemma);
 
 }  // namespace crosscheck

@@ -123,7 +123,8 @@ void remember(const Quantity& value, const Frame& frame, uint32_t sentence,
               std::optional<Antecedent>& last) {
   const bool counts = !value.unit.empty() && (!value.noun.empty() || value.unit == "person") &&
                       value.attribute.empty() && !value.rank;
-  if (is_money(value)) last = Antecedent{value.unit, "", "", {}, sentence, true};
+  if (is_money(value))
+    last = Antecedent{.unit = value.unit, .sentence = sentence, .is_money = true};
   if (!counts) return;
   last = Antecedent{value.unit, value.noun, value.counted, {}, sentence};
   for (const Term& term : frame.terms)

@@ -2,7 +2,7 @@
 // the crew … *two* are still missing", "the ministry puts the number *at 312*". Inside facts/ only.
 #pragma once
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "facts/quantity_counted.h"
@@ -11,7 +11,8 @@ namespace crosscheck {
 
 // The last count before a sentence's figure.
 struct Antecedent {
-  std::string unit, noun, counted;
+  std::string_view unit, noun;
+  Range counted;
   std::vector<Term> terms;  // of its frame: what is counted, and what befell it
   uint32_t sentence = 0;
   bool is_money = false;

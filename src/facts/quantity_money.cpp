@@ -16,32 +16,31 @@ void add(Quantity& value, double more) {
 }
 
 // What a sign or word of money stands for in this article.
-std::string currency(const Clause& clause, const Json& code) {
+std::string_view currency(const Clause& clause, const Json& code) {
   const std::string& name = code.get_ref<const std::string&>();
-  return name == "$" ? clause.money.dollar : name;
+  return name == "$" ? clause.money.dollar : std::string_view(name);
 }
 
 // The currency whose code or sign stands at a token: "€", "USD"; empty where none does.
-std::string money_sign(const Clause& clause, uint32_t at) {
+std::string_view money_sign(const Clause& clause, uint32_t at) {
   const QuantityWords& words = quantity_words();
   if (clause.at(at).empty()) return {};
   if (const int32_t sign = words.signs.find(clause.at(at)); sign >= 0) {
     const std::string& code = words.signs.value(sign).get_ref<const std::string&>();
-    return clause.at(at) == "$" ? clause.money.dollar : code;
+    return clause.at(at) == "$" ? clause.money.dollar : std::string_view(code);
   }
   const std::string_view text = clause.text(at);
-  return is_capital_code(text) && words.codes.has(clause.at(at))
-             ? text == "RMB" ? "CNY" : std::string(text)
-             : std::string();
+  return is_capital_code(text) && words.codes.has(clause.at(at)) ? text == "RMB" ? "CNY" : text
+                                                                 : std::string_view();
 }
 
 // "MUSD", "KEUR": millions or thousands of a currency; its code, empty for other words.
-std::string million_code(std::string_view text) {
+std::string_view million_code(std::string_view text) {
   if (text.size() != 4 || (text[0] != 'M' && text[0] != 'K') || !is_capital_code(text.substr(1)))
     return {};
-  std::string code(text.substr(1)), small = code;
+  std::string small(text.substr(1));
   for (char& c : small) c = static_cast<char>(c - 'A' + 'a');
-  return quantity_words().codes.has(small) ? code : std::string();
+  return quantity_words().codes.has(small) ? text.substr(1) : std::string_view();
 }
 
 // A word for money beside "pound", or a sum that nobody weighs.
@@ -79,7 +78,7 @@ void money_before(const Clause& clause, Figure& figure) {
   if (figure.digits.begin == clause.tokens.begin) return;
   uint32_t at = figure.digits.begin - 1;
   if (at < figure.from) return;
-  std::string code = money_sign(clause, at);
+  std::string_view code = money_sign(clause, at);
   if (code.empty() && !(code = million_code(clause.text(at))).empty())
     scale(figure.value, clause.text(at).front() == 'M' ? 1e6 : 1e3);
   if (code.empty()) return;
@@ -89,7 +88,7 @@ void money_before(const Clause& clause, Figure& figure) {
       static constexpr std::string_view kAlone[] = {"us", "u.s.", "u.s", "hk", "nz", "c", "nt"};
       if (clause.glued(at) ||
           std::find(std::begin(kAlone), std::end(kAlone), letters) != std::end(kAlone)) {
-        code = words.whose.value(whose).get<std::string>();
+        code = words.whose.value(whose).get_ref<const std::string&>();
         --at;
       }
     }
@@ -99,7 +98,7 @@ void money_before(const Clause& clause, Figure& figure) {
     std::swap(figure.value.low, figure.value.high);
     --at;
   }
-  figure.value.unit = std::move(code);
+  figure.value.unit = code;
   figure.tokens.begin = std::min(figure.tokens.begin, at);
   figure.money_before = true;
 }
@@ -107,7 +106,7 @@ void money_before(const Clause& clause, Figure& figure) {
 // "50 million dollars", "75 USD million", "30 MUSD": money that is named after the number.
 bool money_after(const Clause& clause, Figure& figure, uint32_t at) {
   const QuantityWords& words = quantity_words();
-  std::string code = money_sign(clause, at);
+  std::string_view code = money_sign(clause, at);
   uint32_t end = at + 1;
   if (code.empty() && !(code = million_code(clause.text(at))).empty())
     scale(figure.value, clause.text(at).front() == 'M' ? 1e6 : 1e3);
@@ -138,7 +137,7 @@ bool money_after(const Clause& clause, Figure& figure, uint32_t at) {
     scale(figure.value, clause.is(end, "million") ? 1e6 : 1e9);
     ++end;
   }
-  figure.value.unit = std::move(code);
+  figure.value.unit = code;
   figure.tokens.end = end;
   if (figure.value.unit.size() == 3) read_change(clause, figure);
   return true;

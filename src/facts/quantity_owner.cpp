@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "facts/wording.h"
 #include "language/relations.h"
 #include "reading/clauses.h"
 #include "reading/names.h"
@@ -77,7 +76,7 @@ uint32_t top_figure(const Clause& clause, Range tokens) {
 }
 
 // A word of rising ("up"), of falling ("down"), or none.
-std::string change_of(const Reading& reading, int32_t token) {
+std::string_view change_of(const Reading& reading, int32_t token) {
   if (token == kNone) return {};
   const QuantityWords& words = quantity_words();
   const std::string& word = lemma(reading, index(token));
@@ -228,20 +227,21 @@ int32_t owner_of(const Clause& clause, const Site& site, const Figure& figure, c
 
 // A change where a verb or noun of rising or falling is said of the figure itself: "rose by 5", "a
 // rise of 5", but not the level reached ("to 20") or left ("from 15").
-std::string trend_of(const Clause& clause, const Site& site, const Figure& figure,
-                     const Said& said) {
+std::string_view trend_of(const Clause& clause, const Site& site, const Figure& figure,
+                          const Said& said) {
   const Reading& reading = clause.reading;
   const uint32_t before = figure.tokens.begin;
   for (const std::string_view level : {"to", "from", "at", "below", "above"})
     if (before > clause.tokens.begin && clause.is(before - 1, level)) return {};
   if (before > clause.tokens.begin &&
       (clause.is(before - 1, "up") || clause.is(before - 1, "down")))
-    return std::string(clause.at(before - 1));
+    return clause.at(before - 1);
   // "Rose by 5", whatever the tree makes of it.
   if (before > clause.tokens.begin + 1 && clause.is(before - 1, "by"))
-    if (std::string change = change_of(reading, int32_t(before) - 2); !change.empty())
+    if (const std::string_view change = change_of(reading, int32_t(before) - 2); !change.empty())
       return change;
-  if (std::string change = change_of(reading, said.attribute); !change.empty()) return change;
+  if (const std::string_view change = change_of(reading, said.attribute); !change.empty())
+    return change;
   if (site.verb != kNone && index(site.verb) != site.top && site.subject != kNone &&
       !figure.tokens.contains(index(site.subject)) && relation(reading, site.top) != Deprel::nsubj)
     return change_of(reading, site.verb);
@@ -250,12 +250,12 @@ std::string trend_of(const Clause& clause, const Site& site, const Figure& figur
 
 }  // namespace
 
-bool is_one_attribute(const std::string& a, const std::string& b) {
+bool is_one_attribute(std::string_view a, std::string_view b) {
   if (a == b || synonyms(a, b)) return true;
   const Json& alike = resource_json("en/quantity.jsonc")["alike"];
   return std::any_of(alike.begin(), alike.end(), [&](const Json& list) {
-    const auto has = [&](const std::string& word) {
-      return std::find(list.begin(), list.end(), word) != list.end();
+    const auto has = [&](std::string_view word) {
+      return std::find(list.begin(), list.end(), std::string(word)) != list.end();
     };
     return has(a) && has(b);
   });
@@ -269,7 +269,8 @@ void read_owner(const Clause& clause, Figure& figure, Said& said) {
   if (measured && value.attribute.empty()) {
     if (const int32_t word = telling_word(clause, site, figure.tokens); word != kNone) {
       const WordList& telling = quantity_words().telling;
-      value.attribute = telling.value(telling.find(lemma(reading, index(word)))).get<std::string>();
+      value.attribute =
+          telling.value(telling.find(lemma(reading, index(word)))).get_ref<const std::string&>();
     } else {
       said.attribute = said.told_by != kNone && value.unit == "magnitude"
                            ? said.told_by
@@ -281,7 +282,7 @@ void read_owner(const Clause& clause, Figure& figure, Said& said) {
   if (said.owner == kNone) said.owner = owner_of(clause, site, figure, said);
   if (said.owner == kNone) return;
   const uint32_t owner = index(said.owner);
-  value.owner = text_of(reading, noun_phrase(reading, owner), 80);
+  value.owner = noun_phrase(reading, owner);
   value.owner_entity = entity_of(reading, owner);
   if (value.owner_entity == kNone && tag(reading, owner) != Upos::pron)
     value.owner_noun = lemma(reading, owner);

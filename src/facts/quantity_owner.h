@@ -13,6 +13,6 @@ void read_owner(const Clause& clause, Figure& figure, Said& said);
 int32_t noun_of_verb_before(const Clause& clause, const Figure& figure);
 
 // Whether two attributes are names of one ("price", "cost").
-bool is_one_attribute(const std::string& a, const std::string& b);
+bool is_one_attribute(std::string_view a, std::string_view b);
 
 }  // namespace crosscheck

@@ -23,7 +23,7 @@ double soft_share(const Quantity& value) {
 }
 
 std::string interval_words(const Quantity& value, bool with_unit) {
-  const std::string unit = with_unit ? " " + value.unit : "";
+  const std::string unit = with_unit ? " " + std::string(value.unit) : "";
   if (value.low && value.high)
     return (*value.low == *value.high
                 ? number_words(*value.low)
@@ -222,11 +222,12 @@ Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const To
 }
 
 std::string topic(const Quantity& value, const Told& told) {
-  std::string what = value.counted;
-  if (what.empty())
-    what = value.attribute.empty() ? "how much"
-           : value.owner.empty()   ? value.attribute
-                                   : value.attribute + " of " + value.owner;
+  std::string what = counted_words(told, value);
+  if (what.empty() && value.attribute.empty()) what = "how much";
+  if (what.empty()) {
+    what = value.attribute;
+    if (!value.owner.empty()) what += " of " + owner_words(told, value);
+  }
   return what + ": " + event_words(told);
 }
 

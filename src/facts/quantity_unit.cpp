@@ -1,6 +1,7 @@
 // What a number is measured in: money, percent, measures, ages and rates.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "facts/quantity_words.h"
 #include "reading/tree.h"
@@ -122,7 +123,7 @@ bool measure_after(const Clause& clause, Figure& figure, uint32_t at) {
   }
   if (clause.glued(at))
     if (const int32_t only = words.glued_only.find(clause.at(at)); only >= 0) {
-      figure.value.unit = words.glued_only.value(only).get<std::string>();
+      figure.value.unit = words.glued_only.value(only).get_ref<const std::string&>();
       figure.tokens.end = at + 1;
       return true;
     }
@@ -141,17 +142,31 @@ void read_suffix(const Clause& clause, Figure& figure) {
     figure.value.unit =
         words.unit_names[static_cast<size_t>(words.units.value(unit.entry).get<int>())];
   } else if (const int32_t only = words.glued_only.find(suffix); only >= 0) {
-    figure.value.unit = words.glued_only.value(only).get<std::string>();
+    figure.value.unit = words.glued_only.value(only).get_ref<const std::string&>();
   } else if (suffix == "p" && clause.money.sterling) {
-    figure.value.unit = words.money.value(words.money.find(suffix)).get<std::string>();
+    figure.value.unit = words.money.value(words.money.find(suffix)).get_ref<const std::string&>();
   } else if (words.signs.has(suffix)) {
-    figure.value.unit = words.signs.value(words.signs.find(suffix)).get<std::string>();
+    figure.value.unit = words.signs.value(words.signs.find(suffix)).get_ref<const std::string&>();
   } else if (is_capital_code(letters) && words.codes.has(suffix)) {
     figure.value.unit = letters;
   } else {
     return;
   }
   figure.suffix = {};
+}
+
+// "Meter per minute": of a length and a time that stand in the table of units.
+std::string_view speed(std::string_view length, std::string_view time) {
+  static const std::set<std::string, std::less<>> speeds = [] {
+    const auto kind_of = [](const std::string& unit) { return measure_of(unit)->kind; };
+    std::set<std::string, std::less<>> made;
+    for (const std::string& length_unit : quantity_words().unit_names)
+      for (const std::string& time_unit : quantity_words().unit_names)
+        if (kind_of(length_unit) == "length" && kind_of(time_unit) == "time")
+          made.insert(length_unit + " per " + time_unit);
+    return made;
+  }();
+  return *speeds.find(std::string(length) + " per " + std::string(time));
 }
 
 // "a year", "per hour", "each month", "/day".
@@ -172,7 +187,7 @@ void read_rate(const Clause& clause, Figure& figure) {
   const auto measure = measure_of(figure.value.unit), time = measure_of(rate);
   // "50 meters per minute": a speed.
   if (measure && measure->kind == "length" && time && time->kind == "time") {
-    figure.value.unit += " per " + std::string(rate);
+    figure.value.unit = speed(figure.value.unit, rate);
     figure.tokens.end = at + 1 + hit.length;
   } else {
     figure.value.per = rate;

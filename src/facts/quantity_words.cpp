@@ -109,22 +109,22 @@ std::optional<Measure> measure_of(std::string_view unit) {
 
 MoneyContext money_context(const Article& article) {
   // Dollars that the article names with their country; a lone other one is what "$" means there.
-  std::vector<std::string> named;
+  std::vector<std::string_view> named;
   MoneyContext context;
   const QuantityWords& words = quantity_words();
   for (uint32_t i = 0; i < article.tokens.size(); ++i) {
     const std::string_view form = article.form(i);
     if (form == "£" || form == "gbp" || form == "sterling") context.sterling = true;
-    std::string code;
+    std::string_view code;
     if (form.size() > 1 && form.ends_with('$') && words.signs.has(form))
-      code = words.signs.value(words.signs.find(form)).get<std::string>();
+      code = words.signs.value(words.signs.find(form)).get_ref<const std::string&>();
     else if (singular_of(form) == "dollar" && i > 0) {
       const std::array<std::string_view, 2> pair{article.form(i - 1), "dollar"};
       if (const auto money = words.money.longest(pair, 0); money.length == 2)
-        code = words.money.value(money.entry).get<std::string>();
+        code = words.money.value(money.entry).get_ref<const std::string&>();
     }
     if (!code.empty() && std::find(named.begin(), named.end(), code) == named.end())
-      named.push_back(std::move(code));
+      named.push_back(code);
   }
   if (named.size() == 1) context.dollar = named.front();
   return context;

@@ -31,7 +31,7 @@ std::optional<Measure> measure_of(std::string_view unit);
 
 // What the article says of money: whose "$" is, and whether "pound" is money in it.
 struct MoneyContext {
-  std::string dollar = "USD";
+  std::string_view dollar = "USD";
   bool sterling = false;
 };
 MoneyContext money_context(const Article& article);

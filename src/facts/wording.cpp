@@ -9,6 +9,11 @@
 #include "text/fold.h"
 
 namespace crosscheck {
+namespace {
+
+constexpr size_t kMostPhrase = 80, kMostClause = 120;  // bytes
+
+}  // namespace
 
 std::string text_of(const Reading& reading, Range tokens, size_t most) {
   std::string words;
@@ -68,9 +73,29 @@ std::string event_words(const Told& told) {
   return text_of(reading, clause, kMost);
 }
 
+std::string counted_words(const Told& told, const Quantity& value) {
+  return text_of(told.reading, value.counted, kMostPhrase);
+}
+
+std::string owner_words(const Told& told, const Quantity& value) {
+  return text_of(told.reading, value.owner, kMostPhrase);
+}
+
+std::string subject_words(const Told& told, const Claim& claim) {
+  return text_of(told.reading, claim.subject, kMostClause);
+}
+
+std::string object_words(const Told& told, const Claim& claim) {
+  return text_of(told.reading, claim.object, kMostClause);
+}
+
+std::string denier_of(const Told& told) {
+  const Claim* claim = std::get_if<Claim>(&told.fact.value);
+  return claim ? text_of(told.reading, claim->denier) : std::string();
+}
+
 std::string source_of(const Told& told) {
-  if (const Claim* claim = std::get_if<Claim>(&told.fact.value); claim && !claim->denier.empty())
-    return claim->denier;
+  if (std::string denier = denier_of(told); !denier.empty()) return denier;
   for (uint32_t i : attributions_over(told.reading, told.fact.span)) {
     const Attribution& said = told.reading.attributions[i];
     if (said.entity != kNone) return told.reading.entities[static_cast<size_t>(said.entity)].key;

@@ -20,7 +20,7 @@ std::vector<std::string> keys_of(const Story& story, const Fact& fact) {
     const std::set<std::string> words(quote->tokens.begin(), quote->tokens.end());
     return {words.begin(), words.end()};
   }
-  std::vector<std::string> keys{"\x03" + measured(story, fact)};
+  std::vector<std::string> keys{"\x03" + std::string(measured(story, fact))};
   if (const Time* time = std::get_if<Time>(&fact.value)) {
     keys.push_back("\x01" + iso(time->from) + iso(time->to));
     if (time->clock) keys.push_back("\x04" + std::to_string(time->clock->from));

@@ -23,20 +23,26 @@ uint32_t bits(uint32_t value) {
   return n;
 }
 
-std::string key_of(const Story& story, uint32_t article, const Term& term) {
-  if (term.entity != kNone)
-    return "\x01" + std::to_string(story.actor_of[article][static_cast<size_t>(term.entity)]);
-  return term.lemma;
+// An actor of the story, or a lemma.
+using Key = std::pair<int64_t, std::string_view>;
+
+Key key_of(const Story& story, uint32_t article, const Term& term) {
+  if (term.entity != kNone) return {story.actor_of[article][static_cast<size_t>(term.entity)], {}};
+  return {kNone, term.lemma};
 }
 
 struct TermIds {
-  std::map<std::string, uint32_t> ids;
+  Numbering<Key> ids;
+  std::vector<Meaning> meanings;                 // of each term
   std::vector<std::vector<uint32_t>> sentences;  // of each term, over all articles
 
-  uint32_t id(const std::string& key) {
-    const auto [at, added] = ids.emplace(key, static_cast<uint32_t>(ids.size()));
-    if (added) sentences.emplace_back();
-    return at->second;
+  uint32_t id(const Key& key) {
+    const uint32_t id = ids.of(key);
+    if (id == meanings.size()) {
+      meanings.push_back(key.first == kNone ? meaning_of(key.second) : Meaning());
+      sentences.emplace_back();
+    }
+    return id;
   }
 };
 
@@ -55,9 +61,13 @@ std::string value_key(const Value& value) {
 // What a value is a value of, within its article: facts of one article with equal keys and other
 // values are rivals.
 std::string measured_key(const Story& story, const Fact& fact) {
-  std::string key = std::to_string(fact.article) + ' ' + measured(story, fact);
-  if (const Quantity* q = std::get_if<Quantity>(&fact.value))
-    key += ' ' + q->unit + ' ' + q->trend + (q->rank ? " rank" : "");
+  std::string key = std::to_string(fact.article) + ' ';
+  key += measured(story, fact);
+  if (const Quantity* q = std::get_if<Quantity>(&fact.value)) {
+    (key += ' ') += q->unit;
+    (key += ' ') += q->trend;
+    if (q->rank) key += " rank";
+  }
   return key;
 }
 
@@ -78,14 +88,13 @@ void count_bearers(const Story& story, Profiles& profiles) {
 }
 
 // What befell what a figure counts, by its own word or else by its predicate: "kill" of "12 dead".
-std::vector<std::string> states_of(const Fact& fact) {
+std::vector<std::string_view> states_of(const Fact& fact) {
   static const WordList states(resource_json("en/events.jsonc")["states"]);
   const Quantity* value = std::get_if<Quantity>(&fact.value);
   if (!value) return {};
-  for (const std::string& word : {value->noun, value->attribute})
-    if (const std::string_view event = event_class(word); states.has(event))
-      return {std::string(event)};
-  std::vector<std::string> found;
+  for (const std::string_view word : {value->noun, value->attribute})
+    if (const std::string_view event = event_class(word); states.has(event)) return {event};
+  std::vector<std::string_view> found;
   for (const Term& term : fact.frame.terms)
     if ((term.role == TermRole::predicate || term.role == TermRole::counted) &&
         states.has(term.lemma))
@@ -103,22 +112,24 @@ class Profiler {
         figures_[{fact.article, fact.sentence}].push_back(&fact);
   }
 
-  Profile read(const Fact& fact, uint32_t sentence) {
+  Profile read(const Fact& fact, uint32_t sentence, Profiles& profiles) {
     Profile p;
+    std::vector<Weighted> weighted;
     std::array<std::vector<uint32_t>, kParts> parts;
     for (const Term& term : fact.frame.terms) {
       const uint32_t id = terms.id(key_of(story_, fact.article, term));
       terms.sentences[id].push_back(sentence);
-      p.terms.push_back({id, term.role, role_weight(term.role), term.event, term.entity != kNone});
+      weighted.push_back({id, term.role, role_weight(term.role), term.event, term.entity != kNone});
       add_to_parts(fact, term, id, parts);
     }
-    for (const std::string& state : states_of(fact))
+    for (const std::string_view state : states_of(fact))
       of(parts, Part::states).push_back(states_.of(state));
     if (std::holds_alternative<Claim>(fact.value))
       for (const Fact* figure : figures_[{fact.article, fact.sentence}])
         if (fact.tokens.contains(figure->tokens.begin))
           of(parts, Part::figures).push_back(numbers_.of(value_key(figure->value)));
-    p.parts = Parts(parts);
+    p.terms = profiles.weighted.add(each_once(std::move(weighted)));
+    p.parts = Parts(parts, profiles.parts);
     p.measured = meaning(measured(story_, fact));
     p.event = meaning(event_lemma(story_.readings[fact.article], fact.frame.event));
     if (const Quantity* q = std::get_if<Quantity>(&fact.value)) p.owner = meaning(q->owner_noun);
@@ -130,6 +141,17 @@ class Profiler {
   std::vector<Meaning> meanings;
 
  private:
+  // By their number, the one of the greatest weight of each.
+  static std::vector<Weighted> each_once(std::vector<Weighted> terms) {
+    std::stable_sort(terms.begin(), terms.end(), [](const Weighted& a, const Weighted& b) {
+      return a.term != b.term ? a.term < b.term : a.weight > b.weight;
+    });
+    terms.erase(std::unique(terms.begin(), terms.end(),
+                            [](const Weighted& a, const Weighted& b) { return a.term == b.term; }),
+                terms.end());
+    return terms;
+  }
+
   static std::vector<uint32_t>& of(std::array<std::vector<uint32_t>, kParts>& parts, Part part) {
     return parts[static_cast<size_t>(part)];
   }
@@ -151,26 +173,20 @@ class Profiler {
     if (!place && role == TermRole::object) of(parts, Part::object_actors).push_back(id);
   }
 
-  uint32_t meaning(const std::string& word) {
+  uint32_t meaning(std::string_view word) {
     const uint32_t number = words_.of(word);
     if (number == meanings.size()) meanings.push_back(meaning_of(word));
     return number;
   }
 
   const Story& story_;
-  Numbering<std::string> words_, states_, numbers_;
+  Numbering<std::string_view> words_, states_;
+  Numbering<std::string> numbers_;
   std::map<std::pair<uint32_t, uint32_t>, std::vector<const Fact*>> figures_;  // by sentence
 };
 
-// Terms by their number, each once, with their weights.
+// Gives terms their weights.
 void weigh(const TermIds& terms, uint32_t sentences, Profile& p) {
-  std::stable_sort(p.terms.begin(), p.terms.end(), [](const Weighted& a, const Weighted& b) {
-    return a.term != b.term ? a.term < b.term : a.weight > b.weight;
-  });
-  p.terms.erase(std::unique(p.terms.begin(), p.terms.end(),
-                            [](const Weighted& a, const Weighted& b) { return a.term == b.term; }),
-                p.terms.end());
-  p.terms.shrink_to_fit();
   for (Weighted& w : p.terms) {
     const auto df = static_cast<uint32_t>(terms.sentences[w.term].size());
     w.weight = static_cast<uint8_t>(w.weight * bits(sentences / std::max(df, 1U)));
@@ -183,23 +199,18 @@ void weigh(const TermIds& terms, uint32_t sentences, Profile& p) {
 
 }  // namespace
 
-Parts::Parts(const std::array<std::vector<uint32_t>, kParts>& lists) {
-  size_t size = 0;
-  for (const auto& list : lists) size += list.size();
-  all_.reserve(size);
+Parts::Parts(const std::array<std::vector<uint32_t>, kParts>& lists, Store<uint32_t>& store) {
+  std::vector<uint32_t> all;
   for (size_t p = 0; p < kParts; ++p) {
-    all_.insert(all_.end(), lists[p].begin(), lists[p].end());
-    ends_[p] = static_cast<uint16_t>(all_.size());
+    all.insert(all.end(), lists[p].begin(), lists[p].end());
+    ends_[p] = static_cast<uint16_t>(all.size());
   }
+  all_ = store.add(all).data();
 }
 
-Meaning meaning_of(std::string word) {
-  const Relatives relatives = relatives_of(word);
-  const WordVector vector = vector_of(word);
-  return {std::move(word), relatives, vector};
-}
+Meaning meaning_of(std::string_view word) { return {word, relatives_of(word), vector_of(word)}; }
 
-std::string measured(const Story& story, const Fact& fact) {
+std::string_view measured(const Story& story, const Fact& fact) {
   if (const Quantity* q = std::get_if<Quantity>(&fact.value))
     return !q->noun.empty() ? q->noun : !q->attribute.empty() ? q->attribute : q->unit;
   if (const Claim* c = std::get_if<Claim>(&fact.value)) return c->lemma;
@@ -217,15 +228,14 @@ Profiles profile(const Story& story) {
   Profiles profiles;
   profiles.of.reserve(story.facts.size());
   for (const Fact& fact : story.facts)
-    profiles.of.push_back(profiler.read(fact, first_sentence[fact.article] + fact.sentence));
+    profiles.of.push_back(
+        profiler.read(fact, first_sentence[fact.article] + fact.sentence, profiles));
   for (std::vector<uint32_t>& in : profiler.terms.sentences) {
     std::sort(in.begin(), in.end());
     in.erase(std::unique(in.begin(), in.end()), in.end());
   }
-  profiles.terms.resize(profiler.terms.ids.size());
-  for (const auto& [key, id] : profiler.terms.ids)
-    if (key.front() != '\x01') profiles.terms[id] = meaning_of(key);
   for (Profile& p : profiles.of) weigh(profiler.terms, sentence_count, p);
+  profiles.terms = std::move(profiler.terms.meanings);
   profiles.meanings = std::move(profiler.meanings);
   count_bearers(story, profiles);
   return profiles;

@@ -3,22 +3,24 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "findings/story.h"
 #include "language/relations.h"
 #include "language/vectors.h"
+#include "text/store.h"
 
 namespace crosscheck {
 
-// A word with what is known of its meaning, for many comparisons.
+// A word with what is known of its meaning, for many comparisons. It stands in a reading or in a
+// resource file.
 struct Meaning {
-  std::string word;
+  std::string_view word = {};
   Relatives relatives;
   WordVector vector;
 };
-Meaning meaning_of(std::string word);
+Meaning meaning_of(std::string_view word);
 
 // A fact's frame as weighted terms of the story: sorted by term, each once.
 struct Weighted {
@@ -44,24 +46,23 @@ enum class Part : uint8_t {
 };
 constexpr size_t kParts = static_cast<size_t>(Part::count_);
 
-// In one piece of memory, for there are many and most are short.
+// Of one fact, in a store of all.
 class Parts {
  public:
   Parts() = default;
-  explicit Parts(const std::array<std::vector<uint32_t>, kParts>& lists);
+  Parts(const std::array<std::vector<uint32_t>, kParts>& lists, Store<uint32_t>& store);
   std::span<const uint32_t> operator[](Part part) const {
     const auto p = static_cast<size_t>(part);
-    const size_t begin = p == 0 ? 0 : ends_[p - 1];
-    return std::span(all_).subspan(begin, ends_[p] - begin);
+    return {all_ + (p == 0 ? 0 : ends_[p - 1]), all_ + ends_[p]};
   }
 
  private:
-  std::vector<uint32_t> all_;
+  const uint32_t* all_ = nullptr;
   std::array<uint16_t, kParts> ends_{};
 };
 
 struct Profile {
-  std::vector<Weighted> terms;
+  std::span<Weighted> terms;
   Parts parts;
   uint32_t bearers = 0;  // facts of the story that have the same value, itself too
   uint32_t values = 0;   // values that the article has of what this one measures, its own too
@@ -77,6 +78,8 @@ struct Profile {
 // Terms, their rarity in the story, and the profile of every fact, in the order of story.facts.
 struct Profiles {
   std::vector<Profile> of;
+  Store<Weighted> weighted;  // what they look into
+  Store<uint32_t> parts;
   std::vector<Meaning> terms;     // lemma of each term; empty for an actor
   std::vector<Meaning> meanings;  // each once; the first is that of no word
 };
@@ -84,6 +87,6 @@ Profiles profile(const Story& story);
 
 // The lemma of what a fact tells: what is counted or measured, the event that is dated, the
 // predicate of a claim.
-std::string measured(const Story& story, const Fact& fact);
+std::string_view measured(const Story& story, const Fact& fact);
 
 }  // namespace crosscheck

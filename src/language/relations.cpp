@@ -78,10 +78,12 @@ bool same_class(std::string_view a, std::string_view b) {
   return a == b || relations().classes.share(a, b);
 }
 
-bool is_known(std::string_view word) {
+std::string_view known(std::string_view word) {
   const Relations& r = relations();
-  return r.synonyms.words.find(word) >= 0 || r.antonyms.words.find(word) >= 0 ||
-         r.classes.words.find(word) >= 0;
+  for (const Groups* groups : {&r.synonyms, &r.antonyms, &r.classes})
+    if (const int32_t place = groups->words.find(word); place >= 0)
+      return groups->words.word(place);
+  return {};
 }
 
 Relatives relatives_of(std::string_view word) {

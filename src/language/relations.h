@@ -15,8 +15,8 @@ bool antonyms(std::string_view a, std::string_view b);
 // in strength ("warn", "threaten").
 bool same_class(std::string_view a, std::string_view b);
 
-// Whether a word has synonyms, opposites or a class.
-bool is_known(std::string_view word);
+// The word as it stands in the lists, where it has synonyms, opposites or a class; else empty.
+std::string_view known(std::string_view word);
 
 // Where a word stands in the lists of synonyms and of classes, looked up once for many comparisons;
 // -1 where it does not.

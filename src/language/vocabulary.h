@@ -21,6 +21,7 @@ class Vocabulary {
   int32_t find(std::string_view word) const {
     return (lengths_[first_letter(word)] & length_bit(word)) == 0 ? -1 : look_up(word);
   }
+  std::string_view word(int32_t index) const { return words_[static_cast<size_t>(index)]; }
   size_t size() const { return words_.size(); }
 
  private:

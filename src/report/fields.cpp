@@ -1,6 +1,7 @@
 #include "report/fields.h"
 
 #include "facts/kinds.h"
+#include "facts/wording.h"
 #include "reading/times.h"
 
 namespace crosscheck {
@@ -22,9 +23,9 @@ void Fields::value(const Fact& fact, const std::string& speaker) {
     else if (const Time* time = std::get_if<Time>(&fact.value))
       write(*time);
     else if (const Quantity* quantity = std::get_if<Quantity>(&fact.value))
-      write(*quantity);
+      write(fact, *quantity);
     else
-      write(std::get<Claim>(fact.value));
+      write(fact, std::get<Claim>(fact.value));
   });
 }
 
@@ -35,7 +36,7 @@ void Fields::write(const Time& time) {
   json_.member("timex", time.timex);
 }
 
-void Fields::write(const Quantity& quantity) {
+void Fields::write(const Fact& fact, const Quantity& quantity) {
   number("number", quantity.number);
   number("low", quantity.low);
   number("high", quantity.high);
@@ -43,12 +44,12 @@ void Fields::write(const Quantity& quantity) {
   if_true("highOpen", quantity.high_open);
   json_.member("approximate", quantity.approximate);
   json_.member("unit", quantity.unit);
-  json_.member("counted", quantity.counted);
+  json_.member("counted", counted_words({fact, reading(fact.article)}, quantity));
   if_true("rank", quantity.rank);
   if_any("trend", quantity.trend);
   if_any("per", quantity.per);
   if_any("attribute", quantity.attribute);
-  if_any("owner", quantity.owner);
+  if_any("owner", owner_words({fact, reading(fact.article)}, quantity));
   if (quantity.part) number("whole", quantity.whole);
   if_true("total", quantity.total);
 }
@@ -67,10 +68,11 @@ void Fields::write(const Fact& fact, const Quote& quote, const std::string& spea
   if_any("occasion", quote.occasion);
 }
 
-void Fields::write(const Claim& claim) {
-  json_.member("subject", claim.subject);
-  json_.member("predicate", claim.predicate);
-  json_.member("object", claim.object);
+void Fields::write(const Fact& fact, const Claim& claim) {
+  const Told told{fact, reading(fact.article)};
+  json_.member("subject", subject_words(told, claim));
+  json_.member("predicate", form(told.reading, claim.predicate));
+  json_.member("object", object_words(told, claim));
   json_.member("negated", claim.negated);
   json_.member("conditional", claim.conditional);
 }

@@ -105,9 +105,9 @@ class Fields {
 
  private:
   void write(const Time& time);
-  void write(const Quantity& quantity);
+  void write(const Fact& fact, const Quantity& quantity);
   void write(const Fact& fact, const Quote& quote, const std::string& speaker);
-  void write(const Claim& claim);
+  void write(const Fact& fact, const Claim& claim);
 };
 
 // Parts by their place in the report's lists.
