@@ -55,6 +55,6 @@ struct Request {
 
 struct Report;  // report/report.h
 
-Report compare(const Request& request);
+Report compare(Request request);
 
 }  // namespace crosscheck

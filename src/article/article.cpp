@@ -65,15 +65,19 @@ Article with_sentences(Article article, const Page& page) {
     if (token.kind == TokenKind::word || token.kind == TokenKind::number) ++article.words;
   article.tokens = std::move(list.tokens);
   article.forms = std::move(list.forms);
+  article.tokens.shrink_to_fit();
+  article.forms.shrink_to_fit();
+  article.blocks.shrink_to_fit();
+  article.sentences.shrink_to_fit();
   return article;
 }
 
 }  // namespace
 
-Article read_article(const ArticleInput& input, const std::vector<Decision>& decisions) {
+Article read_article(ArticleInput input, const std::vector<Decision>& decisions) {
   Article article;
   article.id = input.id;
-  article.text = input.text;
+  article.text = std::move(input.text);
   article.url = input.url;
   Page page = read_page(article.text, lines_of(article.text));
   note_surroundings(page, input.hints);

@@ -107,7 +107,7 @@ struct Article {
 // the reader's keep and drop decisions on this article come last. Linear in the text, apart from
 // sorting. REQUIRES: input.text is well-formed UTF-8 (text/utf8.h mends what is not) of less than 2
 // GiB.
-Article read_article(const ArticleInput& input, const std::vector<Decision>& decisions);
+Article read_article(ArticleInput input, const std::vector<Decision>& decisions);
 
 std::string_view name_of(Role role);
 std::string_view name_of(Basis basis);

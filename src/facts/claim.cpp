@@ -198,8 +198,8 @@ Fact claim_at(const Reading& reading, uint32_t predicate, Range tokens) {
 
 }  // namespace
 
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>) {
-  std::vector<Fact> facts;
+Facts extract(const Reading& reading, std::type_identity<Claim>) {
+  Facts facts;
   for (const Sentence& sentence : reading.article.sentences)
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const bool verb = tag(reading, i) == Upos::verb;

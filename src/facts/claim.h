@@ -4,7 +4,7 @@
 
 namespace crosscheck {
 
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Claim>);
+Facts extract(const Reading& reading, std::type_identity<Claim>);
 // Equal, or opposite: one negated, predicates that exclude each other, or two who began it.
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b);
 bool same(const Claim& a, const Claim& b);

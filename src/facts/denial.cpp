@@ -64,7 +64,7 @@ bool is_bare_denial(const Reading& reading, uint32_t predicate) {
          denies_what_was_told(reading, predicate);
 }
 
-void deny(const Reading& reading, const std::vector<Fact>& before, uint32_t predicate, Fact& fact) {
+void deny(const Reading& reading, const Facts& before, uint32_t predicate, Fact& fact) {
   constexpr size_t kMostBack = 20;  // claims: more than two sentences have
   Claim& claim = std::get<Claim>(fact.value);
   const size_t first = before.size() - std::min(before.size(), kMostBack);

@@ -15,6 +15,6 @@ bool is_bare_denial(const Reading& reading, uint32_t predicate);
 // Makes the claim of such a clause what it denies: the last claim before it, in its sentence or the
 // one before, that is itself somebody's word. The claim takes its frame, with the other sign.
 // Leaves it alone where there is none.
-void deny(const Reading& reading, const std::vector<Fact>& before, uint32_t predicate, Fact& fact);
+void deny(const Reading& reading, const Facts& before, uint32_t predicate, Fact& fact);
 
 }  // namespace crosscheck

@@ -106,7 +106,10 @@ class Collector {
     }
   }
 
-  std::vector<Term> take() { return std::move(terms_); }
+  std::vector<Term> take() {
+    terms_.shrink_to_fit();
+    return std::move(terms_);
+  }
 
  private:
   const Reading& reading_;

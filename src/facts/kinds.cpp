@@ -90,10 +90,11 @@ Facts facts_of(const Reading& reading, uint32_t article, const std::vector<std::
   Facts facts;
   for_each_kind(Kinds{}, [&]<class K>(std::type_identity<K> kind) {
     if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), K::kKind) == kinds.end()) return;
-    for (Fact& fact : extract(reading, kind)) {
+    // One by one, so that there are never two of all.
+    for (Facts found = extract(reading, kind); !found.empty(); found.pop_front()) {
+      Fact& fact = facts.emplace_back(std::move(found.front()));
       fact.article = article;
       fact.frame.terms.shrink_to_fit();
-      facts.push_back(std::move(fact));
     }
   });
   return facts;

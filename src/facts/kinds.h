@@ -13,7 +13,7 @@ namespace crosscheck {
 template <class K>
 concept FactKind = requires(const Reading& reading, const K& value, const Told& told) {
   { K::kKind } -> std::convertible_to<std::string_view>;
-  { extract(reading, std::type_identity<K>{}) } -> std::same_as<std::vector<Fact>>;
+  { extract(reading, std::type_identity<K>{}) } -> std::same_as<Facts>;
   { relate(value, value, told, told) } -> std::same_as<Relation>;
   { same(value, value) } -> std::same_as<bool>;
   { topic(value, told) } -> std::same_as<std::string>;

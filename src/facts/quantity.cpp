@@ -80,7 +80,7 @@ bool tells_before_again(const Restatement& restates, bool bare) {
          (restates.how == Restatement::How::earlier && bare);
 }
 
-Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const std::vector<Fact>& before,
+Fact fact_of(const Clause& clause, uint32_t s, Figure figure, const Facts& before,
              std::optional<Antecedent>& last) {
   const Reading& reading = clause.reading;
   const Said said = read_said(clause, figure);
@@ -128,7 +128,7 @@ std::vector<bool> tokens_of_times(const Reading& reading, const Sentence& senten
 
 // Adds the figures of a sentence to those before it.
 void add_quantities(const Reading& reading, uint32_t s, const MoneyContext& money,
-                    std::optional<Antecedent>& last, std::vector<Fact>& facts) {
+                    std::optional<Antecedent>& last, Facts& facts) {
   const Sentence& sentence = reading.article.sentences[s];
   const Clause clause = clause_of(reading, sentence, money);
   const std::vector<bool> taken = tokens_of_times(reading, sentence);
@@ -167,24 +167,24 @@ bool is_comparable(const Fact& fact) {
 
 }  // namespace
 
-std::vector<Fact> quantities_of(const Reading& reading) {
+Facts quantities_of(const Reading& reading) {
   const MoneyContext money = money_context(reading.article);
-  std::vector<Fact> facts;
+  Facts facts;
   std::optional<Antecedent> last;
   for (uint32_t s = 0; s < reading.article.sentences.size(); ++s)
     add_quantities(reading, s, money, last, facts);
   return facts;
 }
 
-std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence) {
+Facts quantities_of(const Reading& reading, uint32_t sentence) {
   std::optional<Antecedent> last;
-  std::vector<Fact> facts;
+  Facts facts;
   add_quantities(reading, sentence, {}, last, facts);
   return facts;
 }
 
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>) {
-  std::vector<Fact> facts = quantities_of(reading);
+Facts extract(const Reading& reading, std::type_identity<Quantity>) {
+  Facts facts = quantities_of(reading);
   facts.erase(
       std::remove_if(facts.begin(), facts.end(), [](const Fact& f) { return !is_comparable(f); }),
       facts.end());

@@ -5,13 +5,13 @@
 namespace crosscheck {
 
 // Every quantity of an article as a fact, in text order; also those that count nothing comparable.
-std::vector<Fact> quantities_of(const Reading& reading);
+Facts quantities_of(const Reading& reading);
 // Those of one sentence; what "$" and "pound" are is not looked for in the others.
-std::vector<Fact> quantities_of(const Reading& reading, uint32_t sentence);
+Facts quantities_of(const Reading& reading, uint32_t sentence);
 // Of them the counts.
 std::vector<WholeCount> counts_of(const Reading& reading, uint32_t sentence);
 
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Quantity>);
+Facts extract(const Reading& reading, std::type_identity<Quantity>);
 // Interval logic; a later article's higher count of what only grows is an update.
 Relation relate(const Quantity& a, const Quantity& b, const Told& of_a, const Told& of_b);
 bool same(const Quantity& a, const Quantity& b);

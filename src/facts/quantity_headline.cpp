@@ -24,7 +24,7 @@ bool may_be_told_again(const Quantity& bare, const Quantity& full) {
 
 }  // namespace
 
-void bound_headlines(const Reading& reading, std::vector<Fact>& facts) {
+void bound_headlines(const Reading& reading, Facts& facts) {
   const auto in_title = [&](const Fact& fact) {
     const uint32_t block = reading.article.sentences[fact.sentence].block;
     return reading.article.blocks[block].role == Role::title;

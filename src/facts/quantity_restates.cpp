@@ -65,7 +65,7 @@ bool is_of_those(const Reading& reading, const Fact& fact) {
 }
 
 // The last figure before that one of another source can set against this.
-const Fact* rival_of(const Reading& reading, const Fact& fact, const std::vector<Fact>& before) {
+const Fact* rival_of(const Reading& reading, const Fact& fact, const Facts& before) {
   constexpr uint32_t kNear = 1;  // sentences
   for (auto at = before.rbegin(); at != before.rend(); ++at) {
     if (at->sentence + kNear < fact.sentence) return nullptr;
@@ -115,7 +115,7 @@ bool says_earlier(const Clause& clause, const Fact& before, const Figure& figure
 }  // namespace
 
 std::optional<Restatement> restatement_of(const Clause& clause, const Figure& figure,
-                                          const Fact& fact, const std::vector<Fact>& before) {
+                                          const Fact& fact, const Facts& before) {
   using How = Restatement::How;
   if (before.empty()) return std::nullopt;
   const Fact& last = before.back();

@@ -7,6 +7,6 @@ namespace crosscheck {
 // What a fact restates of those before it in its article, in text order; nothing where the article
 // does not say so. `figure` is the fact's own.
 std::optional<Restatement> restatement_of(const Clause& clause, const Figure& figure,
-                                          const Fact& fact, const std::vector<Fact>& before);
+                                          const Fact& fact, const Facts& before);
 
 }  // namespace crosscheck

@@ -106,8 +106,8 @@ Fact quote_fact(const Reading& reading, const Quotation& first, const Quotation&
 
 }  // namespace
 
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>) {
-  std::vector<Fact> facts;
+Facts extract(const Reading& reading, std::type_identity<Quote>) {
+  Facts facts;
   const std::vector<Quotation>& all = reading.quotations;
   for (size_t q = 0; q < all.size(); ++q) {
     const bool interrupted = q + 1 < all.size() && goes_on(reading, all[q], all[q + 1]);

@@ -4,7 +4,7 @@
 
 namespace crosscheck {
 
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Quote>);
+Facts extract(const Reading& reading, std::type_identity<Quote>);
 // Equal words agree, or conflict where two named people are said to say them. Otherwise a variant
 // with its edits (facts/edits.h), unless a negation, a number, a modal or an actor differs: a
 // conflict.

@@ -125,7 +125,7 @@ void set_day(Time& time, Day day) {
 
 // "At 4:20 a.m. (0120 GMT)": the same moment by another clock.
 std::optional<Restatement> converted(const Reading& reading, const Fact& fact,
-                                     const std::vector<Fact>& before) {
+                                     const Facts& before) {
   if (before.empty() || before.back().sentence != fact.sentence) return std::nullopt;
   const Fact& last = before.back();
   const std::optional<Clock>&clock = std::get<Time>(fact.value).clock,
@@ -167,8 +167,8 @@ std::optional<Days> scope_at(const Reading& reading, uint32_t s, Range tokens) {
   return best;
 }
 
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>) {
-  std::vector<Fact> facts;
+Facts extract(const Reading& reading, std::type_identity<Time>) {
+  Facts facts;
   const std::vector<Timex>& times = reading.times;
   for (size_t i = 0; i < times.size(); ++i) {
     const Timex& timex = times[i];

@@ -10,7 +10,7 @@ namespace crosscheck {
 std::optional<Days> scope_at(const Reading& reading, uint32_t sentence, Range tokens);
 
 // The times that date an event.
-std::vector<Fact> extract(const Reading& reading, std::type_identity<Time>);
+Facts extract(const Reading& reading, std::type_identity<Time>);
 // One is a finer or overlapping telling of the other, or they cannot both be true.
 Relation relate(const Time& a, const Time& b, const Told& of_a, const Told& of_b);
 // Whether two values are one position.

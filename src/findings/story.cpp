@@ -10,11 +10,11 @@
 #include "findings/unquoted.h"
 
 namespace crosscheck {
-Story read_story(const Request& request) {
+Story read_story(Request request) {
   Story story;
   std::vector<Article> articles;
-  for (const ArticleInput& input : request.articles)
-    articles.push_back(read_article(input, request.decisions));
+  for (ArticleInput& input : request.articles)
+    articles.push_back(read_article(std::move(input), request.decisions));
   story.readings = read(with_inferred_dates(std::move(articles)));
   link_actors(story, request.decisions);
   for (uint32_t a = 0; a < story.readings.size(); ++a) {

@@ -37,7 +37,7 @@ struct Story {
 // Reads every article and links their actors: equal names; a surname or a shorter form, where one
 // actor of the other articles fits and no first name contradicts; one that another article gives to
 // the whole name; acronyms; and what the reader's decisions say is the same.
-Story read_story(const Request& request);
+Story read_story(Request request);
 
 // Two facts in an order that does not depend on that of the articles: by their articles' ids, then
 // by place. What is not symmetric about two facts is asked in this order.

@@ -47,6 +47,8 @@ void read_names(Reading& reading) {
 
 void read_descriptions(Reading& reading) {
   add_descriptions(reading);
+  reading.mentions.shrink_to_fit();
+  reading.entities.shrink_to_fit();
   index_mentions(reading);
 }
 

@@ -106,6 +106,9 @@ std::vector<Reading> read(std::vector<Article> articles) {
     read_times(reading);
     read_names(reading);
     read_attributions(reading);
+    reading.quotations.shrink_to_fit();
+    reading.times.shrink_to_fit();
+    reading.attributions.shrink_to_fit();
   }
   return readings;
 }

@@ -7,9 +7,9 @@
 namespace crosscheck {
 
 void compare_json(std::string_view json, const std::function<void(std::string_view)>& part) {
-  const RequestResult read = read_request(json);
+  RequestResult read = read_request(json);
   if (read.error) return write_error(*read.error, part);
-  write_report(compare(read.request), part);
+  write_report(compare(std::move(read.request)), part);
 }
 
 std::string compare_json(std::string_view json) {

@@ -127,7 +127,7 @@ class ArticleWriter : public Fields {
   }
 
   void quantities(uint32_t a) {
-    std::vector<Fact> facts = quantities_of(reading(a));
+    Facts facts = quantities_of(reading(a));
     for (Fact& fact : facts) fact.article = a;
     json_.list(facts.size(), [&](uint32_t i) {
       json_.object([&] {
