@@ -12,13 +12,16 @@
 
 namespace {
 
-bool answer(const std::string& request) {
+bool answer(std::string request) {
   bool begun = false, good = true;
-  crosscheck::compare_json(request, [&](std::string_view part) {
-    if (!begun) good = !part.starts_with("{\"error\"");
-    begun = true;
-    std::fwrite(part.data(), 1, part.size(), stdout);
-  });
+  crosscheck::compare_json(
+      request,
+      [&](std::string_view part) {
+        if (!begun) good = !part.starts_with("{\"error\"");
+        begun = true;
+        std::fwrite(part.data(), 1, part.size(), stdout);
+      },
+      [&] { std::string().swap(request); });
   std::fputc('\n', stdout);
   std::fflush(stdout);
   return good;
@@ -31,7 +34,7 @@ int main(int count, char** arguments) {
   if (count > 1 && std::string(arguments[1]) == "--lines") {
     bool good = true;
     for (std::string line; std::getline(std::cin, line);)
-      if (!line.empty()) good = answer(line) && good;
+      if (!line.empty()) good = answer(std::move(line)) && good;
     return good ? 0 : 1;
   }
   return answer(std::string{std::istreambuf_iterator<char>(std::cin), {}}) ? 0 : 1;

@@ -56,9 +56,9 @@ emscripten::val room(uint32_t size) {
 
 // Hands over the report for the request in the room. The room is given back.
 void compare(emscripten::val part) {
-  crosscheck::compare_json(std::string_view(request, request_size),
-                           [&](std::string_view bytes) { part(view(bytes.data(), bytes.size())); });
-  drop_request();
+  crosscheck::compare_json(
+      std::string_view(request, request_size),
+      [&](std::string_view bytes) { part(view(bytes.data(), bytes.size())); }, drop_request);
 }
 
 }  // namespace

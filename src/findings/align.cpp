@@ -56,11 +56,8 @@ bool decided(const Story& story, const std::vector<Decision>& decisions, Decisio
 class Clusters {
  public:
   Clusters(const Story& story, const std::vector<Decision>& decisions)
-      : story_(story), decisions_(decisions), of_(story.facts.size()) {
-    for (uint32_t f = 0; f < story.facts.size(); ++f) {
-      of_[f] = f;
-      clusters_.push_back({{f}, 1000});
-    }
+      : story_(story), decisions_(decisions), rows_(story.facts.size()) {
+    for (uint32_t f = 0; f < rows_.size(); ++f) rows_[f].cluster = rows_[f].last = f;
   }
 
   void obey_links() {
@@ -72,8 +69,8 @@ class Clusters {
             if (f != g && story_.facts[f].value.index() == story_.facts[g].value.index())
               pairs.insert(std::minmax(f, g));
     for (const auto& [f, g] : pairs) {
-      if (of_[f] != of_[g]) join(of_[f], of_[g], 1000);
-      decided_.emplace_back(f, g);
+      if (of(f) != of(g)) join(of(f), of(g), 1000);
+      disputes_.emplace_back(f, g);
     }
   }
 
@@ -83,34 +80,40 @@ class Clusters {
     for (const Link& link : links_of(story_, scores)) consider(link, scores);
     obey_articles(kind);
     scores.for_each([&](uint32_t fact, const Scored& pair) {
-      if (of_[fact] == of_[pair.other] && is_dispute(story_.facts[fact], pair))
-        clusters_[of_[fact]].disputes.emplace_back(fact, pair.other);
+      if (of(fact) == of(pair.other) && is_dispute(story_.facts[fact], pair))
+        disputes_.emplace_back(fact, pair.other);
     });
   }
 
   std::vector<Cluster> take() {
-    for (const auto& [f, g] : decided_) clusters_[of_[f]].disputes.emplace_back(f, g);
     std::vector<Cluster> result;
-    for (Cluster& cluster : clusters_) {
-      if (cluster.facts.empty()) continue;
+    std::vector<uint32_t> place(rows_.size());  // of each cluster in the result
+    for (uint32_t x = 0; x < rows_.size(); ++x) {
+      if (of(x) != x) continue;
+      place[x] = static_cast<uint32_t>(result.size());
+      Cluster& cluster = result.emplace_back();
+      cluster.score = rows_[x].score;
+      for (uint32_t f = x; f != kEnd; f = rows_[f].next) cluster.facts.push_back(f);
       std::sort(cluster.facts.begin(), cluster.facts.end());
-      result.push_back(std::move(cluster));
     }
+    for (const auto& [f, g] : disputes_) result[place[of(f)]].disputes.emplace_back(f, g);
     return result;
   }
 
  private:
+  uint32_t of(uint32_t fact) const { return rows_[fact].cluster; }
+
   void consider(const Link& link, const ScoredPairs& scores) {
-    const uint32_t x = of_[link.fact], y = of_[link.pair.other];
+    const uint32_t x = of(link.fact), y = of(link.pair.other);
     if (x == y) return;
     // Two clusters that did not join are not looked at again until one of them has grown; only a
     // link that asks for less could change that.
-    const Refusal refusal{clusters_[x].facts.size() + clusters_[y].facts.size(), link.pair.doubtful,
+    const Refusal refusal{rows_[x].size + rows_[y].size, link.pair.doubtful,
                           link.pair.score == 1000};
     const auto [at, first] = refused_.try_emplace(std::minmax(x, y), refusal);
     if (!first && at->second == refusal) return;
     at->second = refusal;
-    if (may_join(clusters_[x], clusters_[y], link, scores)) join(x, y, link.pair.score);
+    if (may_join(x, y, link, scores)) join(x, y, link.pair.score);
   }
 
   // What an article itself says again, puts right or sets against another's word is one thing.
@@ -121,8 +124,8 @@ class Clusters {
       for (uint32_t g = f; g-- > 0 && story_.facts[g].article == fact.article;) {
         const Fact& other = story_.facts[g];
         if (other.tokens == fact.restates->of && other.value.index() == fact.value.index()) {
-          if (of_[f] != of_[g] && !decided(story_, decisions_, Decision::Kind::unlink, fact, other))
-            join(of_[f], of_[g], 1000);
+          if (of(f) != of(g) && !decided(story_, decisions_, Decision::Kind::unlink, fact, other))
+            join(of(f), of(g), 1000);
           break;
         }
       }
@@ -131,12 +134,11 @@ class Clusters {
 
   // Told from the whole of both: on average their pairs must score, the more where values exclude
   // each other; and no pair may be forbidden. Copies are sure.
-  bool may_join(const Cluster& x, const Cluster& y, const Link& link,
-                const ScoredPairs& scores) const {
+  bool may_join(uint32_t x, uint32_t y, const Link& link, const ScoredPairs& scores) const {
     uint32_t sum = 0, pairs = 0;
     bool exclusive = false;
-    for (uint32_t f : x.facts)
-      for (uint32_t g : y.facts) {
+    for (uint32_t f = x; f != kEnd; f = rows_[f].next)
+      for (uint32_t g = y; g != kEnd; g = rows_[g].next) {
         const Fact &a = story_.facts[f], &b = story_.facts[g];
         if (decided(story_, decisions_, Decision::Kind::unlink, a, b)) return false;
         // Two mentions of one sentence are not the same thing.
@@ -160,10 +162,10 @@ class Clusters {
     return facts;
   }
 
-  size_t articles_that_tell_both(const Cluster& x, const Cluster& y) const {
+  size_t articles_that_tell_both(uint32_t x, uint32_t y) const {
     std::set<uint32_t> articles;
-    for (uint32_t f : x.facts)
-      for (uint32_t g : y.facts)
+    for (uint32_t f = x; f != kEnd; f = rows_[f].next)
+      for (uint32_t g = y; g != kEnd; g = rows_[g].next)
         if (story_.facts[f].article == story_.facts[g].article && !are_of_two_sources(f, g))
           articles.insert(story_.facts[f].article);
     return articles.size();
@@ -178,16 +180,25 @@ class Clusters {
   }
 
   void join(uint32_t x, uint32_t y, uint32_t score) {
-    Cluster &into = clusters_[x], &from = clusters_[y];
-    for (uint32_t f : from.facts) of_[f] = x;
-    into.facts.insert(into.facts.end(), from.facts.begin(), from.facts.end());
+    for (uint32_t f = y; f != kEnd; f = rows_[f].next) rows_[f].cluster = x;
+    Row &into = rows_[x], &from = rows_[y];
+    rows_[into.last].next = y;
+    into.last = from.last;
+    into.size += from.size;
     into.score = std::min({into.score, from.score, score});
-    from.facts.clear();
   }
+
+  // A fact, its cluster, which bears the number of its first fact, and the next fact of that; and
+  // of a cluster's first fact the last one, how many there are and the score. There are many, and
+  // most clusters have one fact.
+  static constexpr uint32_t kEnd = UINT32_MAX;
+  struct Row {
+    uint32_t cluster = 0, next = kEnd, last = 0, size = 1, score = 1000;
+  };
 
   // What two clusters were when they did not join. Facts only ever come to a cluster.
   struct Refusal {
-    size_t facts = 0;
+    uint32_t facts = 0;
     bool doubtful = false, sure = false;  // the link
     friend bool operator==(const Refusal&, const Refusal&) = default;
   };
@@ -195,9 +206,8 @@ class Clusters {
   const Story& story_;
   const std::vector<Decision>& decisions_;
   std::map<std::pair<uint32_t, uint32_t>, Refusal> refused_;
-  std::vector<uint32_t> of_;
-  std::vector<Cluster> clusters_;
-  std::vector<std::pair<uint32_t, uint32_t>> decided_;  // linked by the reader
+  std::vector<Row> rows_;
+  std::vector<std::pair<uint32_t, uint32_t>> disputes_;  // or linked by the reader
 };
 
 }  // namespace

@@ -35,7 +35,7 @@ std::vector<std::string> keys_of(const Story& story, const Fact& fact) {
 }  // namespace
 
 Candidates::Candidates(const Story& story, const Profiles& profiles)
-    : story_(story), groups_of_(story.facts.size()) {
+    : story_(story), ends_(story.facts.size()) {
   std::vector<std::vector<uint32_t>> by_term(profiles.terms.size());
   std::map<std::string, std::vector<uint32_t>> by_key;
   for (uint32_t f = 0; f < story.facts.size(); ++f) {
@@ -45,6 +45,14 @@ Candidates::Candidates(const Story& story, const Profiles& profiles)
   }
   for (const auto& facts : by_term) add(facts);
   for (const auto& [key, facts] : by_key) add(facts);
+  // Counted, summed up, and filled in from the end.
+  for (const auto& group : groups_)
+    for (uint32_t f : group) ++ends_[f];
+  for (size_t f = 1; f < ends_.size(); ++f) ends_[f] += ends_[f - 1];
+  groups_of_.resize(ends_.empty() ? 0 : ends_.back());
+  std::vector<uint32_t> next = ends_;
+  for (size_t g = groups_.size(); g-- > 0;)
+    for (uint32_t f : groups_[g]) groups_of_[--next[f]] = static_cast<uint32_t>(g);
 }
 
 void Candidates::add(const std::vector<uint32_t>& facts) {
@@ -52,19 +60,19 @@ void Candidates::add(const std::vector<uint32_t>& facts) {
   for (uint32_t f : facts) by_kind[story_.facts[f].value.index()].push_back(f);
   for (auto& kind : by_kind) {
     if (kind.size() < 2 || kind.size() > kMostFacts) continue;
-    for (uint32_t f : kind) groups_of_[f].push_back(static_cast<uint32_t>(groups_.size()));
-    groups_.push_back(std::move(kind));
+    groups_.push_back(store_.add(kind));
   }
 }
 
 std::vector<uint32_t> Candidates::after(uint32_t fact) const {
   const Fact& f = story_.facts[fact];
   std::vector<uint32_t> found;
-  for (uint32_t group : groups_of_[fact]) {
-    const std::vector<uint32_t>& facts = groups_[group];
-    for (auto at = std::upper_bound(facts.begin(), facts.end(), fact); at != facts.end(); ++at)
-      if (const Fact& g = story_.facts[*at]; f.article != g.article || f.sentence != g.sentence)
-        found.push_back(*at);
+  for (uint32_t at = fact == 0 ? 0 : ends_[fact - 1]; at < ends_[fact]; ++at) {
+    const std::span<const uint32_t> facts = groups_[groups_of_[at]];
+    for (auto later = std::upper_bound(facts.begin(), facts.end(), fact); later != facts.end();
+         ++later)
+      if (const Fact& g = story_.facts[*later]; f.article != g.article || f.sentence != g.sentence)
+        found.push_back(*later);
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -1,10 +1,11 @@
 // Which facts could be about one thing at all.
 #pragma once
 #include <cstdint>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "findings/profile.h"
+#include "text/store.h"
 
 namespace crosscheck {
 
@@ -23,8 +24,10 @@ class Candidates {
   void add(const std::vector<uint32_t>& facts);
 
   const Story& story_;
-  std::vector<std::vector<uint32_t>> groups_;     // facts of one kind that share a key, ascending
-  std::vector<std::vector<uint32_t>> groups_of_;  // in which each fact stands
+  Store<uint32_t> store_;
+  std::vector<std::span<const uint32_t>> groups_;  // facts of one kind that share a key, ascending
+  std::vector<uint32_t> ends_;       // of each fact, where the groups that it stands in end in …
+  std::vector<uint32_t> groups_of_;  // … all those of the facts, one after another
 };
 
 }  // namespace crosscheck

@@ -12,6 +12,11 @@ namespace crosscheck {
 Retellings::Retellings(const Story& story) : story_(story) {
   Numbering<std::string_view> words, sentences;
   Numbering<std::tuple<uint32_t, uint32_t, uint32_t>> spots;
+  size_t tokens = 0;
+  for (const Reading& reading : story.readings) tokens += reading.article.tokens.size();
+  words_.reserve(tokens);
+  rows_.reserve(story.facts.size());
+  spots_.reserve(story.facts.size());
   std::vector<std::vector<uint32_t>> begins;  // article, token → the first of words_ from there on
   for (const Reading& reading : story.readings) {
     std::vector<uint32_t> begin;

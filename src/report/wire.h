@@ -11,7 +11,9 @@ namespace crosscheck {
 // ("articles[2].text"). Throws nothing. Where memory is short the program's new handler ends the
 // instance: it does not return, and nothing here is called again after it.
 std::string compare_json(std::string_view request);
-// The same in parts, as it is written: a report is ten times as long as its articles.
-void compare_json(std::string_view request, const std::function<void(std::string_view)>& part);
+// The same in parts, as it is written: a report is ten times as long as its articles. `is_read` is
+// called as soon as the request is not looked at any more, and can be given back.
+void compare_json(std::string_view request, const std::function<void(std::string_view)>& part,
+                  const std::function<void()>& is_read = {});
 
 }  // namespace crosscheck
