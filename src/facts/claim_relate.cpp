@@ -85,12 +85,14 @@ bool same(const Claim& a, const Claim& b) {
 }
 
 Relation relate(const Claim& a, const Claim& b, const Told& of_a, const Told& of_b) {
-  const bool of_one = !have_other_objects(of_a, of_b) && !have_other_numbers(of_a, of_b);
-  const bool negated = a.lemma == b.lemma && a.negated != b.negated && of_one;
+  const auto of_one = [&] {
+    return !have_other_objects(of_a, of_b) && !have_other_numbers(of_a, of_b);
+  };
+  const bool negated = a.lemma == b.lemma && a.negated != b.negated && of_one();
   if (negated && a.denier.empty() != b.denier.empty())
     return {Verdict::contested, "claim.denied",
             in_marks(denier_of(a.denier.empty() ? of_b : of_a)) + " is told to deny it."};
-  const bool opposite = antonyms(a.lemma, b.lemma) && a.negated == b.negated && of_one;
+  const bool opposite = a.negated == b.negated && antonyms(a.lemma, b.lemma) && of_one();
   // What is quoted is compared as a quotation; what everybody does often is no one event.
   const bool quoted = is_quoted(of_a) && is_quoted(of_b);
   // Acts that exclude each other do so also where their verb can be one of saying ("accepted",

@@ -21,7 +21,7 @@ struct Link {
 
 // The linked pairs, best first; ties by the articles' ids and places, so that the order of the
 // articles changes nothing.
-std::vector<Link> links_of(const Story& story, const ScoredPairs& scored) {
+std::vector<Link> links_of(const ScoredPairs& scored, const std::vector<uint32_t>& ranks) {
   size_t count = 0;
   scored.for_each([&](uint32_t, const Scored& pair) { count += pair.linked ? 1 : 0; });
   std::vector<Link> links;
@@ -29,7 +29,6 @@ std::vector<Link> links_of(const Story& story, const ScoredPairs& scored) {
   scored.for_each([&](uint32_t fact, const Scored& pair) {
     if (pair.linked) links.push_back({fact, pair});
   });
-  const std::vector<uint32_t> ranks = ranks_of(story);
   const auto order = [&](const Link& link) {
     const auto [first, second] = std::minmax(ranks[link.fact], ranks[link.pair.other]);
     return std::tuple(-int32_t{link.pair.score}, first, second, link.fact, link.pair.other);
@@ -75,9 +74,9 @@ class Clusters {
   }
 
   // Joins what the pairs of one kind link.
-  void take_pairs(const ScoredPairs& scores, size_t kind) {
+  void take_pairs(const ScoredPairs& scores, const std::vector<uint32_t>& ranks, size_t kind) {
     refused_.clear();
-    for (const Link& link : links_of(story_, scores)) consider(link, scores);
+    for (const Link& link : links_of(scores, ranks)) consider(link, scores);
     obey_articles(kind);
     scores.for_each([&](uint32_t fact, const Scored& pair) {
       if (of(fact) == of(pair.other) && is_dispute(story_.facts[fact], pair))
@@ -220,7 +219,8 @@ std::vector<Cluster> align(const Story& story, const std::vector<Decision>& deci
   if (!decisions.empty()) clusters.obey_links();
   // Facts of two kinds are never one thing; kind by kind takes half of the memory.
   for (size_t kind = 0; kind < std::variant_size_v<Value>; ++kind)
-    clusters.take_pairs(score_pairs(story, profiles, retellings, candidates, kind), kind);
+    clusters.take_pairs(score_pairs(story, profiles, retellings, candidates, kind), profiles.ranks,
+                        kind);
   return clusters.take();
 }
 

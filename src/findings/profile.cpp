@@ -237,6 +237,7 @@ Profiles profile(const Story& story) {
   for (Profile& p : profiles.of) weigh(profiler.terms, sentence_count, p);
   profiles.terms = std::move(profiler.terms.meanings);
   profiles.meanings = std::move(profiler.meanings);
+  profiles.ranks = ranks_of(story);
   count_bearers(story, profiles);
   return profiles;
 }

@@ -82,6 +82,7 @@ struct Profiles {
   Store<uint32_t> parts;
   std::vector<Meaning> terms;     // lemma of each term; empty for an actor
   std::vector<Meaning> meanings;  // each once; the first is that of no word
+  std::vector<uint32_t> ranks;    // of the facts (ranks_of)
 };
 Profiles profile(const Story& story);
 

@@ -203,7 +203,7 @@ class Scorer {
         story_(story),
         profiles_(profiles),
         retellings_(retellings),
-        ranks_(ranks_of(story)),
+        ranks_(profiles.ranks),
         counts_(story) {}
 
   // Every pair by itself.
@@ -295,7 +295,7 @@ class Scorer {
   const Story& story_;
   const Profiles& profiles_;
   const Retellings& retellings_;
-  const std::vector<uint32_t> ranks_;
+  const std::vector<uint32_t>& ranks_;
   Counts counts_;
   Waiting waiting_;
 };
