@@ -1,6 +1,7 @@
 #include "article/article.h"
 
 #include <array>
+#include <optional>
 
 #include "article/blocks.h"
 #include "article/body.h"
@@ -18,19 +19,27 @@ bool has_sentences(Role role) {
 }
 
 // Adds the tokens of a block to a list: those of the page's line, or, where the block is a part of
-// one, cut anew.
-void add_passage(const Page& page, const Block& block, uint32_t line, TokenList& list) {
+// one, cut anew. `places`: where in the list each form of the page stands, by its number; filled
+// in.
+void add_passage(const Page& page, const Block& block, uint32_t line, TokenList& list,
+                 std::vector<std::optional<uint32_t>>& places) {
   const auto first = static_cast<uint32_t>(list.tokens.size());
   if (page.lines[line].span == block.span) {
     const Range tokens = page.lines[line].tokens;
-    list.tokens.insert(list.tokens.end(), page.list.tokens.begin() + tokens.begin,
-                       page.list.tokens.begin() + tokens.end);
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      std::optional<uint32_t>& place = places[page.numbers[i]];
+      if (!place) {
+        place = static_cast<uint32_t>(list.forms.size());
+        list.forms += page.forms[i];
+      }
+      list.tokens.emplace_back(page.list.tokens[i]).form = *place;
+    }
   } else {
     TokenList part = tokenize(page.text, {block.span});
     const auto moved = static_cast<uint32_t>(list.forms.size());
     list.forms += part.forms;
     for (Token token : part.tokens) {
-      token.form = {token.form.begin + moved, token.form.end + moved};
+      token.form += moved;
       list.tokens.push_back(token);
     }
   }
@@ -40,14 +49,14 @@ void add_passage(const Page& page, const Block& block, uint32_t line, TokenList&
 // Fills tokens, forms and sentences from the blocks that have any.
 Article with_sentences(Article article, const Page& page) {
   TokenList list;
-  list.forms = page.list.forms;
+  std::vector<std::optional<uint32_t>> places(page.distinct);
   list.tokens.reserve(page.list.tokens.size());
   std::vector<uint32_t> block_of;
   for (uint32_t i = 0, line = 0; i < article.blocks.size(); ++i) {
     const Block& block = article.blocks[i];
     if (!has_sentences(block.role)) continue;
     while (page.lines[line].span.end < block.span.end) ++line;
-    add_passage(page, block, line, list);
+    add_passage(page, block, line, list, places);
     block_of.push_back(i);
   }
   uint32_t paragraph = 0;

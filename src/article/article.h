@@ -40,16 +40,20 @@ enum class TokenKind : uint8_t { word, number, punctuation, symbol };
 // A token as UD English cuts it. `form` is its folded form (text/fold.h: lower case, straight
 // quotes,
 // "-" for a hyphen or en dash, "--" for an em dash, invisible characters left out) and never empty;
-// a span of Article::forms, so that folding costs no allocation a token. `space_before` is true for
+// a part of Article::forms, so that folding costs no allocation a token. `space_before` is true for
 // the first token of a block.
 struct Token {
-  Span span;  // of Article::text
-  Span form;  // of Article::forms
-  TokenKind kind = TokenKind::word;
-  bool space_before = false;
+  Span span;               // of Article::text
+  uint32_t form = 0;       // where it begins in Article::forms
+  uint32_t size : 29 = 0;  // of the form
+  TokenKind kind : 2 = TokenKind::word;
+  bool space_before : 1 = false;
+
+  std::string_view form_in(std::string_view forms) const { return forms.substr(form, size); }
 
   friend bool operator==(const Token&, const Token&) = default;
 };
+static_assert(sizeof(Token) == 16);  // a long article has millions
 
 // At most 2,000 tokens (article/sentences.h): a longer run is cut.
 struct Sentence {
@@ -85,7 +89,7 @@ struct Title {
 struct Article {
   std::string id;
   std::string text;   // well-formed UTF-8: what a reader pasted, with invalid bytes replaced
-  std::string forms;  // the folded tokens, one after another
+  std::string forms;  // the folded tokens, most of them once
   Title title;
   std::string source;  // the outlet; empty where unknown
   std::string byline;
@@ -97,7 +101,7 @@ struct Article {
   std::vector<Sentence> sentences;  // of every block but furniture, byline and dateline
   std::vector<Token> tokens;        // of those sentences
 
-  std::string_view form(const Token& token) const { return token.form.in(forms); }
+  std::string_view form(const Token& token) const { return token.form_in(forms); }
   std::string_view form(uint32_t token) const { return form(tokens[token]); }
 
   friend bool operator==(const Article&, const Article&) = default;

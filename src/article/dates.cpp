@@ -57,7 +57,7 @@ std::vector<std::string_view> names_of(const Article& article) {
   for (const Sentence& sentence : article.sentences)
     for (uint32_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
       const Token& token = article.tokens[t];
-      if (token.kind != TokenKind::word || token.form.size() < 4) continue;
+      if (token.kind != TokenKind::word || token.size < 4) continue;
       const std::string_view form = article.form(t);
       if (is_upper(code_point_at(article.text, token.span.begin).value) &&
           language_words().languages(form) == 0 && !page_words().weekdays.has(form) &&

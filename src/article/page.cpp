@@ -227,9 +227,8 @@ void note_repetition(Page& page) {
     if (page.lines[i].words < 25) order.push_back(i);
   const auto key = [&](uint32_t i) {
     const Range tokens = page.lines[i].tokens;
-    return Span{page.list.tokens[tokens.begin].form.begin,
-                page.list.tokens[tokens.end - 1].form.end}
-        .in(page.list.forms);
+    const Token& last = page.list.tokens[tokens.end - 1];
+    return Span{page.list.tokens[tokens.begin].form, last.form + last.size}.in(page.list.forms);
   };
   std::stable_sort(order.begin(), order.end(),
                    [&](uint32_t a, uint32_t b) { return key(a) < key(b); });

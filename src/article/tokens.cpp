@@ -256,10 +256,11 @@ class Tokenizer {
   }
 
   void add(uint32_t stop, TokenKind kind) {
-    list_.tokens.push_back({.span = {at_, stop},
-                            .form = fold_into(list_.forms, text_.substr(at_, stop - at_)),
-                            .kind = kind,
-                            .space_before = space_});
+    const Span form = fold_into(list_.forms, text_.substr(at_, stop - at_));
+    Token& token = list_.tokens.emplace_back(Token{.span = {at_, stop}, .form = form.begin});
+    token.size = form.size();
+    token.kind = kind;
+    token.space_before = space_;
     at_ = stop;
     space_ = false;
   }

@@ -13,7 +13,7 @@ struct TokenList {
   std::string forms;            // what their `form` points into
   std::vector<Range> passages;  // the tokens of each passage
 
-  std::string_view form(size_t token) const { return tokens[token].form.in(forms); }
+  std::string_view form(size_t token) const { return tokens[token].form_in(forms); }
 };
 
 // Cuts passages of a text (disjoint, in order, on code-point borders) into tokens; none crosses
