@@ -63,10 +63,10 @@ int16_t base_of(int32_t sum) {
 }
 
 // The first model's sum below which a pair is of two things, whatever the second round says. Bounds
-// of the weights that stand in alignment.jsonc: a third of all pairs of the example stories lies
-// below, and no figure of `npm run measure -- findings` changed when they were left out.
+// of the weights that stand in alignment.jsonc: when they were left out, no figure that `npm run
+// measure -- findings` takes from gold changed.
 int32_t hopeless(const Value& value) {
-  constexpr int32_t kTime = -3500, kQuantity = -4000, kClaim = -1500;
+  constexpr int32_t kTime = -3500, kQuantity = -4000, kClaim = -2000;
   if (std::holds_alternative<Time>(value)) return kTime;
   return std::holds_alternative<Quantity>(value) ? kQuantity : kClaim;
 }

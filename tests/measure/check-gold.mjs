@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { realpathSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { placeSpans, readStory, storiesFolder, storySlugs } from './anchors.mjs';
+import { readLinks } from './links.mjs';
 
 const kinds = ['time', 'quantity', 'quote', 'claim'];
 // From the gravest to the mildest (the contract's order). A pair that gold leaves open weighs as a compatible one.
@@ -94,6 +95,13 @@ function faultsOfSpans({ gold, texts }) {
   }
 }
 
+/** What was judged by hand stands where it is said to stand, each pair once. */
+export function faultsOfLinks(links, texts) {
+  const faults = links.flatMap(({ mentions }) => mentions.filter(({ article, text, span }) => texts.get(article)?.slice(...span) !== text).map(({ article, text }) => `a link has no such place in ${article}: ${text}`));
+  const names = links.map(({ kind, mentions }) => [kind, ...mentions.map(({ article, span }) => `${article} ${span}`).sort()].join(' '));
+  return [...faults, ...duplicates(names).map((name) => `judged twice: ${name}`)];
+}
+
 // What readStory gives in, a list of faults out, each in words.
 export function faultsOfStory(read) {
   const { gold, texts } = read;
@@ -104,7 +112,10 @@ export function faultsOfStory(read) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const faults = storySlugs().flatMap((slug) => faultsOfStory(readStory(join(storiesFolder, slug))).map((fault) => `${slug}: ${fault}`));
+  const faults = storySlugs().flatMap((slug) => {
+    const folder = join(storiesFolder, slug), read = readStory(folder);
+    return [...faultsOfStory(read), ...faultsOfLinks(readLinks(folder), read.texts)].map((fault) => `${slug}: ${fault}`);
+  });
   faults.forEach((fault) => console.error(fault));
   console.log(`${storySlugs().length} stories, ${faults.length} faults`);
   process.exitCode = faults.length ? 1 : 0;

@@ -3,10 +3,34 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readStory, storiesFolder, storySlugs } from './anchors.mjs';
-import { faultsOfStory } from './check-gold.mjs';
+import { faultsOfLinks, faultsOfStory } from './check-gold.mjs';
+import { isOnePassage, readLinks, scoreLinks } from './links.mjs';
 
 for (const slug of storySlugs())
   test(`gold of ${slug}`, () => assert.deepEqual(faultsOfStory(readStory(join(storiesFolder, slug))), []));
+
+for (const slug of storySlugs())
+  test(`links of ${slug}`, () => assert.deepEqual(faultsOfLinks(readLinks(join(storiesFolder, slug)), readStory(join(storiesFolder, slug)).texts), []));
+
+const texts = new Map([['a', 'Nine people died.'], ['b', 'Nine were killed.']]);
+const link = (same, a, b) => ({ kind: 'claim', same, mentions: [{ article: 'a', text: texts.get('a').slice(...a), span: a }, { article: 'b', text: texts.get('b').slice(...b), span: b }] });
+
+test('the checker sees a link whose words stand elsewhere, and one that was judged twice', () => {
+  const moved = link(true, [0, 16], [0, 16]);
+  moved.mentions[1].span = [1, 17];
+  assert.match(faultsOfLinks([moved], texts)[0], /^a link has no such place in b/);
+  assert.match(faultsOfLinks([link(true, [0, 16], [0, 16]), link(false, [0, 16], [0, 16])], texts)[0], /^judged twice/);
+});
+
+test('links are told, missed, or told of two things', () => {
+  const finding = (...spans) => ({ kind: 'claim', positions: spans.map((span, i) => ({ mentions: [{ article: 'ab'[i], span }] })) });
+  assert.ok(isOnePassage({ article: 'a', span: [0, 16] }, { article: 'a', span: [5, 16] }));
+  assert.ok(!isOnePassage({ article: 'a', span: [0, 16] }, { article: 'a', span: [12, 16] }));
+  assert.ok(!isOnePassage({ article: 'a', span: [0, 16] }, { article: 'b', span: [0, 16] }));
+  const links = [link(true, [0, 16], [0, 16]), link(true, [0, 4], [0, 4]), link(false, [0, 16], [0, 16])];
+  assert.deepEqual(scoreLinks(links, { findings: [finding([0, 16], [0, 16])] }), { told: 1, all: 2, wrong: 1 });
+  assert.deepEqual(scoreLinks(links, { findings: [finding([0, 16]), finding([0, 16])] }), { told: 0, all: 2, wrong: 0 });
+});
 
 const factOf = (gold, id) => gold.facts.find((f) => f.id === id);
 const planted = [

@@ -1,13 +1,14 @@
 // Findings and origins against hand-made gold.
 //   npm run measure -- findings [--only SLUG] [--json] [--details] [--cross]
 // Over every folder of examples/stories: a line a story, a line of totals, and every missed conflict, false alarm and sprung trap by name; then copied
-// passages on the pairs of passages.jsonc.
+// passages on the pairs of passages.jsonc. Links: pairs that gold says nothing of and that were judged by hand (links.mjs).
 // --cross fits alignment anew for each story, without that story (a quarter of an hour): what a story gets that nobody fitted anything to.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../.ci/steps.mjs';
 import { readStory, storiesFolder, storySlugs } from './anchors.mjs';
+import { readLinks, scoreLinks } from './links.mjs';
 import { passageLines } from './passages.mjs';
 import { printScore } from './score-print.mjs';
 import { reportsOf } from './reports.mjs';
@@ -24,6 +25,8 @@ const columns = [
   ['conf P', (s) => [s.conflict.raised - s.conflict.falseAlarms.length, s.conflict.raised]],
   ['traps', (s) => [s.traps.all - s.traps.sprung.length, s.traps.all]],
   ['single', (s) => [s.single.found, s.single.all]],
+  ['links R', (s) => [s.links.told, s.links.all]],
+  ['links P', (s) => [s.links.told, s.links.told + s.links.wrong]],
   ['furnit.', (s) => [s.furniture.right, s.furniture.all]],
   ['body', (s) => [s.body.right, s.body.all]],
   ['title', (s) => [s.titles.right, s.titles.all]],
@@ -70,7 +73,7 @@ export function measure(flags) {
   if (!slugs.length) throw new Error(`there is no story called ${only}`);
   const folders = slugs.map((slug) => join(storiesFolder, slug));
   const reports = flags.includes('--cross') ? reportsLeftOut(slugs, folders) : reportsOf(folders.map(requestOf));
-  const scores = slugs.map((slug, i) => [slug, score(readStory(folders[i]).gold, reports[i])]);
+  const scores = slugs.map((slug, i) => [slug, { ...score(readStory(folders[i]).gold, reports[i]), links: scoreLinks(readLinks(folders[i]), reports[i]) }]);
   if (flags.includes('--json')) console.log(JSON.stringify(Object.fromEntries(scores), null, 1));
   else [...table(scores), ...(only === null ? passageLines() : [])].forEach((line) => console.log(line));
   if (flags.includes('--details')) scores.forEach(([, s]) => { console.log(''); printScore(s); });
