@@ -225,7 +225,7 @@ Profiles profile(const Story& story) {
     sentence_count += static_cast<uint32_t>(reading.article.sentences.size());
   }
   Profiler profiler(story);
-  Profiles profiles;
+  Profiles profiles{.sentences = Sentences(story)};
   profiles.of.reserve(story.facts.size());
   for (const Fact& fact : story.facts)
     profiles.of.push_back(

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/sentences.h"
 #include "findings/story.h"
 #include "language/relations.h"
 #include "language/vectors.h"
@@ -83,6 +84,7 @@ struct Profiles {
   std::vector<Meaning> terms;     // lemma of each term; empty for an actor
   std::vector<Meaning> meanings;  // each once; the first is that of no word
   std::vector<uint32_t> ranks;    // of the facts (ranks_of)
+  Sentences sentences;
 };
 Profiles profile(const Story& story);
 

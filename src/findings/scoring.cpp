@@ -99,14 +99,14 @@ bool tell_what_is_measured(const Fact& a, const Fact& b) {
   return !q || (tells(*q) && tells(*r));
 }
 
-// Whether two figures or times stand in one article, and neither in its title: of how one text
-// tells values the models learnt nothing. Claims exclude each other by their own words.
+// Whether two facts stand in one article, and neither in its title: of how one text tells values
+// the models learnt nothing, and what it tells of one act is often told in turn: "the gate was
+// shut", "the crew opened it".
 bool are_of_one_body(const Story& story, const Fact& a, const Fact& b) {
   const auto in_body = [&](const Fact& fact) {
     return story.readings[fact.article].article.sentences[fact.sentence].paragraph > 0;
   };
-  return a.article == b.article && !std::holds_alternative<Claim>(a.value) && in_body(a) &&
-         in_body(b);
+  return a.article == b.article && in_body(a) && in_body(b);
 }
 
 // Whether one article tells what was and the other what is still to come, by the days on which they

@@ -187,20 +187,15 @@ void compare_claims(const Profiles& profiles, const Profile& x, const Profile& y
 
 std::string_view name_of(Feature feature) {
   constexpr std::array<std::string_view, kFeatures> kNames = {
-      "predicate",     "generic",      "event",
-      "head",          "subject",      "object",
-      "actors",        "core",         "core_both",
-      "context",       "evidence",     "equal",
-      "equal_rare",    "specific",     "bound",
-      "counted",       "unit",         "scope",
-      "attribute",     "owner",        "state",
-      "unique",        "head_near",    "event_near",
-      "subject_near",  "object_near",  "figures",
-      "paragraph",     "clash",        "scope_clash",
-      "place_clash",   "part_clash",   "attribute_clash",
-      "actor_clash",   "owner_clash",  "state_clash",
-      "disproportion", "negation",     "subject_clash",
-      "object_clash",  "figures_clash"};
+      "predicate",     "generic",      "event",        "head",          "subject",
+      "object",        "actors",       "core",         "core_both",     "context",
+      "sentence",      "around",       "evidence",     "equal",         "equal_rare",
+      "specific",      "bound",        "counted",      "unit",          "scope",
+      "attribute",     "owner",        "state",        "unique",        "head_near",
+      "event_near",    "subject_near", "object_near",  "figures",       "paragraph",
+      "clash",         "scope_clash",  "place_clash",  "part_clash",    "attribute_clash",
+      "actor_clash",   "owner_clash",  "state_clash",  "disproportion", "negation",
+      "subject_clash", "object_clash", "figures_clash"};
   return kNames[static_cast<size_t>(feature)];
 }
 
@@ -253,6 +248,9 @@ Features features_of(const Story& story, const Profiles& profiles, uint32_t a, u
   set(Feature::context, per_mille(all, std::min(x.all, y.all) + kSmooth));
   set(Feature::evidence, per_mille(all, 100));
   const Fact &g = story.facts[a], &h = story.facts[b];
+  set(Feature::sentence, profiles.sentences.shared(g, h));
+  if (g.article != h.article)  // what is around two places of one article can be the same words
+    set(Feature::around, profiles.sentences.shared_around(g, h));
   if (std::holds_alternative<Claim>(g.value)) compare_claims(profiles, x, y, f);
   set(Feature::unique, 1000 / static_cast<int32_t>(std::max(x.values * y.values, 1U)));
   set(Feature::head_near, nearness(profiles, x.measured, y.measured));

@@ -22,6 +22,8 @@ enum class Feature : uint8_t {
   core,  // shared weight of predicate, arguments, modifiers and near words, of the lesser frame
   core_both,   // the same, of both frames together
   context,     // shared weight over the whole sentences, of the lesser
+  sentence,    // what their sentences share, of both together
+  around,      // the same, with the sentences before and after; of two articles
   evidence,    // how much is shared at all, by rarity
   equal,       // equal values
   equal_rare,  // equal values that stand in few facts: once an article or so

@@ -63,7 +63,9 @@ int32_t entity_for(const Reading& reading, EntityType type, std::string_view key
   for (size_t e = 0; e < reading.entities.size(); ++e) {
     const Entity& entity = reading.entities[e];
     if (!fits(entity, type, key)) continue;
-    const auto is_exact = [&](const Entity& e) { return e.key == key || has_alias(e, key); };
+    const auto is_exact = [&](const Entity& named) {
+      return named.key == key || has_alias(named, key);
+    };
     const bool exact = is_exact(entity);
     const bool best_exact = best != kNone && is_exact(reading.entities[static_cast<size_t>(best)]);
     if (best == kNone || (exact && !best_exact) ||
