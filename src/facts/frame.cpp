@@ -32,7 +32,7 @@ class Collector {
         if (terms_[i].entity == term.entity) return;  // an actor counts once, in its strongest part
     }
     if (term.entity == kNone && term.lemma.size() < 2) return;
-    terms_.push_back(std::move(term));
+    terms_.push_back(term);
   }
 
   // A noun with what modifies it.

@@ -143,7 +143,7 @@ void add_quantities(const Reading& reading, uint32_t s, const MoneyContext& mone
     read_bounds(clause, *figure);
     i = from = std::max(figure->tokens.end, i + 1);
     if (is_label(clause, *figure)) continue;
-    facts.push_back(fact_of(clause, s, std::move(*figure), facts, last));
+    facts.push_back(fact_of(clause, s, *figure, facts, last));
   }
 }
 

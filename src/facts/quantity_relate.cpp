@@ -178,7 +178,7 @@ std::vector<WholeCount> counts_of(const Reading& reading, uint32_t sentence) {
   std::vector<WholeCount> counts;
   for (Fact& fact : quantities_of(reading, sentence))
     if (Quantity& value = std::get<Quantity>(fact.value); is_whole_count(value))
-      counts.push_back({fact.span, std::move(value)});
+      counts.push_back({fact.span, value});
   return counts;
 }
 

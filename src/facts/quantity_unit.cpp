@@ -163,10 +163,10 @@ std::string_view speed(std::string_view length, std::string_view time) {
     for (const std::string& length_unit : quantity_words().unit_names)
       for (const std::string& time_unit : quantity_words().unit_names)
         if (kind_of(length_unit) == "length" && kind_of(time_unit) == "time")
-          made.insert(length_unit + " per " + time_unit);
+          made.insert(std::string(length_unit).append(" per ").append(time_unit));
     return made;
   }();
-  return *speeds.find(std::string(length) + " per " + std::string(time));
+  return *speeds.find(std::string(length).append(" per ").append(time));
 }
 
 // "a year", "per hour", "each month", "/day".
