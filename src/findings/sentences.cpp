@@ -73,7 +73,7 @@ Sentences::Sentences(const Story& story) {
   }
 }
 
-Sentences::Row Sentences::row_of(std::vector<uint32_t> words) {
+Sentences::Row Sentences::row_of(const std::vector<uint32_t>& words) {
   Row row{.words = store_.add(words)};
   for (uint32_t word : words) row.weight += rarity_[word];
   return row;

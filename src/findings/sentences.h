@@ -24,7 +24,7 @@ class Sentences {
     uint32_t weight = 0;
   };
   int32_t shared(const std::vector<Row>& rows, const Fact& a, const Fact& b) const;
-  Row row_of(std::vector<uint32_t> words);
+  Row row_of(const std::vector<uint32_t>& words);
 
   std::vector<uint32_t> first_;  // of each article, the place of its first sentence in the rows
   std::vector<Row> alone_, around_;
