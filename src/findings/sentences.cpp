@@ -17,7 +17,7 @@ bool tells(Upos tag) {
 }
 
 // Ascending, each once.
-std::vector<uint32_t> in_order(std::vector<uint32_t> words) {
+std::vector<uint32_t> each_once(std::vector<uint32_t> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
@@ -37,7 +37,7 @@ class Words {
       else if (tells(tag(reading, i)) && lemma(reading, i).size() > 1)
         found.push_back(numbers_.of(lemma(reading, i)));
     }
-    return in_order(std::move(found));
+    return each_once(std::move(found));
   }
   size_t size() const { return numbers_.size(); }
 
@@ -68,7 +68,7 @@ Sentences::Sentences(const Story& story) {
       for (size_t t = std::max(s, begin + 1) - 1; t < std::min(s + 2, end); ++t)
         three.insert(three.end(), all[t].begin(), all[t].end());
       alone_.push_back(row_of(all[s]));
-      around_.push_back(row_of(in_order(std::move(three))));
+      around_.push_back(row_of(each_once(std::move(three))));
     }
   }
 }

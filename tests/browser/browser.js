@@ -39,9 +39,9 @@ export async function newContext(options, dark = false) {
 
 /**
  * Opens the page, loaded to the end. Errors of the page fail the test that asks for `errors`.
- * @param {{ width?: number, height?: number, dark?: boolean, fragment?: string, locale?: string, prepare?: (page) => Promise<void> }} [options]
+ * @param {{ width?: number, height?: number, dark?: boolean, fragment?: string, locale?: string, prepare?: (page) => Promise<void>, until?: string }} [options] until: Playwright's waitUntil
  */
-export async function open({ width = 1280, height = 900, dark = false, fragment = '', locale = 'en-GB', prepare } = {}) {
+export async function open({ width = 1280, height = 900, dark = false, fragment = '', locale = 'en-GB', prepare, until = 'load' } = {}) {
   const context = await newContext({ viewport: { width, height }, locale, ...(inChromium && { colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' }) }, dark);
   if (inChromium) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.url).origin });
   const page = await context.newPage();
@@ -50,7 +50,7 @@ export async function open({ width = 1280, height = 900, dark = false, fragment 
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   await prepare?.(page);
-  await page.goto(`${site.url}${fragment}`, { waitUntil: 'load' });
+  await page.goto(`${site.url}${fragment}`, { waitUntil: until });
   await page.locator('cc-compose .examples button, cc-article-card, crosscheck-report').first().waitFor();
   return { page, requests, errors, url: site.url, close: () => context.close() };
 }

@@ -68,7 +68,7 @@ async function late(page) {
 
 test('what is entered before that which keeps is there is kept, too', async () => {
   let through;
-  const { page, close } = await open({ prepare: async (made) => { through = await late(made); } });
+  const { page, close } = await open({ until: 'domcontentloaded', prepare: async (made) => { through = await late(made); } });
   await pasteEvent(page, 'plain', canary);
   await page.locator('cc-article-card').waitFor();
   through();
