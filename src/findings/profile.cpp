@@ -1,6 +1,7 @@
 #include "findings/profile.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <set>
 
@@ -16,30 +17,15 @@ uint8_t role_weight(TermRole role) {
   return kWeights[static_cast<size_t>(role)];
 }
 
-// The number of binary digits: a logarithm that is the same on every machine.
-uint32_t bits(uint32_t value) {
-  uint32_t n = 0;
-  for (; value > 0; value >>= 1) ++n;
-  return n;
-}
-
-// An actor of the story, or a lemma.
-using Key = std::pair<int64_t, std::string_view>;
-
-Key key_of(const Story& story, uint32_t article, const Term& term) {
-  if (term.entity != kNone) return {story.actor_of[article][static_cast<size_t>(term.entity)], {}};
-  return {kNone, term.lemma};
-}
-
 struct TermIds {
-  Numbering<Key> ids;
+  Numbering<StoryWord> ids;
   std::vector<Meaning> meanings;                 // of each term
   std::vector<std::vector<uint32_t>> sentences;  // of each term, over all articles
 
-  uint32_t id(const Key& key) {
-    const uint32_t id = ids.of(key);
+  uint32_t id(const StoryWord& word) {
+    const uint32_t id = ids.of(word);
     if (id == meanings.size()) {
-      meanings.push_back(key.first == kNone ? meaning_of(key.second) : Meaning());
+      meanings.push_back(word.first == kNone ? meaning_of(word.second) : Meaning());
       sentences.emplace_back();
     }
     return id;
@@ -117,7 +103,7 @@ class Profiler {
     std::vector<Weighted> weighted;
     std::array<std::vector<uint32_t>, kParts> parts;
     for (const Term& term : fact.frame.terms) {
-      const uint32_t id = terms.id(key_of(story_, fact.article, term));
+      const uint32_t id = terms.id(story_word(story_, fact.article, term.entity, term.lemma));
       terms.sentences[id].push_back(sentence);
       weighted.push_back({id, term.role, role_weight(term.role), term.event, term.entity != kNone});
       add_to_parts(fact, term, id, parts);
@@ -189,7 +175,8 @@ class Profiler {
 void weigh(const TermIds& terms, uint32_t sentences, Profile& p) {
   for (Weighted& w : p.terms) {
     const auto df = static_cast<uint32_t>(terms.sentences[w.term].size());
-    w.weight = static_cast<uint8_t>(w.weight * bits(sentences / std::max(df, 1U)));
+    // The number of binary digits: a logarithm that is the same on every machine.
+    w.weight = static_cast<uint8_t>(w.weight * std::bit_width(sentences / std::max(df, 1U)));
     p.all += w.weight;
     if (w.role == TermRole::context) continue;
     p.core += w.weight;

@@ -57,7 +57,8 @@ constexpr uint32_t kOneQuestion = 900;  // of values that exclude each other: fi
 constexpr int16_t kOneAct = 900;
 constexpr int32_t kAgrees = 900;  // a partner that scores so is the one, and no other value is
 
-// The first model's sum for a pair: below that of sure ones. What lies below -8000 is as hopeless.
+// The first model's sum for a pair, below that of sure ones; what 16 bits do not hold is as
+// hopeless as the least that they do.
 int16_t base_of(int32_t sum) {
   return static_cast<int16_t>(std::clamp<int32_t>(sum, INT16_MIN, kRetold - 1));
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <string>
 
 #include "reading/names.h"
 #include "reading/tree.h"
@@ -23,7 +22,7 @@ std::vector<uint32_t> each_once(std::vector<uint32_t> words) {
   return words;
 }
 
-// An actor has the same number in all articles, and so has a lemma. One letter says nothing.
+// Of a sentence, by their numbers. One letter says nothing.
 class Words {
  public:
   explicit Words(const Story& story) : story_(story) {}
@@ -32,10 +31,9 @@ class Words {
     std::vector<uint32_t> found;
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (const int32_t entity = entity_of(reading, i); entity != kNone)
-        found.push_back(numbers_.of(
-            "\x01" + std::to_string(story_.actor_of[article][static_cast<size_t>(entity)])));
+        found.push_back(numbers_.of(story_word(story_, article, entity, {})));
       else if (tells(tag(reading, i)) && lemma(reading, i).size() > 1)
-        found.push_back(numbers_.of(lemma(reading, i)));
+        found.push_back(numbers_.of(story_word(story_, article, kNone, lemma(reading, i))));
     }
     return each_once(std::move(found));
   }
@@ -43,7 +41,7 @@ class Words {
 
  private:
   const Story& story_;
-  Numbering<std::string> numbers_;
+  Numbering<StoryWord> numbers_;
 };
 
 }  // namespace

@@ -37,6 +37,11 @@ auto place_of(const Story& story, uint32_t f) {
 
 }  // namespace
 
+StoryWord story_word(const Story& story, uint32_t article, int32_t entity, std::string_view lemma) {
+  if (entity != kNone) return {story.actor_of[article][static_cast<size_t>(entity)], {}};
+  return {kNone, lemma};
+}
+
 std::pair<uint32_t, uint32_t> in_order(const Story& story, uint32_t a, uint32_t b) {
   return place_of(story, b) < place_of(story, a) ? std::pair(b, a) : std::pair(a, b);
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,11 @@ struct Story {
 // actor of the other articles fits and no first name contradicts; one that another article gives to
 // the whole name; acronyms; and what the reader's decisions say is the same.
 Story read_story(Request request);
+
+// What a story is about: one of its actors, the same in all articles, or a lemma.
+using StoryWord = std::pair<int64_t, std::string_view>;
+// `entity` of the article, or kNone for a lemma, which stands in a reading or in a resource file.
+StoryWord story_word(const Story& story, uint32_t article, int32_t entity, std::string_view lemma);
 
 // Two facts in an order that does not depend on that of the articles: by their articles' ids, then
 // by place. What is not symmetric about two facts is asked in this order.
